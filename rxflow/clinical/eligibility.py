@@ -1,0 +1,219 @@
+"""May this prescription be filled today at all: status, schedule, risk programme, expiry, refills and date."""
+
+import calendar
+import math
+from datetime import date, timedelta
+from decimal import Decimal
+
+from rxflow.clinical.medication import Medication, sentence, spoken_date
+from rxflow.clinical.tables import ClinicalTables, ScheduleRule
+from rxflow.domain.drug import Schedule
+from rxflow.domain.finding import Finding, FindingCode, Route, Severity
+from rxflow.domain.plan import Plan
+
+THRESHOLD_WITHOUT_PLAN = Decimal("0.75")
+THRESHOLD_CONTROLLED = Decimal("0.90")
+
+_REMS_WITHOUT_BLOCK = ("information", "ended")
+_STATUS_WORDS = {
+    "on hold": "is on hold",
+    "discontinued": "has been discontinued",
+    "transferred": "was transferred to another pharmacy",
+}
+
+
+def check_status(medication: Medication) -> Finding | None:
+    """Block a prescription that is on hold, discontinued or transferred.
+
+    Source: DOMAIN.md §1.12, steps 4 and 8. There is no code of its own for it; EXPIRED means "no longer valid here",
+    and the pharmacist, not the prescriber, knows why.
+    """
+    status = medication.prescription.status
+    if status == "active":
+        return None
+    words = _STATUS_WORDS[status]
+    return Finding(
+        FindingCode.EXPIRED,
+        Severity.BLOCK,
+        f"Your prescription for {medication.name} {words}, so it cannot be refilled here now. "
+        "A pharmacist can tell you what to do next.",
+        Route.PHARMACIST,
+        {"drug": medication.name, "status": status, "source": "DOMAIN.md §1.12", "confidence": "K"},
+    )
+
+
+def check_schedule(medication: Medication) -> Finding | None:
+    """Block schedule II, an unknown schedule and an unlisted drug; III to V go on.
+
+    Source: 21 CFR 1306.12(a) (no refills of schedule II); DOMAIN.md §1.2 (unknown is treated as controlled).
+    """
+    rx, schedule = medication.prescription, medication.schedule
+    evidence = {"drug": medication.name, "schedule": schedule.value}
+    if schedule is Schedule.II:
+        return Finding(
+            FindingCode.CONTROLLED,
+            Severity.BLOCK,
+            f"{sentence(medication.name)} is a Schedule II medicine, which federal law does not allow to be refilled. "
+            f"You need a new prescription from {rx.prescriber} each time.",
+            Route.PRESCRIBER,
+            evidence | {"prescriber": rx.prescriber, "source": "21 CFR 1306.12(a); DOMAIN.md §1.2", "confidence": "V"},
+        )
+    if schedule is Schedule.UNKNOWN:
+        return Finding(
+            FindingCode.CONTROLLED,
+            Severity.BLOCK,
+            f"We do not have enough information about {medication.name} to refill it here. "
+            "A pharmacist needs to look at it first.",
+            Route.PHARMACIST,
+            evidence | {"source": "DOMAIN.md §1.2", "confidence": "K"},
+        )
+    return None
+
+
+def check_rems(medication: Medication, tables: ClinicalTables) -> Finding | None:
+    """Block a drug under a REMS programme: a pharmacist authorises every fill.
+
+    A row whose rule begins with `information` or `ended` does not block; one to `check` does, because its status is
+    not known. Source: DOMAIN.md §1.10; 21 USC 355-1.
+    """
+    row = next((tables.rems[name] for name in medication.names if name in tables.rems), None)
+    programme = row.programme if row else medication.drug.rems if medication.drug else None
+    if not programme or (row and row.rule.startswith(_REMS_WITHOUT_BLOCK)):
+        return None
+    return Finding(
+        FindingCode.REMS,
+        Severity.BLOCK,
+        f"{sentence(medication.name)} is in the {programme} safety program: each fill needs a pharmacist's approval. "
+        "A pharmacist will tell you what the program asks for.",
+        Route.PHARMACIST,
+        {
+            "drug": medication.name,
+            "programme": programme,
+            "rule": row.rule if row else "",
+            "source": row.source if row else "DOMAIN.md §1.10",
+            "confidence": row.confidence if row else "K",
+        },
+    )
+
+
+def last_fillable_day(written_on: date, rule: ScheduleRule) -> date | None:
+    """The last day on which a prescription can be filled, or None without a limit.
+
+    Months are calendar months, clamped at the month's end: written on August 31, the last day is February 28 or 29.
+    Source: 21 CFR 1306.22(a) for schedules III and IV; state law for the others (DOMAIN.md §1.2).
+    """
+    limits = []
+    if rule.expires_after_months is not None:
+        limits.append(add_months(written_on, rule.expires_after_months))
+    if rule.expires_after_days is not None:
+        limits.append(written_on + timedelta(days=rule.expires_after_days))
+    return min(limits, default=None)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day a number of calendar months later, or that month's last day (DOMAIN.md §1.2)."""
+    year, month_index = divmod(day.year * 12 + day.month - 1 + months, 12)
+    month = month_index + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def check_expiry(medication: Medication, tables: ClinicalTables, today: date) -> Finding | None:
+    """Block a lapsed prescription; the prescriber can renew it. Source: 21 CFR 1306.22(a); DOMAIN.md §1.2."""
+    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule)
+    last_day = last_fillable_day(rx.written_on, rule)
+    if last_day is None or today <= last_day:
+        return None
+    return Finding(
+        FindingCode.EXPIRED,
+        Severity.BLOCK,
+        f"Your prescription for {medication.name} expired on {spoken_date(last_day)}. "
+        f"{rx.prescriber} needs to renew it before it can be filled.",
+        Route.PRESCRIBER,
+        {
+            "drug": medication.name,
+            "prescriber": rx.prescriber,
+            "expires": last_day.isoformat(),
+            "source": rule.source,
+            "confidence": rule.confidence,
+        },
+    )
+
+
+def check_refills(medication: Medication, tables: ClinicalTables) -> Finding | None:
+    """Block when no refill remains, or when a controlled medicine has had all that the law allows.
+
+    Source: 21 CFR 1306.22(a) (five refills of III and IV); DOMAIN.md §1.1.
+    """
+    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule)
+    used = rx.refills_authorized - rx.refills_remaining
+    if rx.refills_remaining > 0 and (rule.max_refills is None or used < rule.max_refills):
+        return None
+    return Finding(
+        FindingCode.NO_REFILLS,
+        Severity.BLOCK,
+        f"Your prescription for {medication.name} has no refills left. "
+        f"{rx.prescriber} needs to authorize a renewal before it can be filled.",
+        Route.PRESCRIBER,
+        {
+            "drug": medication.name,
+            "prescriber": rx.prescriber,
+            "refills_used": str(used),
+            "source": rule.source,
+            "confidence": rule.confidence,
+        },
+    )
+
+
+def refill_threshold(schedule: Schedule, plan: Plan | None, tables: ClinicalTables) -> Decimal:
+    """The part of the days' supply to be used before a refill: 0.90 controlled, else the plan's, else 0.75.
+
+    A controlled medicine under a plan stricter than 0.90 waits for the plan. Source: DOMAIN.md §1.4.
+    """
+    rule = tables.schedule_rule(schedule)
+    if schedule.is_controlled:
+        floor = rule.refill_threshold or THRESHOLD_CONTROLLED
+        return max(floor, plan.refill_threshold) if plan else floor
+    if plan:
+        return plan.refill_threshold
+    return rule.refill_threshold or THRESHOLD_WITHOUT_PLAN
+
+
+def earliest_refill(last_fill: date, days_supply: int, threshold: Decimal) -> date:
+    """The first day a refill is expected to be accepted; the fill day is day 0 (DOMAIN.md §1.4).
+
+    Args:
+        last_fill: Day of the last fill.
+        days_supply: Days that the fill lasts.
+        threshold: Part of it that must be used, 0 to 1.
+    """
+    return last_fill + timedelta(days=math.ceil(days_supply * threshold))
+
+
+def check_refill_date(medication: Medication, plan: Plan | None, tables: ClinicalTables, today: date) -> Finding | None:
+    """Block a refill asked for too early, with the first day it can be filled (DOMAIN.md §1.4).
+
+    No route: the patient waits, and asks the pharmacist about travel or loss only if they need to.
+    """
+    rx = medication.prescription
+    if rx.last_fill is None:
+        return None
+    threshold = refill_threshold(medication.schedule, plan, tables)
+    earliest = earliest_refill(rx.last_fill, rx.days_supply, threshold)
+    if today >= earliest:
+        return None
+    return Finding(
+        FindingCode.TOO_SOON,
+        Severity.BLOCK,
+        f"It is too soon to refill {medication.name}: the first expected refill date is {spoken_date(earliest)}. "
+        "If you are traveling or your medicine was lost, a pharmacist can help.",
+        None,
+        {
+            "drug": medication.name,
+            "date": earliest.isoformat(),
+            "last_fill": rx.last_fill.isoformat(),
+            "days_supply": str(rx.days_supply),
+            "threshold": str(threshold),
+            "source": "DOMAIN.md §1.4",
+            "confidence": "V",
+        },
+    )

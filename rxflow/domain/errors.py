@@ -1,0 +1,84 @@
+"""Every error that RxFlow raises on purpose. A message says what happened and what to do; it holds no patient data."""
+
+
+class RxFlowError(Exception):
+    """Base of all expected errors.
+
+    Attributes:
+        code: A stable word for programs, in upper case.
+    """
+
+    code = "ERROR"
+
+
+class ConfigurationError(RxFlowError):
+    """A setting is wrong; the message names the environment variable."""
+
+    code = "CONFIGURATION"
+
+
+class DataError(RxFlowError):
+    """A data file is missing or broken; the message names file, record and field."""
+
+    code = "DATA"
+
+
+class PatientNotFoundError(RxFlowError):
+    """No patient has this id."""
+
+    code = "PATIENT_NOT_FOUND"
+
+
+class SessionNotFoundError(RxFlowError):
+    """No conversation has this session id."""
+
+    code = "SESSION_NOT_FOUND"
+
+
+class ToolNotFoundError(RxFlowError):
+    """No tool has this name."""
+
+    code = "TOOL_NOT_FOUND"
+
+
+class ToolArgumentError(RxFlowError):
+    """A tool was called with arguments that do not fit its schema."""
+
+    code = "TOOL_ARGUMENTS"
+
+
+class TransitionError(RxFlowError):
+    """The state machine has no such transition from its present state, or a guard forbids it."""
+
+    code = "TRANSITION"
+
+
+class StoreUnavailableError(RxFlowError):
+    """The database cannot be read or written; nothing of the attempted change was kept."""
+
+    code = "STORE_UNAVAILABLE"
+
+
+class OrderRefusedError(RxFlowError):
+    """The order gate refused an order or a change to one.
+
+    Args:
+        code: The finding or reason code, such as `TOO_SOON` or `NO_CONSENT`.
+        message: One sentence for the patient.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class OrderNotFoundError(RxFlowError):
+    """The patient has no order with this number."""
+
+    code = "ORDER_NOT_FOUND"
+
+
+class InvalidMessageError(RxFlowError):
+    """What was sent cannot be a message of a conversation."""
+
+    code = "INVALID_MESSAGE"

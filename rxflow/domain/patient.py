@@ -1,0 +1,56 @@
+"""Patients, their allergies and the people who may speak for them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+AllergySeverity = Literal["mild", "moderate", "severe"]
+Language = Literal["en", "es"]
+
+ADULT_AGE_YEARS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Allergy:
+    """A recorded reaction to a substance or a class of medicines, such as `penicillin` or `sulfonamide antibiotics`."""
+
+    substance: str
+    reaction: str
+    severity: AllergySeverity
+
+
+@dataclass(frozen=True, slots=True)
+class Guardian:
+    """The adult who speaks for a minor."""
+
+    name: str
+    relationship: str
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A patient as the pharmacy knows them. `plan_id` is None for a patient without insurance."""
+
+    patient_id: str
+    name: str
+    date_of_birth: date
+    sex: Literal["F", "M"]
+    zip: str
+    language: Language
+    preferred_pharmacy_id: str
+    plan_id: str | None = None
+    allergies: tuple[Allergy, ...] = ()
+    conditions: tuple[str, ...] = ()
+    guardian: Guardian | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0]
+
+    def age_on(self, day: date) -> int:
+        """Completed years of age on a day."""
+        had_birthday = (day.month, day.day) >= (self.date_of_birth.month, self.date_of_birth.day)
+        return day.year - self.date_of_birth.year - (0 if had_birthday else 1)
+
+    def is_minor_on(self, day: date) -> bool:
+        return self.age_on(day) < ADULT_AGE_YEARS

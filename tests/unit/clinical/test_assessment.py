@@ -1,0 +1,143 @@
+"""The order of decision, and what every finding carries."""
+
+import statistics
+import time
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rxflow.clinical.assessment import assess_refill
+from rxflow.domain.drug import Schedule
+from rxflow.domain.finding import FindingCode, Severity
+from rxflow.domain.plan import QuantityLimit, StepTherapy
+from tests.unit.clinical.builders import (
+    A_PATIENT,
+    AN_ENTRY,
+    TABLES,
+    TODAY,
+    allergic_to,
+    drug,
+    facts,
+    medication,
+    unlisted,
+)
+
+EVERYTHING_WRONG = facts(
+    medication(
+        "lisinopril",
+        Schedule.II,
+        rems="A REMS",
+        status="on hold",
+        written_on=TODAY - timedelta(days=800),
+        fills=(TODAY,),
+        refills_remaining=0,
+        sig="Take 9 tablets daily",
+        quantity=300,
+    ),
+    medication("lithium"),
+    medication("meloxicam"),
+    medication("lisinopril", rx_number="RX900002"),
+    patient=replace(allergic_to("lisinopril", "hives", "moderate"), conditions=("pregnancy",)),
+    formulary=replace(
+        AN_ENTRY,
+        covered=False,
+        prior_authorization=True,
+        step_therapy=StepTherapy("another medicine", ("enalapril",), 1),
+        quantity_limit=QuantityLimit(30, "tablets", 30),
+    ),
+    fills_available=0,
+)
+
+
+def test_every_rule_runs_and_the_findings_stand_in_the_order_of_decision() -> None:
+    found = assess_refill(EVERYTHING_WRONG, TABLES).findings
+
+    assert [finding.code for finding in found] == [
+        FindingCode.EXPIRED,  # on hold
+        FindingCode.CONTROLLED,
+        FindingCode.REMS,
+        FindingCode.EXPIRED,
+        FindingCode.NO_REFILLS,
+        FindingCode.TOO_SOON,
+        FindingCode.ALLERGY,
+        FindingCode.PREGNANCY,
+        FindingCode.INTERACTION,  # major
+        FindingCode.INTERACTION,  # moderate
+        FindingCode.DUPLICATE_THERAPY,
+        FindingCode.DOSE,
+        FindingCode.NOT_COVERED,
+        FindingCode.PRIOR_AUTHORIZATION,
+        FindingCode.STEP_THERAPY,
+        FindingCode.QUANTITY_LIMIT,
+        FindingCode.OUT_OF_STOCK,
+    ]
+
+
+def test_every_finding_carries_its_source_and_plain_words() -> None:
+    for finding in assess_refill(EVERYTHING_WRONG, TABLES).findings:
+        assert finding.evidence["source"], finding.code
+        assert finding.evidence["confidence"], finding.code
+        assert finding.message[0].isupper(), finding.code
+        assert finding.message.endswith("."), finding.code
+        assert finding.message.count(". ") <= 2, finding.code
+        assert " safe" not in finding.message.replace("safety program", ""), finding.code
+
+
+def test_a_refill_that_nothing_holds_up_has_no_findings() -> None:
+    assert assess_refill(facts(medication()), TABLES).findings == ()
+
+
+def test_a_warning_does_not_decide() -> None:
+    assessment = assess_refill(facts(medication(), medication("meloxicam")), TABLES)
+
+    assert assessment.decision is None
+    assert [finding.code for finding in assessment.warnings] == [FindingCode.INTERACTION]
+
+
+def test_a_warning_found_earlier_does_not_hide_a_block() -> None:
+    assessment = assess_refill(facts(medication(), medication("meloxicam"), fills_available=0), TABLES)
+
+    assert assessment.decision is not None
+    assert assessment.decision.code is FindingCode.OUT_OF_STOCK
+
+
+def test_without_a_plan_nothing_is_asked_of_one() -> None:
+    uninsured = replace(EVERYTHING_WRONG, plan=None, formulary=None)
+    codes = {finding.code for finding in assess_refill(uninsured, TABLES).findings}
+
+    assert not codes & {FindingCode.NOT_COVERED, FindingCode.PRIOR_AUTHORIZATION, FindingCode.STEP_THERAPY}
+
+
+@pytest.mark.parametrize("schedule", [Schedule.III, Schedule.IV, Schedule.V])
+def test_other_controlled_medicines_that_pass_go_on(schedule: Schedule) -> None:
+    assert assess_refill(facts(medication("a medicine", schedule)), TABLES).findings == ()
+
+
+def test_an_unlisted_drug_goes_to_the_pharmacist() -> None:
+    decision = assess_refill(facts(unlisted("mystery")), TABLES).decision
+
+    assert decision is not None
+    assert decision.code is FindingCode.CONTROLLED
+
+
+def test_another_patients_prescription_is_answered_as_if_it_did_not_exist() -> None:
+    asked = medication(patient_id="patient_901")
+    assessment = assess_refill(facts(asked, patient=replace(A_PATIENT, conditions=("pregnancy",))), TABLES)
+
+    assert [finding.code for finding in assessment.findings] == [FindingCode.NOT_FOUND]
+    assert "lisinopril" not in assessment.findings[0].message
+    assert assessment.findings[0].severity is Severity.BLOCK
+
+
+def test_a_refill_beside_twenty_medicines_is_assessed_within_a_millisecond() -> None:
+    taken = tuple(medication(f"medicine {n}", rx_number=f"RX9001{n:02}", atc_code=f"C09AA{n:02}") for n in range(20))
+    asked = facts(medication(atc_code="C10AA05"), *taken, patient=allergic_to("penicillin", "rash", "moderate"))
+    assert asked.drug == drug("lisinopril", atc_code="C10AA05")
+    seconds = []
+    for _ in range(101):
+        start = time.perf_counter()
+        assess_refill(asked, TABLES)
+        seconds.append(time.perf_counter() - start)
+
+    assert statistics.median(seconds) <= 0.001
