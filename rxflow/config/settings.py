@@ -1,0 +1,64 @@
+"""Settings: environment variables `RXFLOW_*` and a `.env` file, checked once at start-up."""
+
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from rxflow.domain.errors import ConfigurationError
+
+ENV_PREFIX = "RXFLOW_"
+DEFAULT_DATA_DIR = Path(__file__).resolve().parents[2] / "data"
+
+
+class Settings(BaseSettings):
+    """What an operator can set. Each field is the environment variable of its name behind `RXFLOW_`."""
+
+    model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, env_file=".env", extra="ignore", frozen=True)
+
+    llm_provider: Literal["builtin"] = Field("builtin", description="The language model that reads the patient.")
+    database_url: str = Field("sqlite:///var/rxflow.db", description="An SQLAlchemy URL of an SQLite database.")
+    data_dir: Path = Field(DEFAULT_DATA_DIR, description="The folder of the demo data.")
+    host: str = Field("127.0.0.1", description="The address that the server listens on.")
+    port: int = Field(8501, ge=1, le=65535, description="The port that the server listens on.")
+    timezone: str = Field("America/Chicago", description="The pharmacies' time zone: what today and open now mean.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "WARNING", description="The least level that is logged."
+    )
+    max_message_chars: int = Field(2000, ge=100, le=100_000, description="A longer message is answered, not read.")
+    max_model_calls: int = Field(8, ge=2, le=50, description="Model calls in one turn before it is ended.")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_sqlite(cls, url: str) -> str:
+        if not url.startswith("sqlite:///"):
+            raise ValueError("use an SQLite address such as sqlite:///var/rxflow.db")
+        return url
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_known(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("use a time zone name such as America/Chicago") from error
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+def get_settings() -> Settings:
+    """Read the settings from the environment.
+
+    Raises:
+        ConfigurationError: One line that names each wrong variable and what it should be.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (f"{ENV_PREFIX}{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors())
+        raise ConfigurationError("; ".join(faults)) from error
