@@ -1,0 +1,1 @@
+"""The database: orders, quotes, consents, cases and conversations, kept so that nothing acknowledged is lost."""

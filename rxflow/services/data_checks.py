@@ -1,0 +1,211 @@
+"""What the data files must hold beyond the right types: unique ids, references that resolve, sane numbers and dates."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, time, timedelta
+from typing import Any
+
+from rxflow.domain.pharmacy import OpeningHours, Pharmacy
+from rxflow.domain.prescription import Prescription
+
+MAX_DAYS_SUPPLY = 365
+OLDEST_RECORD_DAYS = 10 * 366
+OLDEST_AGE_YEARS = 125
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with one record: the field (of the domain type) and what it should be."""
+
+    noun: str
+    position: int
+    field: str
+    should: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check of one field; `holds` gets the record and today."""
+
+    field: str
+    holds: Callable[[Any, date], bool]
+    should: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field whose value, or each of whose values, must be the id of a record of another noun; None refers to none."""
+
+    noun: str
+    field: str
+    target: str
+
+
+def _latest_first(prescription: Prescription, _: date) -> bool:
+    return all(later > earlier for later, earlier in zip(prescription.fills, prescription.fills[1:], strict=False))
+
+
+def _recent(day: date, today: date) -> bool:
+    return today - timedelta(days=OLDEST_RECORD_DAYS) <= day <= today
+
+
+def _opens_before_it_closes(day: str) -> Callable[[Any, date], bool]:
+    def holds(pharmacy: Pharmacy, _: date) -> bool:
+        hours: OpeningHours | None = getattr(pharmacy.hours, day)
+        return hours is None or hours.closes == time(0) or hours.opens < hours.closes
+
+    return holds
+
+
+_LATITUDE = Rule("latitude", lambda place, _: -90 <= place.latitude <= 90, "should be degrees between -90 and 90")
+_LONGITUDE = Rule("longitude", lambda place, _: -180 <= place.longitude <= 180, "should be degrees from -180 to 180")
+_MONEY = "should be at least 0 dollars"
+
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "patients": (
+        Rule("name", lambda p, _: bool(p.name.split()), "should not be empty"),
+        Rule("date_of_birth", lambda p, today: p.date_of_birth <= today, "should not be after today"),
+        Rule("date_of_birth", lambda p, today: p.age_on(today) <= OLDEST_AGE_YEARS, "should be within 125 years"),
+    ),
+    "prescriptions": (
+        Rule("quantity", lambda p, _: p.quantity >= 1, "should be at least 1"),
+        Rule("days_supply", lambda p, _: 1 <= p.days_supply <= MAX_DAYS_SUPPLY, "should be between 1 and 365"),
+        Rule("refills_authorized", lambda p, _: p.refills_authorized >= 0, "should be at least 0"),
+        Rule(
+            "refills_remaining",
+            lambda p, _: 0 <= p.refills_remaining <= p.refills_authorized,
+            "should be between 0 and refills_authorized",
+        ),
+        Rule(
+            "written_on",
+            lambda p, today: _recent(p.written_on, today),
+            "should be a day between today and ten years ago",
+        ),
+        Rule(
+            "fills",
+            lambda p, today: all(_recent(f, today) for f in p.fills),
+            "should be days between today and ten years ago",
+        ),
+        Rule("fills", _latest_first, "should be different days, the latest fill first"),
+    ),
+    "pharmacies": (
+        _LATITUDE,
+        _LONGITUDE,
+        Rule("price_index", lambda p, _: p.price_index > 0, "should be above 0"),
+        Rule("wait_minutes", lambda p, _: p.wait_minutes is None or p.wait_minutes >= 0, "should be at least 0"),
+        *(
+            Rule(f"hours.{day}", _opens_before_it_closes(day), "should open before it closes")
+            for day in ("weekday", "saturday", "sunday")
+        ),
+    ),
+    "stock": (
+        Rule(
+            "fills_available", lambda s, _: s.fills_available is None or s.fills_available >= 0, "should be at least 0"
+        ),
+    ),
+    "zip_codes": (_LATITUDE, _LONGITUDE),
+    "plans": (
+        Rule("refill_threshold", lambda p, _: 0 < p.refill_threshold <= 1, "should be above 0 and at most 1"),
+        Rule("tier1_copay", lambda p, _: p.tier1_copay >= 0, _MONEY),
+        Rule("tier2_copay", lambda p, _: p.tier2_copay >= 0, _MONEY),
+        Rule("tier3_copay", lambda p, _: p.tier3_copay >= 0, _MONEY),
+        Rule("tier4_coinsurance", lambda p, _: 0 <= p.tier4_coinsurance <= 1, "should be between 0 and 1"),
+        Rule("deductible", lambda p, _: p.deductible >= 0, _MONEY),
+    ),
+    "formulary": (
+        Rule("tier", lambda f, _: 1 <= f.tier <= 4, "should be between 1 and 4"),
+        Rule(
+            "quantity_limit",
+            lambda f, _: f.quantity_limit is None or min(f.quantity_limit.quantity, f.quantity_limit.days) >= 1,
+            "should have a quantity and days of at least 1",
+        ),
+        Rule(
+            "step_therapy",
+            lambda f, _: f.step_therapy is None or 1 <= f.step_therapy.minimum <= len(f.step_therapy.try_first),
+            "should have a minimum between 1 and the number of medicines in try_first",
+        ),
+    ),
+    "authorizations": (
+        Rule(
+            "expires_on",
+            lambda a, today: abs(a.expires_on - today) <= timedelta(days=OLDEST_RECORD_DAYS),
+            "should be days within ten years of today",
+        ),
+    ),
+    "prices": (
+        Rule("unit_price", lambda p, _: p.unit_price >= 0, _MONEY),
+        Rule("brand_unit_price", lambda p, _: p.brand_unit_price is None or p.brand_unit_price >= 0, _MONEY),
+    ),
+    "doses": (Rule("mg_per_day", lambda dose, _: dose.mg_per_day > 0, "should be above 0"),),
+    "schedule_rules": (
+        Rule(
+            "refill_threshold",
+            lambda r, _: r.refill_threshold is None or 0 < r.refill_threshold <= 1,
+            "should be above 0 and at most 1",
+        ),
+        Rule("max_refills", lambda r, _: r.max_refills is None or r.max_refills >= 0, "should be at least 0"),
+    ),
+}
+
+REFERENCES = (
+    Reference("patients", "plan_id", "plans"),
+    Reference("patients", "preferred_pharmacy_id", "pharmacies"),
+    Reference("patients", "zip", "zip_codes"),
+    Reference("prescriptions", "patient_id", "patients"),
+    Reference("prescriptions", "drug", "drugs"),
+    Reference("stock", "pharmacy_id", "pharmacies"),
+    Reference("plans", "preferred_pharmacies", "pharmacies"),
+    Reference("formulary", "plan_id", "plans"),
+    Reference("authorizations", "patient_id", "patients"),
+)
+
+
+def find_faults(
+    records: Mapping[str, tuple[Any, ...]], ids: Mapping[str, tuple[str, ...]], today: date
+) -> Iterator[Fault]:
+    """Check loaded records against each other and the rules.
+
+    Args:
+        records: The records by noun, such as `patients`.
+        ids: The fields that together identify a record, by noun; a reference may point only to a noun with one.
+        today: The day that counts as today.
+
+    Yields:
+        Each fault, noun by noun in file order.
+    """
+    known = {
+        reference.target: {_key(record, ids[reference.target])[0] for record in records[reference.target]}
+        for reference in REFERENCES
+    }
+    for noun, group in records.items():
+        names = tuple(field.name for field in fields(group[0])) if group else ()
+        references = tuple(reference for reference in REFERENCES if reference.noun == noun)
+        seen: set[tuple[Any, ...]] = set()
+        for position, record in enumerate(group):
+            key = _key(record, ids[noun])
+            if key in seen:
+                yield Fault(noun, position, ids[noun][-1], "should be unique; another record has the same")
+            seen.add(key)
+            for name in names:
+                if _is_blank(getattr(record, name)):
+                    yield Fault(noun, position, name, "should not be empty")
+            for rule in RULES.get(noun, ()):
+                if not rule.holds(record, today):
+                    yield Fault(noun, position, rule.field, rule.should)
+            for reference in references:
+                if not _resolves(getattr(record, reference.field), known[reference.target]):
+                    yield Fault(noun, position, reference.field, f"should be the id of one of the {reference.target}")
+
+
+def _key(record: Any, id_fields: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(getattr(record, name) for name in id_fields)
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
+
+
+def _resolves(value: object, known: set[Any]) -> bool:
+    if value is None:
+        return True
+    return all(one in known for one in value) if isinstance(value, tuple) else value in known

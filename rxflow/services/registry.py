@@ -1,0 +1,39 @@
+"""The services that entry points, tools and the workflow share; built once by `rxflow.bootstrap`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rxflow.clinical.tables import ClinicalTables
+from rxflow.services.cases import CaseService
+from rxflow.services.coverage import CoverageService
+from rxflow.services.drugs import DrugService
+from rxflow.services.orders import OrderService
+from rxflow.services.patients import PatientService
+from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.prices import PriceService
+from rxflow.services.refills import RefillService
+from rxflow.services.sessions import SessionService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that acts on the pharmacy's data. `now` gives an aware time; `zone` is the pharmacies' time zone."""
+
+    patients: PatientService
+    drugs: DrugService
+    pharmacies: PharmacyService
+    coverage: CoverageService
+    prices: PriceService
+    refills: RefillService
+    orders: OrderService
+    cases: CaseService
+    sessions: SessionService
+    tables: ClinicalTables
+    now: Callable[[], datetime]
+    zone: ZoneInfo
+
+    def local_now(self) -> datetime:
+        """The time at the pharmacies."""
+        return self.now().astimezone(self.zone)

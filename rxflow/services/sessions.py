@@ -1,0 +1,99 @@
+"""Conversations: whose they are, what was said in them, and how a browser finds its own again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from rxflow.domain.errors import SessionNotFoundError
+from rxflow.persistence.engine import Store
+from rxflow.persistence.session_repository import Session, SessionRepository, Turn
+
+__all__ = ["Session", "SessionService", "Turn"]
+
+
+class SessionService:
+    """Starts, finds, records and ends conversations.
+
+    Args:
+        now: The present as an aware time.
+        new_session_id: Makes an id that cannot be guessed.
+    """
+
+    def __init__(self, *, store: Store, now: Callable[[], datetime], new_session_id: Callable[[], str]) -> None:
+        self._store = store
+        self._now = now
+        self._new_session_id = new_session_id
+
+    def start(self, patient_id: str, conversation_type: str = "refill", browser_key: str | None = None) -> Session:
+        """Start a conversation of a verified patient.
+
+        Args:
+            browser_key: A secret of the patient's browser, by which `latest_for_browser` finds the conversation.
+
+        Raises:
+            StoreUnavailableError: The conversation could not be kept.
+        """
+        session = Session(self._new_session_id(), patient_id, conversation_type, self._now().astimezone(UTC))
+        with self._store.write() as connection:
+            SessionRepository(connection).add(session, browser_key)
+        return session
+
+    def get(self, session_id: str) -> Session:
+        """A conversation, ended or not.
+
+        Raises:
+            SessionNotFoundError: There is none with this id.
+            StoreUnavailableError: The conversations cannot be read.
+        """
+        with self._store.read() as connection:
+            return _found(SessionRepository(connection).get(session_id))
+
+    def record_turn(self, session_id: str, turn: Turn) -> Turn:
+        """Keep a turn as the next of a conversation, whatever number it came with.
+
+        Returns:
+            The turn with its number.
+
+        Raises:
+            SessionNotFoundError: There is no conversation with this id.
+            StoreUnavailableError: The turn could not be kept.
+        """
+        with self._store.write() as connection:
+            sessions = SessionRepository(connection)
+            _found(sessions.get(session_id))
+            return sessions.add_turn(replace(turn, session_id=session_id))
+
+    def turns(self, session_id: str) -> tuple[Turn, ...]:
+        """A conversation's turns, oldest first.
+
+        Raises:
+            SessionNotFoundError: There is no conversation with this id.
+            StoreUnavailableError: The turns cannot be read.
+        """
+        with self._store.read() as connection:
+            sessions = SessionRepository(connection)
+            _found(sessions.get(session_id))
+            return sessions.turns(session_id)
+
+    def latest_for_browser(self, browser_key: str) -> Session | None:
+        """The newest conversation of a browser that has not ended, or None."""
+        with self._store.read() as connection:
+            return SessionRepository(connection).latest_for_browser(browser_key)
+
+    def end(self, session_id: str) -> None:
+        """End a conversation; ending it again changes nothing.
+
+        Raises:
+            SessionNotFoundError: There is no conversation with this id.
+            StoreUnavailableError: The end could not be kept.
+        """
+        with self._store.write() as connection:
+            sessions = SessionRepository(connection)
+            _found(sessions.get(session_id))
+            sessions.end(session_id, self._now().astimezone(UTC))
+
+
+def _found(session: Session | None) -> Session:
+    if session is None:
+        raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
+    return session

@@ -1,0 +1,83 @@
+"""Ready-made records for the contract tests."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from rxflow.domain.finding import Route
+from rxflow.domain.order import Consent, EscalationCase, Order, OrderStatus, Quote
+from rxflow.persistence.order_repository import OrderRepository, Product
+from rxflow.persistence.session_repository import Session, SessionRepository
+
+NOW = datetime(2026, 3, 2, 16, 30, 15, 123456, tzinfo=UTC)
+INSULIN = Product("insulin glargine", "100 units/mL")
+
+
+def a_session(session_id: str = "session-1", patient_id: str = "patient_x") -> Session:
+    return Session(session_id, patient_id, "refill", NOW)
+
+
+def a_quote(quote_id: str = "QT-1", rx_number: str = "RX1", fill_number: int = 3) -> Quote:
+    return Quote(
+        quote_id=quote_id,
+        session_id="session-1",
+        patient_id="patient_x",
+        rx_number=rx_number,
+        fill_number=fill_number,
+        medication="Lantus (insulin glargine) 100 units/mL pen injector",
+        quantity=15,
+        amount="15 mL",
+        pharmacy_id="PH004",
+        pharmacy_name="Walmart Pharmacy Ben White",
+        cash_price=Decimal("289.10"),
+        patient_pays=Decimal("0.1"),
+        insurance_pays=None,
+        ready_at=NOW,
+        quoted_at=NOW,
+    )
+
+
+def an_order(quote: Quote, order_id: str = "RF-1") -> Order:
+    return Order(
+        order_id=order_id,
+        patient_id=quote.patient_id,
+        rx_number=quote.rx_number,
+        fill_number=quote.fill_number,
+        medication=quote.medication,
+        quantity=quote.quantity,
+        amount=quote.amount,
+        pharmacy_id=quote.pharmacy_id,
+        pharmacy_name=quote.pharmacy_name,
+        patient_pays=quote.patient_pays,
+        status=OrderStatus.SUBMITTED,
+        ready_at=NOW,
+        created_at=NOW,
+        updated_at=NOW,
+    )
+
+
+def a_case(case_id: str = "CS-1", urgent: bool = False, rx_number: str | None = "RX1") -> EscalationCase:
+    return EscalationCase(
+        case_id=case_id,
+        patient_id="patient_x",
+        session_id="session-1",
+        route=Route.PRESCRIBER,
+        reason="no refills left",
+        findings=("NO_REFILLS", "TOO_SOON"),
+        urgent=urgent,
+        told="We asked your doctor.",
+        created_at=NOW,
+        rx_number=rx_number,
+    )
+
+
+def keep_session(connection: Connection) -> None:
+    SessionRepository(connection).add(a_session(), None)
+
+
+def keep_order(connection: Connection, quote: Quote, order: Order) -> None:
+    orders = OrderRepository(connection)
+    orders.add_quote(quote)
+    consent = Consent(quote.quote_id, quote.session_id, NOW, "words")
+    orders.add_order(order, quote.quote_id, INSULIN, consent, "patient")

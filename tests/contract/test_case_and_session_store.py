@@ -1,0 +1,102 @@
+"""What any store must do with cases, conversations and their turns."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from rxflow.persistence.case_repository import CaseRepository
+from rxflow.persistence.engine import Store
+from rxflow.persistence.session_repository import SessionRepository, Turn
+from rxflow.persistence.tables import SESSIONS
+from tests.contract.records import NOW, a_case, a_session, keep_session
+
+DETAIL: Mapping[str, Any] = {"findings": [{"code": "TOO_SOON"}], "order": None, "suggestions": ["Sí", "No"]}
+
+
+def test_cases_come_back_as_they_were_given(store: Store) -> None:
+    first, second = a_case("CS-1"), a_case("CS-2", urgent=True, rx_number=None)
+    with store.write() as connection:
+        keep_session(connection)
+        CaseRepository(connection).add(first)
+        CaseRepository(connection).add(second)
+    with store.read() as connection:
+        assert CaseRepository(connection).of_patient("patient_x") == (second, first)
+
+
+def test_open_cases_are_listed_urgent_first_then_longest_waiting(store: Store) -> None:
+    with store.write() as connection:
+        keep_session(connection)
+        cases = CaseRepository(connection)
+        for case in (a_case("CS-1"), a_case("CS-2"), a_case("CS-3", urgent=True)):
+            cases.add(case)
+        cases.add(replace(a_case("CS-4"), status="resolved"))
+
+        assert [case.case_id for case in cases.open_cases()] == ["CS-3", "CS-1", "CS-2"]
+
+
+def test_the_open_case_of_a_matter_is_found(store: Store) -> None:
+    case, general = a_case("CS-1"), a_case("CS-2", rx_number=None)
+    with store.write() as connection:
+        keep_session(connection)
+        cases = CaseRepository(connection)
+        cases.add(case)
+        cases.add(general)
+
+        assert cases.open_case("session-1", case.route, "RX1", case.reason) == case
+        assert cases.open_case("session-1", case.route, None, case.reason) == general
+        assert cases.open_case("session-1", case.route, "RX2", case.reason) is None
+
+
+def test_a_case_needs_a_conversation_that_is_kept(store: Store) -> None:
+    with pytest.raises(IntegrityError), store.write() as connection:
+        CaseRepository(connection).add(a_case())
+
+
+def test_turns_are_numbered_and_come_back_in_order_with_their_detail(store: Store) -> None:
+    with store.write() as connection:
+        sessions = SessionRepository(connection)
+        sessions.add(a_session(), None)
+        sessions.add(a_session("session-2"), None)
+        for text in ("hola, mi insulina 🙂", "yes"):
+            sessions.add_turn(Turn("session-1", 0, NOW, text, "Claro.", "START", DETAIL))
+        sessions.add_turn(Turn("session-2", 9, NOW, "hi", "Hello.", "START"))
+    with store.read() as connection:
+        turns = SessionRepository(connection).turns("session-1")
+
+    assert [(turn.number, turn.patient_text) for turn in turns] == [(1, "hola, mi insulina 🙂"), (2, "yes")]
+    assert turns[0] == Turn("session-1", 1, NOW, "hola, mi insulina 🙂", "Claro.", "START", DETAIL)
+
+
+def test_a_browser_finds_its_newest_open_conversation(store: Store) -> None:
+    with store.write() as connection:
+        sessions = SessionRepository(connection)
+        for number in (1, 2, 3):
+            sessions.add(a_session(f"session-{number}"), "browser-key" if number < 3 else "another-key")
+        assert sessions.latest_for_browser("browser-key") == a_session("session-2")
+
+        sessions.end("session-2", NOW)
+        assert sessions.latest_for_browser("browser-key") == a_session("session-1")
+        assert sessions.latest_for_browser("unknown-key") is None
+
+
+def test_the_key_of_a_browser_is_not_in_the_database(store: Store) -> None:
+    with store.write() as connection:
+        SessionRepository(connection).add(a_session(), "browser-key")
+        row = connection.execute(select(SESSIONS)).one()
+
+    assert "browser-key" not in str(row)
+
+
+def test_a_conversation_ends_once(store: Store) -> None:
+    with store.write() as connection:
+        sessions = SessionRepository(connection)
+        sessions.add(a_session(), None)
+        sessions.end("session-1", NOW)
+        sessions.end("session-1", NOW + timedelta(hours=1))
+
+        assert sessions.get("session-1") == replace(a_session(), ended_at=NOW)
