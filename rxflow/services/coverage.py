@@ -1,5 +1,6 @@
 """What a patient's plan says of a medicine: tier, rules and prior authorizations."""
 
+from collections import defaultdict
 from decimal import Decimal
 
 from rxflow.domain.drug import Drug
@@ -27,7 +28,9 @@ class CoverageService:
         self._plans = {plan.plan_id: plan for plan in data.plans}
         self._entries = {(entry.plan_id, name_key(entry.generic_name)): entry for entry in data.formulary}
         self._authorizations = {(a.patient_id, name_key(a.generic_name)): a for a in data.authorizations}
-        self._prices = data.prices
+        self._prices: defaultdict[str, list[BasePrice]] = defaultdict(list)
+        for price in data.prices:
+            self._prices[name_key(price.generic_name)].append(price)
 
     def plan(self, patient: Patient) -> Plan | None:
         """The patient's plan, or None without insurance."""
@@ -57,7 +60,7 @@ class CoverageService:
         return self._authorizations.get((patient_id, name_key(generic_name)))
 
     def _is_brand_only(self, asked: Prescription | str, label: str) -> bool:
-        prices = [price for price in self._prices if name_key(price.generic_name) == name_key(label)]
+        prices = self._prices.get(name_key(label), [])
         if isinstance(asked, Prescription):
             if asked.brand_name is None:
                 return False

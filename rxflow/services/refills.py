@@ -1,6 +1,6 @@
 """Prescriptions as they stand now, and everything the rules find about refilling one today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -94,11 +94,28 @@ class RefillService:
         """
         orders = orders or self._active_orders
         patient = self._patients.get(patient_id)
-        prescription = self.prescription(patient_id, rx_number, orders)
+        prescriptions = self.prescriptions(patient_id, orders)
+        prescription = next((each for each in prescriptions if each.rx_number == rx_number), None)
         if prescription is None:
             return Assessment(rx_number, (_not_found(rx_number),))
         pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id
-        return assess_refill(self._facts(patient, prescription, pharmacy_id, orders), self._tables)
+        return assess_refill(self._facts(patient, prescription, prescriptions, pharmacy_id, orders), self._tables)
+
+    def assess_all(self, patient_id: str) -> Mapping[str, Assessment]:
+        """What `assess` finds for each of a patient's prescriptions at their preferred pharmacy, by Rx number.
+
+        Raises:
+            PatientNotFoundError: No patient has this id.
+            StoreUnavailableError: The orders cannot be read.
+        """
+        orders, patient = self._active_orders, self._patients.get(patient_id)
+        prescriptions = self.prescriptions(patient_id, orders)
+        return {
+            each.rx_number: assess_refill(
+                self._facts(patient, each, prescriptions, patient.preferred_pharmacy_id, orders), self._tables
+            )
+            for each in prescriptions
+        }
 
     def fills_available(self, patient: Patient, prescription: Prescription, pharmacy_id: str) -> int | None:
         """Fills of a prescription that a pharmacy can still make; None is plenty."""
@@ -106,7 +123,12 @@ class RefillService:
         return self._fills_available(patient, prescription, drug, pharmacy_id, self._active_orders)
 
     def _facts(
-        self, patient: Patient, prescription: Prescription, pharmacy_id: str, orders: ActiveOrders
+        self,
+        patient: Patient,
+        prescription: Prescription,
+        prescriptions: Iterable[Prescription],
+        pharmacy_id: str,
+        orders: ActiveOrders,
     ) -> RefillFacts:
         today = self._today()
         drug = self._drugs.get(prescription.drug)
@@ -114,7 +136,7 @@ class RefillService:
         # A lapsed prescription still counts: what was filled two weeks ago is still being taken.
         others = tuple(
             Medication(other, self._drugs.get(other.drug))
-            for other in self.prescriptions(patient.patient_id, orders)
+            for other in prescriptions
             if other.rx_number != prescription.rx_number and other.is_taken_now(today)
         )
         return RefillFacts(

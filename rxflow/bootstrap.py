@@ -1,0 +1,199 @@
+"""The one composition root: settings to services, store, model and clock, to an assistant."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import aiosqlite
+from langchain_core.language_models import BaseChatModel
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from sqlalchemy.engine import make_url
+
+from rxflow.config.settings import Settings
+from rxflow.dialogue.medications import MedicationResolver
+from rxflow.domain.errors import StoreUnavailableError
+from rxflow.llm.providers import get_conversational_llm
+from rxflow.observability.logging import configure_logging
+from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store
+from rxflow.persistence.ids import new_id, new_session_id
+from rxflow.persistence.order_repository import StoredOrders
+from rxflow.services.cases import CaseService
+from rxflow.services.coverage import CoverageService
+from rxflow.services.drugs import DrugService
+from rxflow.services.mock_data import MockData, load_mock_data
+from rxflow.services.orders import OrderService
+from rxflow.services.patients import PatientService
+from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.prices import PriceService
+from rxflow.services.refills import RefillService
+from rxflow.services.registry import Services
+from rxflow.services.sessions import SessionService
+from rxflow.tools.registry import AVAILABLE_TOOLS
+from rxflow.workflow.agent import RefillAgent
+from rxflow.workflow.conversation_manager import AdvancedConversationManager
+
+Result = TypeVar("Result")
+Clock = Callable[[], datetime]
+
+
+class EventLoopThread:
+    """An event loop of its own thread, so that pages and commands without one can await."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="rxflow-loop", daemon=True)
+        self._thread.start()
+
+    def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Run a coroutine to its end and return its result; may be called from any other thread."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+
+    def close(self) -> None:
+        """Stop the loop and wait for its thread."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+@dataclass(slots=True)
+class Assistant:
+    """A whole assistant, ready to talk.
+
+    Attributes:
+        settings: What it was built from.
+        services: The pharmacy's services.
+        manager: The conversations.
+    """
+
+    settings: Settings
+    services: Services
+    manager: AdvancedConversationManager
+    _store: Store
+    _connection: aiosqlite.Connection
+    _loop: EventLoopThread
+
+    def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Await something of the manager from ordinary code, on the assistant's own event loop."""
+        return self._loop.run(coroutine)
+
+    def close(self) -> None:
+        """Close the store and stop the event loop."""
+        self._loop.run(self._connection.close())
+        self._loop.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def build_assistant(
+    settings: Settings,
+    *,
+    now: Clock | None = None,
+    model: BaseChatModel | None = None,
+    data: MockData | None = None,
+) -> Assistant:
+    """Build an assistant.
+
+    Args:
+        settings: The settings.
+        now: The clock; the system's by default.
+        model: The language model; by default the one that the settings name.
+        data: The mock data, when it is loaded already.
+
+    Raises:
+        DataError: A data file is missing or broken.
+        StoreUnavailableError: The database cannot be opened.
+    """
+    configure_logging(settings.log_level)
+    clock = now or _system_clock
+    store = create_store(settings.database_url)
+    services = build_services(settings, store, clock, data)
+    resolver = MedicationResolver(services.drugs)
+    loop = EventLoopThread()
+    try:
+        checkpointer = loop.run(_open_checkpoints(settings.database_url))
+    except (aiosqlite.Error, OSError) as error:
+        loop.close()
+        store.close()
+        raise StoreUnavailableError("The conversations cannot be opened. Check RXFLOW_DATABASE_URL.") from error
+    agent = RefillAgent(
+        model or get_conversational_llm(services, resolver),
+        AVAILABLE_TOOLS,
+        checkpointer,
+        settings.max_model_calls,
+    )
+    manager = AdvancedConversationManager(agent, services, resolver, settings.max_message_chars)
+    return Assistant(settings, services, manager, store, checkpointer.conn, loop)
+
+
+def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:
+    """Build the services over a store and the mock data.
+
+    Raises:
+        DataError: A data file is missing or broken.
+    """
+    zone = settings.zone
+    data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date())
+    patients, drugs, coverage = PatientService(data), DrugService(data), CoverageService(data)
+    pharmacies = PharmacyService(data, zone)
+    prices = PriceService(data, coverage, pharmacies)
+    refills = RefillService(
+        patients=patients,
+        drugs=drugs,
+        pharmacies=pharmacies,
+        coverage=coverage,
+        tables=data.tables,
+        active_orders=StoredOrders(store),
+        today=lambda: now().astimezone(zone).date(),
+        zone=zone,
+    )
+    orders = OrderService(
+        store=store,
+        refills=refills,
+        patients=patients,
+        drugs=drugs,
+        pharmacies=pharmacies,
+        prices=prices,
+        now=now,
+        zone=zone,
+        new_id=new_id,
+    )
+    return Services(
+        patients=patients,
+        drugs=drugs,
+        pharmacies=pharmacies,
+        coverage=coverage,
+        prices=prices,
+        refills=refills,
+        orders=orders,
+        cases=CaseService(store=store, now=now, new_id=new_id),
+        sessions=SessionService(store=store, now=now, new_session_id=new_session_id),
+        tables=data.tables,
+        now=now,
+        zone=zone,
+    )
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+async def _open_checkpoints(url: str) -> AsyncSqliteSaver:
+    """Where conversations are remembered: the same file as the orders."""
+    connection = await aiosqlite.connect(make_url(url).database or ":memory:")
+    await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    await connection.execute("PRAGMA journal_mode = WAL")
+    await connection.execute("PRAGMA synchronous = FULL")
+    checkpointer = AsyncSqliteSaver(connection)
+    await checkpointer.setup()
+    return checkpointer

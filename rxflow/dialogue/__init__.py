@@ -1,0 +1,1 @@
+"""Understanding a patient's words without a network."""

@@ -1,0 +1,194 @@
+"""Which of a patient's prescriptions their words mean: by Rx number, name, brand, misspelling or use.
+
+A look-alike is never picked silently, and a name that is only similar to one on the profile is asked about.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.vocabulary import ORDINARY_WORDS
+from rxflow.domain.drug import Drug
+from rxflow.domain.prescription import Prescription
+from rxflow.services.drugs import DrugMatch, DrugService
+
+_RX_NUMBER = re.compile(r"\brx\s*(?:number|no\.?|#)?\s*(\d{4,})\b")
+_STRENGTH = re.compile(r"\b(\d+(?:\.\d+)?)\s*(mg|mcg|ml|units?|milligrams?|micrograms?)\b")
+_MIN_NAME = 4
+_MIN_FUZZY = 5
+_SURE_SCORE = 90.0
+_STRANGER_SCORE = 88.0
+_LONGEST_USE = 5
+
+
+class MentionKind(StrEnum):
+    """How a mention relates to the patient's profile."""
+
+    PRESCRIPTION = "prescription"
+    SIMILAR = "similar"
+    NOT_ON_PROFILE = "not_on_profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One medicine named in a message.
+
+    `rx_numbers` are the prescriptions that fit: one is a pick, several are a choice. `kind` SIMILAR means that the
+    name heard is not on the profile but looks like these. `drug` is the drug record's name where one is known.
+    """
+
+    words: str
+    kind: MentionKind
+    rx_numbers: tuple[str, ...] = ()
+    drug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    start: int
+    words: str
+    match: DrugMatch
+
+
+class MedicationResolver:
+    """Finds the prescriptions that a patient's words mean.
+
+    Args:
+        drugs: The drug names, brands, misspellings and look-alike pairs.
+    """
+
+    def __init__(self, drugs: DrugService) -> None:
+        self._drugs = drugs
+        self._uses = frozenset(_spoken(use) for drug in drugs.all() for use in (*drug.uses, *drug.uses_es))
+
+    def resolve(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        """The medicines that a message names, in order; empty when it names none.
+
+        Args:
+            text: The patient's words, whole.
+            prescriptions: The patient's own prescriptions; no others can be found.
+        """
+        if numbers := _RX_NUMBER.findall(plain(text)):
+            return tuple(self._by_number(f"RX{number}", prescriptions) for number in dict.fromkeys(numbers))
+        if named := self._by_name(text, prescriptions):
+            return named
+        return self._by_use(text, prescriptions)
+
+    def drugs_named(self, text: str) -> tuple[Drug, ...]:
+        """The drugs that a message names, whether or not the patient takes them."""
+        return tuple(dict.fromkeys(heard.match.drug for heard in self._listen(text, frozenset())))
+
+    def names_medicine(self, text: str) -> bool:
+        """Whether a message names a medicine: by number, by name or by what one is for."""
+        if _RX_NUMBER.search(plain(text)) or self._listen(text, frozenset()):
+            return True
+        words = words_of(text)
+        return any(
+            " ".join(words[start : start + length]) in self._uses
+            for start in range(len(words))
+            for length in range(1, _LONGEST_USE + 1)
+        )
+
+    @staticmethod
+    def _by_number(number: str, prescriptions: Sequence[Prescription]) -> Mention:
+        own = tuple(item.rx_number for item in prescriptions if item.rx_number == number)
+        return Mention(number, MentionKind.PRESCRIPTION if own else MentionKind.NOT_ON_PROFILE, own)
+
+    def _by_name(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        own_names = frozenset(word for item in prescriptions for word in words_of(f"{item.generic_name} {item.drug}"))
+        strengths = {amount for amount, _unit in _STRENGTH.findall(plain(text))}
+        mentions: dict[tuple[str, ...], Mention] = {}
+        for heard in self._listen(text, own_names):
+            mention = self._mention(heard, prescriptions, strengths)
+            mentions.setdefault(mention.rx_numbers or (mention.words,), mention)
+        return tuple(mentions.values())
+
+    def _listen(self, text: str, own_names: frozenset[str]) -> list[_Heard]:
+        """Names in a text, longest first at each place, without overlaps."""
+        words = words_of(text)
+        heard: list[_Heard] = []
+        position = 0
+        while position < len(words):
+            for length in (3, 2, 1):
+                phrase = " ".join(words[position : position + length])
+                match = self._name(phrase, length, own_names) if position + length <= len(words) else None
+                if match is not None:
+                    heard.append(_Heard(position, phrase, match))
+                    position += length - 1
+                    break
+            position += 1
+        return heard
+
+    def _name(self, phrase: str, length: int, own_names: frozenset[str]) -> DrugMatch | None:
+        if len(phrase) < _MIN_NAME or (length == 1 and phrase in ORDINARY_WORDS):
+            return None
+        if length > 1 and any(word in ORDINARY_WORDS or word.isdigit() for word in phrase.split()):
+            return None
+        found = self._drugs.find(phrase, limit=3)
+        if not found or found[0].kind != "similar":
+            return found[0] if found else None
+        if len(phrase) < _MIN_FUZZY:
+            return None
+        on_profile = (match for match in found if own_names.intersection(words_of(match.drug.name)))
+        own = next(on_profile, None)
+        if own is not None and (length == 1 or own.score >= _SURE_SCORE):
+            return own
+        # What only resembles a name that the patient does not take is more often an ordinary word.
+        return found[0] if length == 1 and found[0].score >= _STRANGER_SCORE else None
+
+    def _mention(self, heard: _Heard, prescriptions: Sequence[Prescription], strengths: set[str]) -> Mention:
+        drug, kind = heard.match.drug, MentionKind.PRESCRIPTION
+        own = [item for item in prescriptions if self._is(item, drug)]
+        if len(own) > 1:
+            own = [item for item in own if strengths.intersection(words_of(item.strength))] or own
+        partners = [item for item in prescriptions if self._is_look_alike(item, drug) and item not in own]
+        if not own and partners:
+            kind = MentionKind.SIMILAR
+        if own and heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1:
+            kind = MentionKind.SIMILAR
+        fitting = tuple(item.rx_number for item in (*own, *partners))
+        if not fitting:
+            return Mention(heard.words, MentionKind.NOT_ON_PROFILE, (), drug.name)
+        return Mention(heard.words, kind, fitting, drug.name)
+
+    def look_alikes(self, prescription: Prescription, prescriptions: Sequence[Prescription]) -> tuple[str, ...]:
+        """The Rx numbers of others whose names are listed as confused with a prescription's."""
+        drug = self._drugs.get(prescription.drug)
+        if drug is None:
+            return ()
+        return tuple(
+            other.rx_number
+            for other in prescriptions
+            if other.rx_number != prescription.rx_number and self._is_look_alike(other, drug)
+        )
+
+    def _is(self, prescription: Prescription, drug: Drug) -> bool:
+        if prescription.drug == drug.name:
+            return True
+        own = self._drugs.get(prescription.drug)
+        return own is not None and set(drug.ingredients) == set(own.ingredients)
+
+    def _is_look_alike(self, prescription: Prescription, drug: Drug) -> bool:
+        names = {name for name in (prescription.drug, prescription.generic_name, prescription.brand_name) if name}
+        partners = self._drugs.lasa_partners(drug.name)
+        return any(plain(name) in partners for name in names)
+
+    def _by_use(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        spoken = f" {' '.join(words_of(text))} "
+        best, fitting = 0, []
+        for item in prescriptions:
+            drug = self._drugs.get(item.drug)
+            uses = (item.indication, *(drug.uses + drug.uses_es if drug else ()))
+            longest = max((len(use) for use in map(_spoken, uses) if f" {use} " in spoken), default=0)
+            if longest > best:
+                best = longest
+                fitting = [item.rx_number]
+            elif longest and longest == best:
+                fitting.append(item.rx_number)
+        return (Mention(text, MentionKind.PRESCRIPTION, tuple(fitting)),) if fitting else ()
+
+
+def _spoken(use: str) -> str:
+    return " ".join(words_of(use))

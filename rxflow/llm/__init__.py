@@ -1,0 +1,1 @@
+"""Language models behind one door: the built-in one, and later others."""

@@ -1,0 +1,101 @@
+"""The built-in model: a LangChain chat model that needs no network, no key and no weights.
+
+It reads the same brief and calls the same tools as any other model, and is deterministic.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
+
+from rxflow.llm.policy import Call, Policy, Say, Step
+from rxflow.llm.speech import Speaker
+from rxflow.prompts.prompt_manager import PromptManager
+from rxflow.prompts.replies import Replies
+
+_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept"})
+
+
+class BuiltinChatModel(BaseChatModel):
+    """Understands refill conversations by rule.
+
+    Attributes:
+        policy: Chooses tool calls.
+        local_now: The present at the pharmacies.
+    """
+
+    policy: Any
+    local_now: Callable[[], datetime]
+
+    def __init__(self, policy: Policy, local_now: Callable[[], datetime]) -> None:
+        super().__init__(policy=policy, local_now=local_now)
+
+    @property
+    def _llm_type(self) -> str:
+        return "rxflow-builtin"
+
+    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
+        """Bind tools; only their names matter to this model."""
+        names = [tool.name for tool in tools if isinstance(tool, BaseTool)]
+        return self.bind(tool_names=names, **{key: value for key, value in kwargs.items() if key != "tool_choice"})
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        tool_names: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> ChatResult:
+        reply = self._answer(messages, frozenset(tool_names))
+        return ChatResult(generations=[ChatGeneration(message=reply)])
+
+    def _answer(self, messages: list[BaseMessage], tool_names: frozenset[str]) -> AIMessage:
+        case = _case(messages)
+        human = max(index for index, message in enumerate(messages) if isinstance(message, HumanMessage))
+        text = str(messages[human].content)
+        results = [message for message in messages[human + 1 :] if isinstance(message, ToolMessage)]
+        replies = Replies(case["language"])
+        speaker = Speaker(replies, case, self.local_now())
+        if not results:
+            offered = human > 0 and replies.text("ask_pharmacist") in str(messages[human - 1].content)
+            step: Step = self.policy.first_step(text, case, offered)
+            return self._take(step, speaker, len(messages), tool_names)
+        last = results[-1]
+        envelope = _envelope(last)
+        following = self.policy.next_step(text, last.name or "", envelope.get("data") or {})
+        if following is not None:
+            return self._take(following, speaker, len(messages), tool_names)
+        return AIMessage(speaker.after(last.name or "", envelope, text))
+
+    @staticmethod
+    def _take(step: Step, speaker: Speaker, place: int, tool_names: frozenset[str]) -> AIMessage:
+        if isinstance(step, Call) and step.tool in tool_names:
+            call = {"name": step.tool, "args": step.arguments, "id": f"call_{place}", "type": "tool_call"}
+            return AIMessage("", tool_calls=[call])
+        key = step.key if isinstance(step, Say) else "cannot"
+        said = speaker.replies.text(key)
+        if key == "cannot":
+            said = f"{said} {speaker.replies.text('help')}"
+        return AIMessage(f"{said}\n\n{speaker.still()}" if key in _WITH_QUESTION else said)
+
+
+def _case(messages: list[BaseMessage]) -> dict[str, Any]:
+    system = next(message for message in messages if isinstance(message, SystemMessage))
+    return PromptManager.read_case(str(system.content))
+
+
+def _envelope(result: ToolMessage) -> dict[str, Any]:
+    """A tool's result; a call that did not fit its schema comes as plain text."""
+    try:
+        envelope = json.loads(str(result.content))
+    except json.JSONDecodeError:
+        return {"success": False, "code": "TOOL_ARGUMENTS", "error": "The call did not fit."}
+    return envelope if isinstance(envelope, dict) else {"success": False, "code": "TOOL_RESULT", "error": "?"}

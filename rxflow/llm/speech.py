@@ -1,0 +1,157 @@
+"""What the built-in model says after a tool's result: rendered from the message catalogue, never from free text."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from rxflow.llm import answers
+from rxflow.prompts.replies import Replies
+
+Data = Mapping[str, Any]
+MAX_LISTED = 8
+
+
+class Speaker:
+    """Turns tool results into replies of one language.
+
+    Args:
+        replies: The catalogue of the conversation's language.
+        case: The brief's case.
+        now: The local time at the pharmacies.
+    """
+
+    def __init__(self, replies: Replies, case: Mapping[str, Any], now: datetime) -> None:
+        self.replies = replies
+        self.case = case
+        self.now = now
+
+    def after(self, tool: str, envelope: Mapping[str, Any], words: str) -> str:
+        """The reply to a tool's result.
+
+        Args:
+            tool: The tool's name.
+            envelope: Its result envelope.
+            words: What the patient said.
+        """
+        if not envelope["success"]:
+            return self._failed(envelope)
+        data = envelope["data"]
+        if tool in answers.ANSWERS:
+            answer = answers.ANSWERS[tool](self.replies, data, words, self.now)
+            return f"{answer}\n\n{self.still()}"
+        return self._outcome(data)
+
+    def still(self) -> str:
+        """The question that is still open, or an offer to go on."""
+        state = self.case["state"]
+        in_hand = self.case.get("in_hand") or {}
+        if state == "CONFIRM_DOSAGE":
+            return self.replies.text("still_confirm_dosage", medication=in_hand["medication"])
+        keys = {
+            "CLARIFY_MEDICATION": "still_clarify",
+            "IDENTIFY_MEDICATION": "still_identify",
+            "SELECT_PHARMACY": "still_select_pharmacy",
+            "CONFIRM_ORDER": "still_confirm_order",
+        }
+        return self.replies.text(keys.get(state, "anything_else"))
+
+    def _failed(self, envelope: Mapping[str, Any]) -> str:
+        if envelope["code"] in {"NOT_FOUND", "ORDER_NOT_FOUND"}:
+            reason = envelope["error"] if self.replies.language == "en" else ""
+            return f"{self.replies.text('lookup_failed', reason=reason).strip()}\n\n{self.still()}"
+        if envelope["code"] == "ACTION_REFUSED" and self.case["state"] == "CONFIRM_ORDER":
+            return self.replies.text("not_agreed")
+        if envelope["code"] == "ACTION_REFUSED":
+            return f"{self.replies.text('nothing_to_cancel')}\n\n{self.still()}"
+        return self.replies.text("turn_limit")
+
+    def _outcome(self, data: Data) -> str:
+        said = _OUTCOMES[data["outcome"]](self, data)
+        if "next" in data:
+            said = f"{said}\n\n{self.replies.text('next_medicine')} {self._outcome(data['next'])}"
+        return said
+
+    # -- one method an outcome -----------------------------------------------------------------------------------
+
+    def _not_recognized(self, data: Data) -> str:
+        if "pharmacies" in data:
+            return self.replies.text("pharmacy_not_recognized", list=self._pharmacies(data))
+        key = "which_medicine" if self.case["state"] == "START" else "not_recognized"
+        return self.replies.text(key, list=self.replies.bullets(self._labels(data)))
+
+    def _labels(self, data: Data) -> list[str]:
+        return [label.partition(" ")[2] for label in data["prescriptions"][:MAX_LISTED]]
+
+    def _choose(self, data: Data) -> str:
+        items = [f"{item['medication']} ({item['indication']})" for item in data["choices"]]
+        return self.replies.text("similar" if data["similar"] else "choose", list=self.replies.bullets(items))
+
+    def _confirm_dosage(self, data: Data) -> str:
+        item = data["prescription"]
+        parts = [self.replies.text("found", **{key: item[key] for key in ("medication", "indication", "sig")})]
+        for finding in data["findings"]:
+            if finding["code"] == "OUT_OF_STOCK":
+                parts.append(self.replies.text("stock_note"))
+            elif finding["severity"] != "info":
+                parts.append(finding["message"])
+        return "\n\n".join([*parts, self.replies.text("is_this_it")])
+
+    def _blocked(self, data: Data) -> str:
+        parts = [data["findings"][0]["message"]]
+        case = data.get("case")
+        if case is None:
+            return " ".join([*parts, self.replies.text("too_soon_next")])
+        parts.append(self.replies.text(f"case_{case['route']}", case_id=case["case_id"]))
+        if case["urgent"]:
+            parts.append(self.replies.text("case_urgent", phone=self.case["usual_pharmacy"]["phone"]))
+        return " ".join(parts)
+
+    def _rejected(self, data: Data) -> str:
+        return self.replies.text("dosage_rejected", list=self.replies.bullets(self._labels(data)))
+
+    def _choose_pharmacy(self, data: Data) -> str:
+        return self.replies.text("choose_pharmacy", list=self._pharmacies(data))
+
+    def _out_of_stock(self, data: Data) -> str:
+        return self.replies.text("out_of_stock", pharmacy=data["pharmacy"], list=self._pharmacies(data))
+
+    def _pharmacies(self, data: Data) -> str:
+        return self.replies.bullets(answers.pharmacy_line(self.replies, item) for item in data["pharmacies"])
+
+    def _confirm_order(self, data: Data) -> str:
+        quote = self.replies.quote(data["quote"], self.now)
+        if "refused" not in data:
+            return quote
+        reason = data["refused"] if self.replies.language == "en" else ""
+        return f"{self.replies.text('refused_quote', reason=reason)} {quote}"
+
+    def _ordered(self, data: Data) -> str:
+        return self.replies.ordered(data["order"], self.now)
+
+    def _dropped(self, _data: Data) -> str:
+        return self.replies.text("dropped")
+
+    def _about_order(self, key: str, data: Data) -> str:
+        order = data["order"]
+        return self.replies.text(key, order_id=order["order_id"], medication=order["medication"])
+
+    def _escalated(self, data: Data) -> str:
+        phone = self.case["usual_pharmacy"]["phone"]
+        return self.replies.text("escalated", case_id=data["case"]["case_id"], phone=phone)
+
+
+_OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
+    "not_recognized": Speaker._not_recognized,
+    "choose": Speaker._choose,
+    "confirm_dosage": Speaker._confirm_dosage,
+    "blocked": Speaker._blocked,
+    "rejected": Speaker._rejected,
+    "choose_pharmacy": Speaker._choose_pharmacy,
+    "out_of_stock": Speaker._out_of_stock,
+    "confirm_order": Speaker._confirm_order,
+    "ordered": Speaker._ordered,
+    "dropped": Speaker._dropped,
+    "confirm_cancel": lambda speaker, data: speaker._about_order("confirm_cancel", data),
+    "cancelled": lambda speaker, data: speaker._about_order("cancelled", data),
+    "escalated": Speaker._escalated,
+}

@@ -1,0 +1,1 @@
+"""The brief that models see and the words that patients are told."""

@@ -1,0 +1,62 @@
+"""Look-ups about the patient who is signed in."""
+
+from typing import Any
+
+from rxflow.clinical.adherence import proportion_of_days_covered
+from rxflow.domain.finding import FindingCode
+from rxflow.tools.envelope import Access, Category, Medication, Runtime, refill_tool
+from rxflow.tools.own_prescriptions import prescriptions_named
+from rxflow.workflow import facts
+
+
+@refill_tool(Category.PATIENT, Access.READ, "mock_prescriptions.json")
+def patient_medication_history(runtime: Runtime, medication: Medication = None) -> list[dict[str, Any]]:
+    """List the patient's prescriptions: label, use, refills left, last fill and whether each can be refilled today.
+
+    Use it for "what do I take", "how many refills are left", "when can I refill it", "what is it for". Give
+    `medication` in the patient's own words (example: "my cholesterol pill") or leave it out for all of them. Fails
+    when the patient has no such prescription.
+    """
+    context = runtime.context
+    assessments = context.services.refills.assess_all(context.patient.patient_id)
+    history = []
+    for item in prescriptions_named(runtime, medication):
+        decision = assessments[item.rx_number].decision
+        can_refill = decision is None or decision.code is FindingCode.OUT_OF_STOCK
+        entry = facts.prescription(item) | {"can_refill_today": can_refill}
+        if decision is not None:
+            entry["reason"] = context.flow.replies.finding(decision)
+            entry["finding"] = decision.code.value
+        history.append(entry)
+    return history
+
+
+@refill_tool(Category.PATIENT, Access.READ, "mock_prescriptions.json")
+def check_medication_adherence(runtime: Runtime, medication: Medication = None) -> list[dict[str, Any]]:
+    """Tell what part of the days the patient's fills covered (PDC, percent) since the first fill on file.
+
+    Use it only when the patient asks how regularly they refill. Never use it to blame. `percent` is null when there
+    are too few fills. Example: medication="lisinopril".
+    """
+    today = runtime.context.services.local_now().date()
+    result = []
+    for item in prescriptions_named(runtime, medication):
+        adherence = proportion_of_days_covered(item.fills, item.days_supply, today)
+        result.append(
+            {
+                "medication": item.label,
+                "percent": str(adherence.pdc_percent) if adherence else None,
+                "since": min(item.fills).isoformat() if item.fills else None,
+                "fills": len(item.fills),
+            }
+        )
+    return result
+
+
+@refill_tool(Category.PATIENT, Access.READ, "mock_patients.json")
+def check_patient_allergies(runtime: Runtime) -> list[dict[str, str]]:
+    """List the allergies and intolerances on the patient's profile. An empty list does not mean that there are none."""
+    return [
+        {"substance": allergy.substance, "reaction": allergy.reaction, "severity": allergy.severity}
+        for allergy in runtime.context.patient.allergies
+    ]

@@ -1,0 +1,90 @@
+"""Look-ups about pharmacies."""
+
+from typing import Any
+
+from rxflow.domain.pharmacy import Pharmacy
+from rxflow.tools.envelope import Access, Category, Medication, PharmacyWords, Runtime, refill_tool
+from rxflow.tools.own_prescriptions import NotFoundError, pharmacies_named, prescription_named
+from rxflow.workflow import facts
+from rxflow.workflow.pharmacy_choice import choose
+
+NEARBY = 5
+
+
+@refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
+def find_nearby_pharmacies(runtime: Runtime, wish: PharmacyWords = None) -> list[dict[str, Any]]:
+    """List pharmacies near the patient with miles, hours today, wait, drive-through and delivery, nearest first.
+
+    `wish` narrows the list by the patient's words (examples: "with a drive-through", "open now", "CVS"). Fails when
+    none fits.
+    """
+    context = runtime.context
+    services = context.services
+    found = []
+    for near in services.pharmacies.nearest(context.patient.zip, limit=len(services.pharmacies.all())):
+        found.append(_listed(near.pharmacy, runtime) | {"miles": round(near.miles, 1)})
+    if wish is None:
+        return found[:NEARBY]
+    options = facts.pharmacy_choices(context.patient, services)
+    fitting = choose(wish, options, services.pharmacies.find(wish), ())
+    wanted = [option.pharmacy.pharmacy_id for option in fitting]
+    narrowed = [entry for entry in found if entry["pharmacy_id"] in wanted]
+    if not narrowed:
+        raise NotFoundError("No pharmacy near the patient fits that.")
+    return narrowed[:NEARBY]
+
+
+@refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
+def check_pharmacy_inventory(
+    runtime: Runtime, medication: Medication = None, pharmacy: PharmacyWords = None
+) -> dict[str, Any]:
+    """Tell whether pharmacies have one of the patient's medicines in stock.
+
+    Without `pharmacy` it answers for the one chosen or the patient's usual one. Stock can change until the order is
+    placed. Example: medication="Lantus", pharmacy="H-E-B".
+    """
+    item = prescription_named(runtime, medication)
+    context = runtime.context
+    return {
+        "medication": item.label,
+        "pharmacies": [
+            {
+                "pharmacy_id": place.pharmacy_id,
+                "name": place.name,
+                "in_stock": context.services.refills.fills_available(context.patient, item, place.pharmacy_id) != 0,
+            }
+            for place in pharmacies_named(runtime, pharmacy)
+        ],
+    }
+
+
+@refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
+def get_pharmacy_wait_times(runtime: Runtime, pharmacy: PharmacyWords = None) -> list[dict[str, Any]]:
+    """Tell the usual wait in minutes at pharmacies; null is mail order. Example: pharmacy="Walgreens"."""
+    return [
+        {"pharmacy_id": place.pharmacy_id, "name": place.name, "wait_minutes": place.wait_minutes}
+        for place in pharmacies_named(runtime, pharmacy)
+    ]
+
+
+@refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
+def get_pharmacy_details(runtime: Runtime, pharmacy: PharmacyWords = None) -> list[dict[str, Any]]:
+    """Give a pharmacy's address, phone, hours today, and whether it is open now. Example: pharmacy="Costco"."""
+    return [_listed(place, runtime) for place in pharmacies_named(runtime, pharmacy)]
+
+
+def _listed(place: Pharmacy, runtime: Runtime) -> dict[str, Any]:
+    now = runtime.context.services.local_now()
+    hours = place.hours.on(now)
+    return {
+        "pharmacy_id": place.pharmacy_id,
+        "name": place.name,
+        "address": place.address,
+        "phone": place.phone,
+        "hours_today": str(hours) if hours else None,
+        "open_now": place.hours.is_open(now),
+        "wait_minutes": place.wait_minutes,
+        "drive_thru": place.drive_thru,
+        "delivery": place.delivery,
+        "usual": place.pharmacy_id == runtime.context.patient.preferred_pharmacy_id,
+    }

@@ -1,0 +1,83 @@
+"""The agent: LangChain's loop with the refill gate, remembered in a checkpoint."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from langchain.agents import create_agent
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
+from langchain_core.runnables import RunnableConfig
+from langchain_core.tools import BaseTool
+from langgraph.checkpoint.base import BaseCheckpointSaver
+
+from rxflow.prompts.prompt_manager import PromptManager
+from rxflow.workflow.gate import RefillGate, snapshot
+from rxflow.workflow.run_context import RunContext
+
+TURNS_REMEMBERED = 3
+"""Earlier turns that a model is shown; the brief carries what matters of the others."""
+
+
+class RefillAgent:
+    """Runs one turn of a conversation and remembers it.
+
+    Args:
+        model: Any LangChain chat model that can call tools.
+        tools: The tools of the assistant.
+        checkpointer: Where conversations are remembered.
+        max_model_calls: Model calls in one turn before it is ended.
+    """
+
+    def __init__(
+        self,
+        model: BaseChatModel,
+        tools: Sequence[BaseTool],
+        checkpointer: BaseCheckpointSaver[Any],
+        max_model_calls: int,
+    ) -> None:
+        self._graph = create_agent(
+            model,
+            list(tools),
+            middleware=[RefillGate(PromptManager(), max_model_calls)],
+            context_schema=RunContext,
+            checkpointer=checkpointer,
+        )
+        # A model call and its tools are two steps; the gate ends the turn long before this.
+        self._recursion_limit = 4 * max_model_calls + 10
+
+    async def load(self, session_id: str) -> tuple[dict[str, Any] | None, list[AnyMessage]]:
+        """The case that was saved last, None in a new conversation, and the messages remembered."""
+        state = await self._graph.aget_state(self._config(session_id))
+        return state.values.get("case"), list(state.values.get("messages", ()))
+
+    async def run(self, session_id: str, text: str, run: RunContext, remembered: Sequence[AnyMessage]) -> str:
+        """Let the model and its tools answer a message; the turn is saved once, at its end.
+
+        Returns:
+            The model's last words.
+        """
+        messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
+        result = await self._graph.ainvoke(
+            {"messages": messages},
+            self._config(session_id),
+            context=run,
+            durability="exit",
+        )
+        last = result["messages"][-1]
+        return last.text if isinstance(last, AIMessage) else ""
+
+    async def remember(self, session_id: str, text: str, reply: str, run: RunContext) -> None:
+        """Save a turn that was answered without the model."""
+        update = {"messages": [HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
+        await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
+
+    def _config(self, session_id: str) -> RunnableConfig:
+        return {"configurable": {"thread_id": session_id}, "recursion_limit": self._recursion_limit}
+
+
+def _forget(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
+    """Removals of all but the last turns; a turn begins with the patient's message."""
+    begins = [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
+    if len(begins) < TURNS_REMEMBERED:
+        return []
+    return [RemoveMessage(id=message.id) for message in messages[: begins[-TURNS_REMEMBERED + 1]] if message.id]

@@ -1,0 +1,51 @@
+"""The case as a model sees it: what is needed for the next step, and nothing that identifies the patient."""
+
+from typing import Any
+
+from rxflow.workflow import facts
+from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.workflow_types import RefillState
+
+_CHOOSING = frozenset({RefillState.START, RefillState.IDENTIFY_MEDICATION, RefillState.ERROR})
+
+
+def brief(run: RunContext) -> dict[str, Any]:
+    """The brief of the case in hand.
+
+    Args:
+        run: The turn's context.
+    """
+    flow, context = run.flow, run.flow.context
+    services, patient_id = run.services, run.patient.patient_id
+    case: dict[str, Any] = {"language": context.language}
+    usual = services.pharmacies.get(run.patient.preferred_pharmacy_id)
+    if usual is not None:
+        case["usual_pharmacy"] = {"name": usual.name, "phone": usual.phone}
+    if context.stopped:
+        case["stopped"] = True
+    if run.state in _CHOOSING:
+        case["prescriptions"] = [facts.label(item) for item in services.refills.prescriptions(patient_id)]
+    if context.candidates:
+        case["candidates"] = [_short(run, rx) for rx in context.candidates]
+    if context.rx_number is not None:
+        case["in_hand"] = _short(run, context.rx_number)
+    if context.waiting:
+        case["waiting"] = list(context.waiting)
+    if context.offered_pharmacies:
+        case["offered_pharmacies"] = list(context.offered_pharmacies)
+    if context.order_id is not None:
+        case["order_id"] = context.order_id
+    if context.case_id is not None:
+        case["case_id"] = context.case_id
+    if context.cancel_asked is not None and context.cancel_asked_turn == context.turn - 1:
+        case["cancel_asked"] = context.cancel_asked
+    if flow.quote is not None:
+        case["quote"] = facts.quote(flow.quote, services.zone)
+    return case
+
+
+def _short(run: RunContext, rx_number: str) -> dict[str, str]:
+    item = run.services.refills.prescription(run.patient.patient_id, rx_number)
+    if item is None:
+        return {"rx_number": rx_number}
+    return {"rx_number": item.rx_number, "medication": item.label, "drug": item.drug, "sig": item.sig}

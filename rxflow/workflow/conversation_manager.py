@@ -1,0 +1,231 @@
+"""The conversation manager: one message in, one answer out, whatever happens in between."""
+
+import asyncio
+from time import perf_counter
+from weakref import WeakValueDictionary
+
+from rxflow.dialogue.language import detect_language
+from rxflow.dialogue.medications import MedicationResolver
+from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
+from rxflow.dialogue.text import clean
+from rxflow.domain.errors import InvalidMessageError, SessionNotFoundError, StoreUnavailableError
+from rxflow.domain.finding import Finding, FindingCode, Route, Severity
+from rxflow.domain.patient import Patient
+from rxflow.observability.logging import error_trace, get_logger
+from rxflow.prompts.replies import Replies
+from rxflow.services.registry import Services
+from rxflow.services.sessions import Session, Turn
+from rxflow.workflow.agent import RefillAgent
+from rxflow.workflow.answer import Answer, complete_message, greeting
+from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.state_machine import RefillStateMachine
+from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
+
+log = get_logger(__name__)
+
+CONVERSATION_TYPES = ("refill",)
+RED_FLAG_CHARS = 20_000
+"""How much of an overlong message is still looked through for red flags."""
+
+
+class AdvancedConversationManager:
+    """Holds the conversations of all patients, each message of a session after the other.
+
+    Args:
+        agent: Runs the model and its tools.
+        services: The pharmacy's services.
+        resolver: Finds prescriptions by words.
+        max_message_chars: A longer message is answered, not read.
+    """
+
+    def __init__(
+        self, agent: RefillAgent, services: Services, resolver: MedicationResolver, max_message_chars: int
+    ) -> None:
+        self._agent = agent
+        self._services = services
+        self._resolver = resolver
+        self._max_message_chars = max_message_chars
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def start(
+        self, patient_id: str, conversation_type: str = "refill", browser_key: str | None = None
+    ) -> ConversationResponse:
+        """Begin a conversation for a signed-in patient.
+
+        Args:
+            patient_id: The verified patient.
+            conversation_type: Only `refill` is known.
+            browser_key: What `SessionService.latest_for_browser` finds the session by again.
+
+        Raises:
+            PatientNotFoundError: No patient has this id.
+            InvalidMessageError: The conversation type is unknown.
+        """
+        if conversation_type not in CONVERSATION_TYPES:
+            raise InvalidMessageError(f"Choose a conversation type of: {', '.join(CONVERSATION_TYPES)}.")
+        patient = self._services.patients.get(patient_id)
+        session = self._services.sessions.start(patient_id, conversation_type, browser_key)
+        run = self._run(session, patient, None, "")
+        return Answer(run, greeting(run)).response(RefillState.START)
+
+    async def resume(self, session_id: str) -> ConversationResponse:
+        """Where a conversation is now: its state, the last reply, the quote to agree to and quick replies.
+
+        Raises:
+            SessionNotFoundError: No conversation has this id.
+        """
+        session = self._session(session_id)
+        case, _ = await self._agent.load(session_id)
+        run = self._run(session, self._services.patients.get(session.patient_id), case, "")
+        turns = self._services.sessions.turns(session_id)
+        return Answer(run, turns[-1].reply if turns else greeting(run)).response(run.state)
+
+    def transcript(self, session_id: str) -> tuple[Turn, ...]:
+        """The turns of a conversation, oldest first.
+
+        Raises:
+            SessionNotFoundError: No conversation has this id.
+        """
+        return self._services.sessions.turns(self._session(session_id).session_id)
+
+    async def handle_message(
+        self, user_input: str, session_id: str, *, button_quote_id: str | None = None
+    ) -> ConversationResponse:
+        """Answer one message of a patient.
+
+        Args:
+            user_input: What the patient typed or said.
+            session_id: The conversation.
+            button_quote_id: The quote whose button was pressed; it consents to that quote only.
+
+        Raises:
+            SessionNotFoundError: No conversation has this id.
+            InvalidMessageError: The message is not text.
+        """
+        session = self._session(session_id)
+        if not isinstance(user_input, str):
+            raise InvalidMessageError("A message must be text. Send it as a string.")
+        lock = self._locks.setdefault(session_id, asyncio.Lock())
+        async with lock:
+            return await self._answer(session, user_input, button_quote_id)
+
+    def _session(self, session_id: str) -> Session:
+        if not isinstance(session_id, str):
+            raise SessionNotFoundError("There is no such conversation. Start a new one.")
+        return self._services.sessions.get(session_id)
+
+    async def _answer(self, session: Session, user_input: str, button_quote_id: str | None) -> ConversationResponse:
+        began = perf_counter()
+        patient = self._services.patients.get(session.patient_id)
+        case, remembered = await self._agent.load(session.session_id)
+        text = clean(user_input[:RED_FLAG_CHARS])
+        run = self._run(session, patient, case, text, button_quote_id)
+        run.flow.context.turn += 1
+        flag = detect_red_flag(text)
+        too_long = len(user_input) > self._max_message_chars
+        if flag is None and (not text or too_long):
+            key = "too_long" if too_long else "empty"
+            return Answer(run, run.flow.replies.text(key, limit=self._max_message_chars)).response(run.state)
+        try:
+            if flag is not None:
+                answer = await self._stop_for(flag, text[: self._max_message_chars], run)
+            else:
+                words = await self._agent.run(session.session_id, text, run, remembered)
+                answer = Answer(run, complete_message(run, words))
+            response = answer.response(run.state)
+            turn = answer.turn(text[: self._max_message_chars], response)
+            self._services.sessions.record_turn(session.session_id, turn)
+        except StoreUnavailableError as error:
+            log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            return self._failed(run, "store_failed")
+        except Exception as error:
+            log.error("turn failed", error_type=type(error).__name__, traceback=error_trace(error))
+            return await self._recover(session, patient, text, run)
+        turn_ms = round((perf_counter() - began) * 1000, 1)
+        log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
+        return response
+
+    def _run(
+        self,
+        session: Session,
+        patient: Patient,
+        case: dict[str, object] | None,
+        text: str,
+        button_quote_id: str | None = None,
+    ) -> RunContext:
+        """The context of a turn, from the case that was saved last."""
+        if case is None:
+            context = ConversationContext(
+                session_id=session.session_id, patient_id=patient.patient_id, language=patient.language
+            )
+            state = RefillState.START
+        else:
+            context = ConversationContext.model_validate(case["context"])
+            state = RefillState(str(case["state"]))
+        context.language = detect_language(text, context.language)
+        machine = RefillStateMachine(context, state)
+        self._reconcile(machine)
+        replies = Replies(context.language)
+        flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_id)
+        return RunContext(patient, self._services, flow)
+
+    def _reconcile(self, machine: RefillStateMachine) -> None:
+        """Catch up with an order that was placed before a crash could save the turn."""
+        quote_id = machine.context.quote_id
+        if machine.state is not RefillState.CONFIRM_ORDER or quote_id is None:
+            return
+        order = self._services.orders.order_of_quote(quote_id)
+        if order is not None:
+            machine.context.order_id = order.order_id
+            machine.fire(Trigger.ORDER_SUBMITTED)
+
+    async def _stop_for(self, flag: RedFlag, text: str, run: RunContext) -> Answer:
+        """Tell whom to call, stop the flow and open an urgent case; the number is told even if nothing is stored."""
+        replies, context = run.flow.replies, run.flow.context
+        said = [replies.text(f"emergency_{flag.help}"), replies.text("emergency_stopped")]
+        evidence = {"rule": flag.rule}
+        run.flow.findings.append(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
+        log.warning("red flag", rule=flag.rule)
+        try:
+            run.flow.case = self._services.cases.open(
+                context.patient_id,
+                context.session_id,
+                Route.PHARMACIST,
+                f"emergency: {flag.rule}",
+                (FindingCode.EMERGENCY,),
+                said[0],
+                urgent=True,
+            )
+            context.stopped, context.case_id = True, run.flow.case.case_id
+            context.quote_id = context.quote_turn = None
+            run.flow.machine.fire(Trigger.PHARMACIST_NEEDED)
+            said.append(replies.text("emergency_case", case_id=run.flow.case.case_id))
+            await self._agent.remember(context.session_id, text, " ".join(said), run)
+        except StoreUnavailableError as error:
+            log.error("emergency case not stored", rule=flag.rule, error_code=error.code)
+        return Answer(run, " ".join(said))
+
+    async def _recover(self, session: Session, patient: Patient, text: str, run: RunContext) -> ConversationResponse:
+        """After a bug: say so, keep what is true, and let the next message begin afresh."""
+        if run.flow.order is not None:
+            answer = Answer(run, complete_message(run, ""))
+            await self._agent.remember(session.session_id, text, answer.message, run)
+            return answer.response(run.state)
+        case, _ = await self._agent.load(session.session_id)
+        fresh = self._run(session, patient, case, text)
+        fresh.flow.context.clear_request()
+        fresh.flow.machine.fire(Trigger.FAILED)
+        reply = fresh.flow.replies.text("failed")
+        await self._agent.remember(session.session_id, text, reply, fresh)
+        return Answer(fresh, reply).response(fresh.state)
+
+    @staticmethod
+    def _failed(run: RunContext, key: str) -> ConversationResponse:
+        """The answer when nothing can be stored; the state is as it was before the message."""
+        return ConversationResponse(
+            session_id=run.flow.context.session_id,
+            state=run.flow.began_in,
+            message=run.flow.replies.text(key),
+            suggestions=(),
+        )

@@ -1,0 +1,90 @@
+"""The gate between the model and everything else: what it sees, which tools it may use, and how long it may go on."""
+
+import json
+from collections.abc import Awaitable, Callable
+from time import perf_counter
+from typing import Any, NotRequired, cast
+
+from langchain.agents.middleware import AgentMiddleware, AgentState, ExtendedModelResponse, ModelRequest, ModelResponse
+from langchain.agents.middleware.types import ToolCallRequest
+from langchain_core.messages import AIMessage, SystemMessage, ToolMessage
+from langchain_core.tools import BaseTool
+from langgraph.types import Command
+
+from rxflow.prompts.prompt_manager import PromptManager
+from rxflow.workflow.brief import brief
+from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.workflow_types import ToolUse
+
+
+class RefillAgentState(AgentState[Any]):
+    """The agent's state: the messages, and the case that is saved with them."""
+
+    case: NotRequired[dict[str, Any]]
+
+
+def snapshot(run: RunContext) -> dict[str, Any]:
+    """The case as it is saved with the checkpoint."""
+    return {"state": run.state.value, "context": run.flow.context.model_dump(mode="json")}
+
+
+class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
+    """Shows the model its brief and the tools that the state allows, and refuses every other action.
+
+    Args:
+        prompts: Renders the brief.
+        max_model_calls: Model calls in one turn before it is ended.
+    """
+
+    state_schema = RefillAgentState
+
+    def __init__(self, prompts: PromptManager, max_model_calls: int) -> None:
+        super().__init__()
+        self._prompts = prompts
+        self._max_model_calls = max_model_calls
+
+    async def awrap_model_call(
+        self,
+        request: ModelRequest[RunContext],
+        handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
+    ) -> ExtendedModelResponse[Any]:
+        """Ask the model with the brief; after too many calls end the turn without it. The case is saved with it."""
+        run = request.runtime.context
+        if run.model_calls >= self._max_model_calls:
+            response = ModelResponse(result=[AIMessage(run.flow.replies.text("turn_limit"))])
+        else:
+            run.model_calls += 1
+            prompt = SystemMessage(self._prompts.render(run.state.value, brief(run)))
+            tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
+            response = await handler(request.override(system_message=prompt, tools=list(tools)))
+        return ExtendedModelResponse(model_response=response, command=Command(update={"case": snapshot(run)}))
+
+    async def awrap_tool_call(
+        self,
+        request: ToolCallRequest,
+        handler: Callable[[ToolCallRequest], Awaitable[ToolMessage | Command[Any]]],
+    ) -> ToolMessage | Command[Any]:
+        """Run a tool if the state allows it, and note it in the turn's trace."""
+        run = cast(RunContext, request.runtime.context)
+        call = request.tool_call
+        began = perf_counter()
+        result: ToolMessage | Command[Any]
+        if run.allows(call["name"]):
+            result = await handler(request)
+        else:
+            refusal = {
+                "success": False,
+                "error": f"{call['name']} is not possible in {run.state}.",
+                "code": "ACTION_REFUSED",
+                "source": "state machine",
+            }
+            result = ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
+        elapsed = (perf_counter() - began) * 1000
+        run.trace.append(ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"])))
+        return result
+
+
+def _succeeded(result: ToolMessage | Command[Any]) -> bool:
+    if not isinstance(result, ToolMessage) or result.status == "error":
+        return False
+    return str(result.content).startswith('{"success": true')

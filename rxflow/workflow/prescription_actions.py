@@ -1,0 +1,219 @@
+"""Taking up a prescription: find it by words, assess it, and put it in hand or hand it to a person."""
+
+from typing import Any
+
+from rxflow.dialogue.medications import MedicationResolver, Mention, MentionKind
+from rxflow.domain.errors import RxFlowError
+from rxflow.domain.finding import Finding, FindingCode, Route, Severity
+from rxflow.domain.order import EscalationCase, Order, Quote
+from rxflow.domain.patient import Patient
+from rxflow.domain.prescription import Prescription
+from rxflow.prompts.replies import Replies
+from rxflow.services.registry import Services
+from rxflow.workflow import facts
+from rxflow.workflow.state_machine import RefillStateMachine
+from rxflow.workflow.workflow_types import (
+    ESCALATION_TRIGGERS,
+    ConversationContext,
+    FindingNote,
+    Trigger,
+)
+
+
+class ActionRefusedError(RxFlowError):
+    """An action is not possible now; the message says what to do instead."""
+
+    code = "ACTION_REFUSED"
+
+
+class PrescriptionActions:
+    """The part of a turn's work that ends with a prescription in hand, or with a case for a person.
+
+    Args:
+        machine: The conversation's state machine and context.
+        patient: The signed-in patient; no argument of a tool can name another.
+        services: The pharmacy's services.
+        resolver: Finds prescriptions by words.
+        replies: What patients are told.
+        words: The patient's message in this turn.
+        button_quote_id: The quote whose button was pressed, or None.
+    """
+
+    def __init__(
+        self,
+        machine: RefillStateMachine,
+        patient: Patient,
+        services: Services,
+        resolver: MedicationResolver,
+        replies: Replies,
+        words: str,
+        button_quote_id: str | None = None,
+    ) -> None:
+        self.machine = machine
+        self.patient = patient
+        self.services = services
+        self.resolver = resolver
+        self.replies = replies
+        self.words = words
+        self.button_quote_id = button_quote_id
+        self.began_in = machine.state
+        self.findings: list[Finding] = []
+        self.quote: Quote | None = None
+        self.order: Order | None = None
+        self.case: EscalationCase | None = None
+
+    @property
+    def context(self) -> ConversationContext:
+        return self.machine.context
+
+    # -- select_prescription -------------------------------------------------------------------------------------
+
+    def select_prescription(self, medication: str, pharmacy: str | None) -> dict[str, Any]:
+        """Find the prescription that the words mean, assess it, and put it in hand or say why not."""
+        context, offered = self.context, self.context.candidates
+        prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
+        mentions = self.resolver.resolve(medication, prescriptions)
+        context.clear_request()
+        context.waiting = ()
+        context.wished_pharmacy = pharmacy
+        if not mentions:
+            self.machine.fire(Trigger.REFILL_REQUESTED)
+            return {"outcome": "not_recognized", "prescriptions": [facts.label(item) for item in prescriptions]}
+        picks = [self._picks(mention, offered) for mention in mentions]
+        waiting = [pick[0] for pick in picks[1:] if len(pick) == 1]
+        result = self._settle(mentions[0], picks[0])
+        context.waiting = tuple(dict.fromkeys(rx for rx in waiting if rx != context.rx_number))
+        return self._with_waiting(result)
+
+    def _picks(self, mention: Mention, offered: tuple[str, ...]) -> tuple[str, ...]:
+        """The prescriptions that are still to choose from; a look-alike counts until the patient has chosen.
+
+        An Rx number that the patient did not say is a model's pick, and is held to the same rule as a name.
+        """
+        if mention.kind is not MentionKind.PRESCRIPTION:
+            return mention.rx_numbers
+        if len(mention.rx_numbers) == 1:
+            rx_number = mention.rx_numbers[0]
+            if mention.words != rx_number or rx_number in offered or rx_number in self.words.upper().replace(" ", ""):
+                return mention.rx_numbers
+            prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
+            return (rx_number, *self.resolver.look_alikes(self._prescription(rx_number), prescriptions))
+        exact = [rx for rx in mention.rx_numbers if self._prescription(rx).drug == mention.drug]
+        narrowed = [rx for rx in (exact or mention.rx_numbers) if rx in offered]
+        return tuple(narrowed) if len(narrowed) == 1 else mention.rx_numbers
+
+    def _settle(self, mention: Mention, picks: tuple[str, ...]) -> dict[str, Any]:
+        if not picks:
+            return self._not_on_profile(mention)
+        if len(picks) > 1 or mention.kind is MentionKind.SIMILAR:
+            self.context.candidates = picks
+            self.machine.fire(Trigger.MEDICATION_AMBIGUOUS)
+            self._note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
+            choices = [facts.prescription(self._prescription(rx)) for rx in picks]
+            return {"outcome": "choose", "similar": mention.kind is MentionKind.SIMILAR, "choices": choices}
+        return self._take_up(picks[0])
+
+    def _not_on_profile(self, mention: Mention) -> dict[str, Any]:
+        name = mention.drug or mention.words
+        finding = Finding(
+            FindingCode.NOT_FOUND,
+            Severity.BLOCK,
+            self.replies.text("not_on_profile", name=name),
+            Route.PHARMACIST,
+            {"drug": name},
+        )
+        return self._block(finding, None)
+
+    def _take_up(self, rx_number: str) -> dict[str, Any]:
+        """Assess one prescription and move to the state that its findings decide."""
+        prescription = self._prescription(rx_number)
+        assessment = self.services.refills.assess(self.patient.patient_id, rx_number)
+        self.context.rx_number = rx_number
+        self.context.candidates = ()
+        for finding in assessment.findings:
+            self._note(finding)
+        decision = assessment.decision
+        if decision is not None and decision.code is not FindingCode.OUT_OF_STOCK:
+            return self._block(decision, prescription)
+        self.machine.fire(Trigger.PRESCRIPTION_SELECTED)
+        return {
+            "outcome": "confirm_dosage",
+            "prescription": facts.prescription(prescription),
+            "findings": facts.findings(assessment.findings, self.replies),
+        }
+
+    def _block(self, finding: Finding, prescription: Prescription | None) -> dict[str, Any]:
+        """Tell of a finding that stops a refill and open the case that it needs."""
+        if finding not in self.findings:
+            self._note(finding)
+        result: dict[str, Any] = {"outcome": "blocked", "findings": facts.findings([finding], self.replies)}
+        if prescription is not None:
+            result["prescription"] = facts.prescription(prescription)
+        if finding.route is None:
+            self.machine.fire(Trigger.REFILL_NOT_YET)
+            return result
+        told = self.replies.finding(finding)
+        case = self._open_case(finding.route, finding.code, told, prescription)
+        return {**result, "case": facts.case(case)}
+
+    def _open_case(self, route: Route, reason: str, told: str, prescription: Prescription | None) -> EscalationCase:
+        rx_number = prescription.rx_number if prescription else None
+        drug = self.services.drugs.get(prescription.drug) if prescription else None
+        ingredients = drug.ingredients if drug else ()
+        urgent = any(name in self.services.tables.abrupt_stop for name in ingredients)
+        self.case = self.services.cases.open(
+            self.patient.patient_id,
+            self.context.session_id,
+            route,
+            reason,
+            tuple(note.code for note in self.context.findings),
+            told,
+            urgent,
+            rx_number,
+        )
+        self.context.case_id = self.case.case_id
+        self.machine.fire(ESCALATION_TRIGGERS[route])
+        return self.case
+
+    def _with_waiting(self, result: dict[str, Any]) -> dict[str, Any]:
+        """Go on with the next medicine that was asked for, when the one in hand has ended."""
+        ended = result["outcome"] in {"blocked", "ordered"}
+        if not ended or not self.context.waiting:
+            return result
+        rx_number, *rest = self.context.waiting
+        wished = self.context.wished_pharmacy
+        self.context.clear_request()
+        self.context.waiting = tuple(rest)
+        self.context.wished_pharmacy = wished
+        return {**result, "next": self._with_waiting(self._take_up(rx_number))}
+
+    # -- escalate_to_care_team -----------------------------------------------------------------------------------
+
+    def escalate(self, reason: str) -> dict[str, Any]:
+        """Open a case for the pharmacist."""
+        prescription = self._in_hand() if self.context.rx_number else None
+        case = self._open_case(Route.PHARMACIST, reason, self.replies.text("pharmacist_will_answer"), prescription)
+        return {"outcome": "escalated", "case": facts.case(case)}
+
+    # -- shared --------------------------------------------------------------------------------------------------
+
+    def _note(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        note = FindingNote(
+            code=finding.code,
+            severity=finding.severity,
+            message=self.replies.finding(finding),
+            route=finding.route,
+        )
+        self.context.findings = (*self.context.findings, note)
+
+    def _in_hand(self) -> Prescription:
+        if self.context.rx_number is None:
+            raise ActionRefusedError("Choose a prescription first.")
+        return self._prescription(self.context.rx_number)
+
+    def _prescription(self, rx_number: str) -> Prescription:
+        prescription = self.services.refills.prescription(self.patient.patient_id, rx_number)
+        if prescription is None:
+            raise ActionRefusedError("That prescription is not on this patient's profile.")
+        return prescription

@@ -1,0 +1,175 @@
+"""The six actions on the case in hand: each checks, acts through a service and moves the state machine."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rxflow.dialogue.agreement import Agreement, read_agreement
+from rxflow.domain.errors import OrderRefusedError
+from rxflow.domain.finding import Finding, FindingCode, Severity
+from rxflow.domain.order import CANCELLABLE, Order, Quote
+from rxflow.workflow import facts
+from rxflow.workflow.consent import read_consent
+from rxflow.workflow.pharmacy_choice import PharmacyOption, choose
+from rxflow.workflow.prescription_actions import ActionRefusedError, PrescriptionActions
+from rxflow.workflow.transitions import IN_HAND
+from rxflow.workflow.workflow_types import RefillState, Trigger
+
+OFFERED = 4
+
+
+class RefillFlow(PrescriptionActions):
+    """Acts on one conversation's case for the length of one turn."""
+
+    # -- confirm_dosage ------------------------------------------------------------------------------------------
+
+    def confirm_dosage(self, correct: bool) -> dict[str, Any]:
+        """Record whether the prescription shown is the one that the patient means."""
+        if self.began_in is not RefillState.CONFIRM_DOSAGE:
+            raise ActionRefusedError("Show the medicine and wait for the patient's own answer first.")
+        if not correct:
+            self.machine.fire(Trigger.DOSAGE_REJECTED)
+            waiting = self.context.waiting
+            self.context.clear_request()
+            prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
+            self.context.waiting = waiting
+            return {"outcome": "rejected", "prescriptions": [facts.label(item) for item in prescriptions]}
+        prescription = self._in_hand()
+        self.machine.fire(Trigger.DOSAGE_CONFIRMED)
+        assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
+        decision = assessment.decision
+        if decision is not None and decision.code is not FindingCode.OUT_OF_STOCK:
+            return self._with_waiting(self._block(decision, prescription))
+        self.machine.fire(Trigger.AUTHORIZATION_CLEARED)
+        wished, self.context.wished_pharmacy = self.context.wished_pharmacy, None
+        if wished:
+            result = self.select_pharmacy(wished)
+            if result["outcome"] != "not_recognized":
+                return result
+        return self._offer(self.options(), "choose_pharmacy")
+
+    # -- select_pharmacy -----------------------------------------------------------------------------------------
+
+    def options(self) -> list[PharmacyOption]:
+        """Every pharmacy as an option for the prescription in hand, nearest first and mail order last."""
+        return facts.pharmacy_options(self.patient, self._in_hand(), self.services)
+
+    def select_pharmacy(self, pharmacy: str) -> dict[str, Any]:
+        """Choose a pharmacy by the patient's words, and quote the refill there."""
+        options = self.options()
+        by_id = self.services.pharmacies.get(pharmacy)
+        named = (by_id,) if by_id else self.services.pharmacies.find(pharmacy)
+        fitting = choose(pharmacy, options, named, self.context.offered_pharmacies)
+        if len(fitting) == 1:
+            return self._quote_at(fitting[0], options)
+        if self.machine.state is RefillState.CONFIRM_ORDER:
+            self._reopen_pharmacy()
+        return self._offer(fitting or options, "choose_pharmacy" if fitting else "not_recognized")
+
+    def _offer(self, options: Sequence[PharmacyOption], outcome: str) -> dict[str, Any]:
+        shown = sorted(options, key=lambda option: not option.in_stock)[:OFFERED]
+        usual = [option for option in options if option.is_usual and option not in shown and option.in_stock]
+        shown = [*usual, *shown][:OFFERED]
+        self.context.offered_pharmacies = tuple(option.pharmacy.pharmacy_id for option in shown)
+        return {"outcome": outcome, "pharmacies": [facts.pharmacy_option(option, self.services) for option in shown]}
+
+    def _quote_at(self, option: PharmacyOption, options: Sequence[PharmacyOption]) -> dict[str, Any]:
+        prescription = self._in_hand()
+        try:
+            quote = self.services.orders.quote(
+                self.context.session_id, self.patient.patient_id, prescription.rx_number, option.pharmacy.pharmacy_id
+            )
+        except OrderRefusedError as refusal:
+            return self._quote_refused(refusal, option, options)
+        self.quote = quote
+        self.context.pharmacy_id, self.context.quote_id = quote.pharmacy_id, quote.quote_id
+        self.context.quote_turn = self.context.turn
+        self.context.offered_pharmacies = ()
+        self.machine.fire(Trigger.PHARMACY_SELECTED)
+        return {"outcome": "confirm_order", "quote": facts.quote(quote, self.services.zone)}
+
+    def _quote_refused(
+        self, refusal: OrderRefusedError, option: PharmacyOption, options: Sequence[PharmacyOption]
+    ) -> dict[str, Any]:
+        """An empty shelf leaves the choice open; anything else needs a person."""
+        if self.machine.state is RefillState.CONFIRM_ORDER:
+            self._reopen_pharmacy()
+        if refusal.code == FindingCode.OUT_OF_STOCK:
+            name = option.pharmacy.name
+            self._note(
+                Finding(
+                    FindingCode.OUT_OF_STOCK,
+                    Severity.BLOCK,
+                    self.replies.text("out_of_stock_at", pharmacy=name),
+                    evidence={"pharmacy": name},
+                )
+            )
+            stocked = [other for other in options if other.in_stock and other != option]
+            return {**self._offer(stocked, "out_of_stock"), "pharmacy": name}
+        assessment = self.services.refills.assess(self.patient.patient_id, self._in_hand().rx_number)
+        if assessment.decision is not None and assessment.decision.code is not FindingCode.OUT_OF_STOCK:
+            return self._with_waiting(self._block(assessment.decision, self._in_hand()))
+        return self.escalate(refusal.code)
+
+    def _reopen_pharmacy(self) -> None:
+        self.machine.fire(Trigger.PHARMACY_REOPENED)
+        self.context.quote_id = self.context.quote_turn = self.context.pharmacy_id = None
+
+    # -- submit_refill_order -------------------------------------------------------------------------------------
+
+    def submit(self) -> dict[str, Any]:
+        """Place the order that the patient agreed to in this turn."""
+        context = self.context
+        consent = read_consent(context, self.words, self.button_quote_id, self.services.now())
+        if consent is None:
+            raise ActionRefusedError(
+                "The patient has not agreed to this quote in their own words. Ask for a clear yes."
+            )
+        quote = self.services.orders.find_quote(context.session_id, consent.quote_id)
+        try:
+            self.order = self.services.orders.submit(quote, consent)
+        except OrderRefusedError as refusal:
+            return self._submit_refused(refusal, quote)
+        context.order_id = self.order.order_id
+        self.machine.fire(Trigger.ORDER_SUBMITTED)
+        wished = context.wished_pharmacy
+        result = {"outcome": "ordered", "order": facts.order(self.order, self.services.zone)}
+        context.wished_pharmacy = wished or (quote.pharmacy_id if context.waiting else None)
+        return self._with_waiting(result)
+
+    def _submit_refused(self, refusal: OrderRefusedError, quote: Quote) -> dict[str, Any]:
+        """Quote again where only the quote is at fault; otherwise say what stands in the way."""
+        options = self.options()
+        option = next(item for item in options if item.pharmacy.pharmacy_id == quote.pharmacy_id)
+        return {**self._quote_at(option, options), "refused": str(refusal)}
+
+    # -- cancel_refill_order -------------------------------------------------------------------------------------
+
+    def cancel(self, order_id: str | None = None) -> dict[str, Any]:
+        """Drop the request in hand, or cancel a placed order after the patient's own yes."""
+        context = self.context
+        if order_id is None and self.machine.state in (*IN_HAND, RefillState.CLARIFY_MEDICATION):
+            self.machine.fire(Trigger.REQUEST_DROPPED)
+            context.clear_request()
+            context.waiting = ()
+            return {"outcome": "dropped"}
+        order = self._order_to_cancel(order_id)
+        asked_before = context.cancel_asked == order.order_id and (context.cancel_asked_turn or 0) < context.turn
+        if not (asked_before and read_agreement(self.words) is Agreement.YES):
+            context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
+            return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
+        self.order = self.services.orders.cancel(self.patient.patient_id, order.order_id)
+        context.cancel_asked = context.cancel_asked_turn = None
+        self.machine.fire(Trigger.REQUEST_DROPPED)
+        context.clear_request()
+        return {"outcome": "cancelled", "order": facts.order(self.order, self.services.zone)}
+
+    def _order_to_cancel(self, order_id: str | None) -> Order:
+        if order_id is not None:
+            return self.services.orders.get(self.patient.patient_id, order_id)
+        orders = self.services.orders.for_patient(self.patient.patient_id)
+        open_orders = [order for order in orders if order.status in CANCELLABLE]
+        wanted = self.context.cancel_asked or self.context.order_id
+        chosen = next((order for order in open_orders if order.order_id == wanted), next(iter(open_orders), None))
+        if chosen is None:
+            raise ActionRefusedError(self.replies.text("nothing_to_cancel"))
+        return chosen

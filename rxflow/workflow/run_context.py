@@ -1,0 +1,59 @@
+"""The typed context of one turn: who the patient is and what they said. Nothing in it can be set by a model."""
+
+from dataclasses import dataclass, field
+
+from rxflow.domain.patient import Patient
+from rxflow.services.registry import Services
+from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.workflow_types import RefillState, ToolUse
+
+ESCALATE = "escalate_to_care_team"
+_CHOOSING = frozenset({"select_prescription", "cancel_refill_order", ESCALATE})
+
+STATE_ACTIONS: dict[RefillState, frozenset[str]] = {
+    RefillState.START: _CHOOSING,
+    RefillState.IDENTIFY_MEDICATION: _CHOOSING,
+    RefillState.CLARIFY_MEDICATION: _CHOOSING,
+    RefillState.CONFIRM_DOSAGE: _CHOOSING | {"confirm_dosage"},
+    RefillState.CHECK_AUTHORIZATION: _CHOOSING,
+    RefillState.SELECT_PHARMACY: _CHOOSING | {"select_pharmacy"},
+    RefillState.CONFIRM_ORDER: _CHOOSING | {"select_pharmacy", "submit_refill_order"},
+    RefillState.COMPLETE: _CHOOSING,
+    RefillState.ESCALATE_PA: _CHOOSING,
+    RefillState.ESCALATE_PRESCRIBER: _CHOOSING,
+    RefillState.ESCALATE_PHARMACIST: _CHOOSING,
+    RefillState.ERROR: _CHOOSING,
+}
+"""Which actions make sense in which state; look-ups are allowed in all."""
+
+ACTIONS = frozenset().union(*STATE_ACTIONS.values())
+"""The tools that can change something."""
+
+
+@dataclass(slots=True)
+class RunContext:
+    """What tools and middleware know of the turn in hand.
+
+    Attributes:
+        flow: The case in hand and the actions on it.
+        trace: The tools used in this turn, in order.
+        model_calls: How often the model was asked in this turn.
+    """
+
+    patient: Patient
+    services: Services
+    flow: RefillFlow
+    trace: list[ToolUse] = field(default_factory=list)
+    model_calls: int = 0
+
+    @property
+    def state(self) -> RefillState:
+        return self.flow.machine.state
+
+    def allows(self, tool: str) -> bool:
+        """Whether a tool may be used now. After an emergency only a person can go on."""
+        if tool not in ACTIONS:
+            return True
+        if self.flow.context.stopped:
+            return tool == ESCALATE
+        return tool in STATE_ACTIONS[self.state]

@@ -1,0 +1,54 @@
+"""Quick replies: what a patient is likely to say next in each state."""
+
+from rxflow.domain.finding import FindingCode
+from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.workflow_types import RefillState
+
+MOST = 5
+_FIXED: dict[RefillState, tuple[str, ...]] = {
+    RefillState.CONFIRM_DOSAGE: ("say_yes", "say_no"),
+    RefillState.CONFIRM_ORDER: ("say_place_order", "say_other_pharmacy", "say_stop"),
+    RefillState.COMPLETE: ("say_track", "say_cancel", "say_refill"),
+}
+_AFTER_ESCALATION = ("say_my_medicines", "say_refill")
+
+
+def suggestions(run: RunContext) -> tuple[str, ...]:
+    """Quick replies for the state that a turn ended in, in the patient's language."""
+    replies, context = run.flow.replies, run.flow.context
+    if context.stopped:
+        return (replies.text("say_pharmacist"),)
+    if context.cancel_asked is not None and context.cancel_asked_turn == context.turn:
+        return replies.text("say_yes"), replies.text("say_no")
+    if run.state is RefillState.SELECT_PHARMACY:
+        return (*_pharmacy_names(run)[:3], replies.text("say_closest"), replies.text("say_cheapest"))
+    if run.state is RefillState.CLARIFY_MEDICATION:
+        return _medicine_names(run, context.candidates)
+    if run.state in {RefillState.START, RefillState.IDENTIFY_MEDICATION}:
+        return (*_medicine_names(run, _refillable(run))[: MOST - 1], replies.text("say_my_medicines"))
+    return tuple(replies.text(key) for key in _FIXED.get(run.state, _AFTER_ESCALATION))
+
+
+def _pharmacy_names(run: RunContext) -> tuple[str, ...]:
+    found = (run.services.pharmacies.get(pharmacy_id) for pharmacy_id in run.flow.context.offered_pharmacies)
+    return tuple(pharmacy.name for pharmacy in found if pharmacy is not None)
+
+
+def _medicine_names(run: RunContext, rx_numbers: tuple[str, ...]) -> tuple[str, ...]:
+    prescriptions = run.services.refills.prescriptions(run.patient.patient_id)
+    named = {item.rx_number: item for item in prescriptions}
+    names = [named[rx].generic_name for rx in rx_numbers if rx in named]
+    return tuple(
+        name if names.count(name) == 1 else f"{name} {named[rx].strength}"
+        for rx, name in zip((rx for rx in rx_numbers if rx in named), names, strict=True)
+    )
+
+
+def _refillable(run: RunContext) -> tuple[str, ...]:
+    """The patient's prescriptions that nothing but an empty shelf stands in the way of."""
+    assessments = run.services.refills.assess_all(run.patient.patient_id)
+    return tuple(
+        rx_number
+        for rx_number, assessment in assessments.items()
+        if assessment.decision is None or assessment.decision.code is FindingCode.OUT_OF_STOCK
+    )
