@@ -59,7 +59,7 @@ class EventLoopThread:
         self._loop.close()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Assistant:
     """A whole assistant, ready to talk.
 

@@ -20,4 +20,4 @@ def get_conversational_llm(services: Services, resolver: MedicationResolver) -> 
     def names_pharmacy(text: str) -> bool:
         return bool(services.pharmacies.find(text)) or read_ordinal(text, 3) is not None
 
-    return BuiltinChatModel(Policy(resolver, names_pharmacy), services.local_now)
+    return BuiltinChatModel(Policy(resolver, names_pharmacy), lambda: services.local_now())

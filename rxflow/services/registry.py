@@ -17,9 +17,12 @@ from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Services:
-    """Everything that acts on the pharmacy's data. `now` gives an aware time; `zone` is the pharmacies' time zone."""
+    """Everything that acts on the pharmacy's data. `now` gives an aware time; `zone` is the pharmacies' time zone.
+
+    It has no repr, which would print every patient.
+    """
 
     patients: PatientService
     drugs: DrugService

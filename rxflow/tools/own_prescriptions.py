@@ -19,8 +19,7 @@ def prescriptions_named(runtime: Runtime, medication: str | None) -> list[Prescr
         NotFoundError: The words name no prescription of this patient.
     """
     flow = runtime.context.flow
-    patient_id = runtime.context.patient.patient_id
-    prescriptions = runtime.context.services.refills.prescriptions(patient_id)
+    prescriptions = flow.prescriptions
     in_hand = [item for item in prescriptions if item.rx_number == flow.context.rx_number]
     if medication is None:
         return in_hand or list(prescriptions)

@@ -69,7 +69,7 @@ def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> 
     today = services.local_now().date()
     asked = TakenMedication(item, services.drugs.get(item.drug))
     found = []
-    for other in services.refills.prescriptions(item.patient_id):
+    for other in runtime.context.flow.prescriptions:
         if other.rx_number == item.rx_number or not other.is_taken_now(today):
             continue
         row = worst_interaction(asked, TakenMedication(other, services.drugs.get(other.drug)), services.tables)

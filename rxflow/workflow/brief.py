@@ -16,7 +16,7 @@ def brief(run: RunContext) -> dict[str, Any]:
         run: The turn's context.
     """
     flow, context = run.flow, run.flow.context
-    services, patient_id = run.services, run.patient.patient_id
+    services = run.services
     case: dict[str, Any] = {"language": context.language}
     usual = services.pharmacies.get(run.patient.preferred_pharmacy_id)
     if usual is not None:
@@ -24,7 +24,7 @@ def brief(run: RunContext) -> dict[str, Any]:
     if context.stopped:
         case["stopped"] = True
     if run.state in _CHOOSING:
-        case["prescriptions"] = [facts.label(item) for item in services.refills.prescriptions(patient_id)]
+        case["prescriptions"] = [facts.label(item) for item in flow.prescriptions]
     if context.candidates:
         case["candidates"] = [_short(run, rx) for rx in context.candidates]
     if context.rx_number is not None:
@@ -45,7 +45,7 @@ def brief(run: RunContext) -> dict[str, Any]:
 
 
 def _short(run: RunContext, rx_number: str) -> dict[str, str]:
-    item = run.services.refills.prescription(run.patient.patient_id, rx_number)
+    item = run.flow.find_prescription(rx_number)
     if item is None:
         return {"rx_number": rx_number}
     return {"rx_number": item.rx_number, "medication": item.label, "drug": item.drug, "sig": item.sig}

@@ -168,7 +168,7 @@ class AdvancedConversationManager:
         self._reconcile(machine)
         replies = Replies(context.language)
         flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_id)
-        return RunContext(patient, self._services, flow)
+        return RunContext(flow)
 
     def _reconcile(self, machine: RefillStateMachine) -> None:
         """Catch up with an order that was placed before a crash could save the turn."""

@@ -61,17 +61,30 @@ class PrescriptionActions:
         self.quote: Quote | None = None
         self.order: Order | None = None
         self.case: EscalationCase | None = None
+        self._prescriptions: tuple[Prescription, ...] | None = None
 
     @property
     def context(self) -> ConversationContext:
         return self.machine.context
+
+    @property
+    def prescriptions(self) -> tuple[Prescription, ...]:
+        """The patient's prescriptions as they stand; read once a turn, and again after an order changed them."""
+        if self._prescriptions is None:
+            self._prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
+        return self._prescriptions
+
+    def orders_changed(self, order: Order) -> None:
+        """Note an order that was placed or cancelled in this turn."""
+        self.order = order
+        self._prescriptions = None
 
     # -- select_prescription -------------------------------------------------------------------------------------
 
     def select_prescription(self, medication: str, pharmacy: str | None) -> dict[str, Any]:
         """Find the prescription that the words mean, assess it, and put it in hand or say why not."""
         context, offered = self.context, self.context.candidates
-        prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
+        prescriptions = self.prescriptions
         mentions = self.resolver.resolve(medication, prescriptions)
         context.clear_request()
         context.waiting = ()
@@ -96,8 +109,7 @@ class PrescriptionActions:
             rx_number = mention.rx_numbers[0]
             if mention.words != rx_number or rx_number in offered or rx_number in self.words.upper().replace(" ", ""):
                 return mention.rx_numbers
-            prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
-            return (rx_number, *self.resolver.look_alikes(self._prescription(rx_number), prescriptions))
+            return (rx_number, *self.resolver.look_alikes(self._prescription(rx_number), self.prescriptions))
         exact = [rx for rx in mention.rx_numbers if self._prescription(rx).drug == mention.drug]
         narrowed = [rx for rx in (exact or mention.rx_numbers) if rx in offered]
         return tuple(narrowed) if len(narrowed) == 1 else mention.rx_numbers
@@ -213,7 +225,11 @@ class PrescriptionActions:
         return self._prescription(self.context.rx_number)
 
     def _prescription(self, rx_number: str) -> Prescription:
-        prescription = self.services.refills.prescription(self.patient.patient_id, rx_number)
-        if prescription is None:
+        found = self.find_prescription(rx_number)
+        if found is None:
             raise ActionRefusedError("That prescription is not on this patient's profile.")
-        return prescription
+        return found
+
+    def find_prescription(self, rx_number: str) -> Prescription | None:
+        """One of the patient's own prescriptions, or None."""
+        return next((item for item in self.prescriptions if item.rx_number == rx_number), None)

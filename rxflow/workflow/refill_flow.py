@@ -30,9 +30,8 @@ class RefillFlow(PrescriptionActions):
             self.machine.fire(Trigger.DOSAGE_REJECTED)
             waiting = self.context.waiting
             self.context.clear_request()
-            prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
             self.context.waiting = waiting
-            return {"outcome": "rejected", "prescriptions": [facts.label(item) for item in prescriptions]}
+            return {"outcome": "rejected", "prescriptions": [facts.label(item) for item in self.prescriptions]}
         prescription = self._in_hand()
         self.machine.fire(Trigger.DOSAGE_CONFIRMED)
         assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
@@ -126,13 +125,14 @@ class RefillFlow(PrescriptionActions):
             )
         quote = self.services.orders.find_quote(context.session_id, consent.quote_id)
         try:
-            self.order = self.services.orders.submit(quote, consent)
+            order = self.services.orders.submit(quote, consent)
         except OrderRefusedError as refusal:
             return self._submit_refused(refusal, quote)
-        context.order_id = self.order.order_id
+        self.orders_changed(order)
+        context.order_id = order.order_id
         self.machine.fire(Trigger.ORDER_SUBMITTED)
         wished = context.wished_pharmacy
-        result = {"outcome": "ordered", "order": facts.order(self.order, self.services.zone)}
+        result = {"outcome": "ordered", "order": facts.order(order, self.services.zone)}
         context.wished_pharmacy = wished or (quote.pharmacy_id if context.waiting else None)
         return self._with_waiting(result)
 
@@ -157,11 +157,12 @@ class RefillFlow(PrescriptionActions):
         if not (asked_before and read_agreement(self.words) is Agreement.YES):
             context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
             return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
-        self.order = self.services.orders.cancel(self.patient.patient_id, order.order_id)
+        cancelled = self.services.orders.cancel(self.patient.patient_id, order.order_id)
+        self.orders_changed(cancelled)
         context.cancel_asked = context.cancel_asked_turn = None
         self.machine.fire(Trigger.REQUEST_DROPPED)
         context.clear_request()
-        return {"outcome": "cancelled", "order": facts.order(self.order, self.services.zone)}
+        return {"outcome": "cancelled", "order": facts.order(cancelled, self.services.zone)}
 
     def _order_to_cancel(self, order_id: str | None) -> Order:
         if order_id is not None:

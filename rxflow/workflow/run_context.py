@@ -34,17 +34,28 @@ ACTIONS = frozenset().union(*STATE_ACTIONS.values())
 class RunContext:
     """What tools and middleware know of the turn in hand.
 
+    LangChain copies dataclasses field by field for every tool call; the patient and the services are properties so
+    that they are not copied too.
+
     Attributes:
         flow: The case in hand and the actions on it.
         trace: The tools used in this turn, in order.
         model_calls: How often the model was asked in this turn.
     """
 
-    patient: Patient
-    services: Services
     flow: RefillFlow
     trace: list[ToolUse] = field(default_factory=list)
     model_calls: int = 0
+
+    @property
+    def patient(self) -> Patient:
+        """The signed-in patient."""
+        return self.flow.patient
+
+    @property
+    def services(self) -> Services:
+        """The pharmacy's services."""
+        return self.flow.services
 
     @property
     def state(self) -> RefillState:

@@ -35,8 +35,7 @@ def _pharmacy_names(run: RunContext) -> tuple[str, ...]:
 
 
 def _medicine_names(run: RunContext, rx_numbers: tuple[str, ...]) -> tuple[str, ...]:
-    prescriptions = run.services.refills.prescriptions(run.patient.patient_id)
-    named = {item.rx_number: item for item in prescriptions}
+    named = {item.rx_number: item for item in run.flow.prescriptions}
     names = [named[rx].generic_name for rx in rx_numbers if rx in named]
     return tuple(
         name if names.count(name) == 1 else f"{name} {named[rx].strength}"
