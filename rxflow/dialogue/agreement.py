@@ -1,13 +1,13 @@
 """Whether words agree, refuse or hesitate.
 
-Agreement is read strictly: every word must belong to agreeing speech, so that a hedge, a condition, a question, a
-quotation or anything unforeseen is never taken for a yes.
+Agreement is read strictly: the whole message must be made of agreeing phrases, so that a hedge, a condition, a question
+without its mark, a quotation or anything unforeseen is never taken for a yes.
 """
 
 import re
 from enum import StrEnum
 
-from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.text import plain
 
 
 class Agreement(StrEnum):
@@ -17,24 +17,33 @@ class Agreement(StrEnum):
     OTHER = "other"
 
 
-_YES_CORE = frozenset(
-    "yes yeah yep yup ya yea ok okay okey sure correct right confirm confirmed confirming agree agreed absolutely "
-    "definitely certainly perfect great good fine exactly affirmative proceed si claro correcto correcta confirmo "
-    "confirmado acuerdo vale dale bueno perfecto exacto adelante hagalo".split()
+_AGREEING = (
+    r"yes|yeah|yep|yup|ya|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|all ?right",
+    r"perfect|great|good|fine|correct|right|exactly|affirmative|confirmed|agreed|confirm|proceed",
+    r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)",
+    r"(?:sounds|looks) (?:good|great|fine|right|correct|perfect)(?: to me)?",
+    r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|it|the one|the right one|mine)",
+    r"(?:that|this) works(?: for me)?|works for me|i (?:agree|confirm|approve|do)|i'?m sure",
+    r"go ahead|go for it|do it|do that|please do|let'?s (?:do it|do that|go)",
+    r"(?:go ahead and )?(?:place|submit|send|confirm|make) (?:it|order|the order|my order|this order|that order)",
+    r"order it|fill it|refill it",
+    r"i (?:want|would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
+    r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|bueno|perfecto|exacto|adelante|por supuesto|muy bien",
+    r"(?:esta|todo) bien|asi es|ese es|esa es|esta es|este es|eso es|confirm(?:o|ado)(?: el pedido)?",
+    r"hagalo|hazlo|mandelo|envielo|(?:haga|hacer|haz|mande|envie|confirme) (?:el|mi|este) pedido",
+    r"quiero (?:hacer|confirmar) (?:el|mi|este) pedido|estoy de acuerdo|me parece bien",
 )
-_YES_PHRASES = (
-    "place the order", "place my order", "place it", "place order", "order it", "send it", "submit it", "submit the order",
-    "submit my order", "go ahead", "do it", "go for it", "haga el pedido", "hacer el pedido", "haz el pedido",
-    "mande el pedido", "envie el pedido", "let's do it", "lets do it",
-)  # fmt: skip
-_YES_FILLER = frozenset(
-    "please thanks thank you that that's thats it it's its is the this one order now and i i'd i'm like would love "
-    "to want with for me sounds looks all just go ahead place submit send do let's lets my so very much sir ma'am "
-    "por favor gracias eso esa ese es el la lo de estoy quiero pedido muy bien esta todo haga hacer mande envie "
-    "ese asi con me parece refill".split()
-)
-_NO_START = re.compile(
-    r"^(?:no|nope|nah|negative|don'?t|do not|cancel|stop|never ?mind|forget it|nunca|ya no|mejor no|olvid\w+|cancel\w*)\b"
+_POLITE = r"please|thanks|thank you(?: so much| very much)?|thx|now|for me|por favor|(?:muchas )?gracias|ahora"
+# `si es correcto` without a comma is a condition; after one, or alone, it agrees.
+_AFTER_PAUSE = r"es (?:correct[oa]|es[ae]|est[ae])"
+_PHRASE = f"(?:{'|'.join(_AGREEING)})"
+_SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|(?:(?:{_PHRASE}|{_POLITE})(?: (?:{_PHRASE}|{_POLITE}))*))")
+_ONLY_POLITE = re.compile(rf"(?:{_POLITE})(?: (?:{_POLITE}))*")
+_PAUSE = re.compile(r"[,.;:!\n]+|\s+-+\s+| and | y (?=haga|haz|confirm)")
+_QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|(?:^|\s)['\u2018]|['\u2019](?:\s|$|[.,;!])")
+_NO = re.compile(
+    r"^(?:no|nope|nah|negative|don'?t|do not|cancel\w*|stop|never ?mind|forget it|nunca|ya no|mejor no|olvid\w+)\b|"
+    r"^(?:absolutely|definitely|certainly|of course|please|claro que|por favor|por supuesto que) (?:not|no|don'?t)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:maybe|perhaps|not sure|unsure|i guess|i suppose|don'?t know|dunno|not yet|later|wait|hold on|let me think|"
@@ -44,17 +53,20 @@ _UNSURE = re.compile(
 
 
 def read_agreement(text: str) -> Agreement:
-    """Read a message as an answer to a yes-or-no question."""
-    flat = plain(text).strip()
-    if not flat or "?" in flat or "\u00bf" in text or any(mark in text for mark in '"\u201c\u201d\u00ab\u00bb'):
+    """Read a message as an answer to a yes-or-no question.
+
+    Args:
+        text: The patient's whole message.
+    """
+    flat = " ".join(plain(text).split(" ")).strip()
+    if not flat or "?" in flat or "\u00bf" in text or _QUOTED.search(text):
         return Agreement.OTHER
     if _UNSURE.search(flat):
         return Agreement.UNSURE
-    if _NO_START.match(flat):
+    if _NO.match(flat):
         return Agreement.NO
-    words = words_of(flat)
-    spoken = " ".join(words)
-    has_core = bool(_YES_CORE.intersection(words)) or any(phrase in spoken for phrase in _YES_PHRASES)
-    if has_core and all(word in _YES_CORE or word in _YES_FILLER for word in words):
+    segments = [segment.strip() for segment in _PAUSE.split(flat) if segment.strip()]
+    agrees = all(_SEGMENT.fullmatch(segment) for segment in segments)
+    if agrees and any(not _ONLY_POLITE.fullmatch(segment) for segment in segments):
         return Agreement.YES
     return Agreement.OTHER

@@ -10,6 +10,7 @@ from enum import StrEnum
 class Intent(StrEnum):
     PERSON = "person"
     OTHER_PATIENT = "other_patient"
+    FOR_CHILD = "for_child"
     ADVICE = "advice"
     CANCEL = "cancel"
     STOP = "stop"
@@ -55,6 +56,15 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\bwhat(?:'s| is| does| are)? (?!do\b|am\b|should\b|can\b|i\b|he\b|she\b|it\b|my\b|the\b|that\b|this\b)[a-z]+(?: [a-z]+)? (?:taking|takes?|on)\b",
             r"\b(?:another|other|different|someone else'?s?|my (?:neighbou?r|friend|wife|husband|sister|brother|boss)'?s?) (?:patient|person|profile|prescriptions?|medications?|medicines?|meds)\b",
             r"\b(?:otro|otra) (?:paciente|persona)\b",
+            r"\bfor my (?:wife|husband|mother|mom|father|dad|brother|sister|friend|neighbou?r|boss|partner|aunt|uncle|grandm\w+|grandf\w+|grandpa)\b",
+            r"\bpara mi (?:espos[ao]|madre|mama|padre|papa|herman[ao]|amig[ao]|vecin[ao])\b",
+        ),
+    ),
+    (
+        Intent.FOR_CHILD,
+        _any(
+            r"\bfor my (?:son|daughter|child|kid|baby|little (?:boy|girl))\b",
+            r"\bpara mi (?:hij[ao]|bebe|nin[ao])\b",
         ),
     ),
     (

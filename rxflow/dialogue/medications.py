@@ -97,7 +97,11 @@ class MedicationResolver:
         return Mention(number, MentionKind.PRESCRIPTION if own else MentionKind.NOT_ON_PROFILE, own)
 
     def _by_name(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
-        own_names = frozenset(word for item in prescriptions for word in words_of(f"{item.generic_name} {item.drug}"))
+        own_names = frozenset(
+            word
+            for item in prescriptions
+            for word in words_of(f"{item.generic_name} {item.drug} {item.brand_name or ''}")
+        )
         strengths = {amount for amount, _unit in _STRENGTH.findall(plain(text))}
         mentions: dict[tuple[str, ...], Mention] = {}
         for heard in self._listen(text, own_names):
@@ -122,9 +126,10 @@ class MedicationResolver:
         return heard
 
     def _name(self, phrase: str, length: int, own_names: frozenset[str]) -> DrugMatch | None:
-        if len(phrase) < _MIN_NAME or (length == 1 and phrase in ORDINARY_WORDS):
+        ordinary = ORDINARY_WORDS - own_names if own_names & ORDINARY_WORDS else ORDINARY_WORDS
+        if len(phrase) < _MIN_NAME or (length == 1 and phrase in ordinary):
             return None
-        if length > 1 and any(word in ORDINARY_WORDS or word.isdigit() for word in phrase.split()):
+        if length > 1 and any(word in ordinary or word.isdigit() for word in phrase.split()):
             return None
         found = self._drugs.find(phrase, limit=3)
         if not found or found[0].kind != "similar":

@@ -49,5 +49,6 @@ ORDINARY_WORDS = frozenset(
     debug hours hour place placed thanks thankyou options compare comparing comparison cheaply mother's mom moms mommy
     daddy grandma grandpa mama papa hija hijo esposa esposo please, okay alright yeah yep nope none emily sarah david
     robert mary john linda james thomas olivia hannah maria aisha william pretty vital alive morning's afternoon evening
+    heather camila errin yasmin junel lyza nora loryna aubra marlissa larissia sharobel vienva jencycla deblitane
     """.split()
 )

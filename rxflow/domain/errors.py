@@ -1,14 +1,20 @@
 """Every error that RxFlow raises on purpose. A message says what happened and what to do; it holds no patient data."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
 
 class RxFlowError(Exception):
     """Base of all expected errors.
 
     Attributes:
         code: A stable word for programs, in upper case.
+        details: Plain facts that help to go on, such as the choices there are.
     """
 
     code = "ERROR"
+    details: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConfigurationError(RxFlowError):

@@ -78,11 +78,16 @@ def _allergies(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
 
 
 def _interactions(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
-    found = data["interactions"]
-    if not found:
-        return replies.text("interactions_none", medication=data["medication"])
-    listed = "; ".join(f"{item['with']}: {item['effect']}" for item in found)
-    return replies.text("interactions_found", medication=data["medication"], list=listed)
+    """What the list has, each pair once."""
+    asked = ", ".join(item["medication"] for item in data)
+    pairs = {
+        frozenset((item["medication"], found["with"])): f"{item['medication']}, {found['with']}: {found['effect']}"
+        for item in data
+        for found in item["interactions"]
+    }
+    if not pairs:
+        return replies.text("interactions_none", medication=asked)
+    return replies.text("interactions_found", list=replies.bullets(pairs.values()))
 
 
 def _pharmacies(replies: Replies, data: Any, _words: str, _now: datetime) -> str:

@@ -78,6 +78,8 @@ class Policy:
             return Call("escalate_to_care_team", {"reason": "The patient asks for a pharmacist."})
         if case.get("stopped"):
             return Say("emergency_short")
+        if intent is Intent.FOR_CHILD:
+            intent = Intent.REFILL if case.get("guardian_speaks") else Intent.OTHER_PATIENT
         if intent in _SAID:
             return _SAID[intent]
         if intent is Intent.CANCEL:

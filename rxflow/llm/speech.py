@@ -57,8 +57,9 @@ class Speaker:
 
     def _failed(self, envelope: Mapping[str, Any]) -> str:
         if envelope["code"] in {"NOT_FOUND", "ORDER_NOT_FOUND"}:
-            reason = envelope["error"] if self.replies.language == "en" else ""
-            return f"{self.replies.text('lookup_failed', reason=reason).strip()}\n\n{self.still()}"
+            return f"{self.replies.text('lookup_failed')}\n\n{self.still()}"
+        if envelope["code"] == "WHICH_ONE":
+            return self.replies.text("which_to_look_up", list=self.replies.bullets(envelope["choices"]))
         if envelope["code"] == "ACTION_REFUSED" and self.case["state"] == "CONFIRM_ORDER":
             return self.replies.text("not_agreed")
         if envelope["code"] == "ACTION_REFUSED":

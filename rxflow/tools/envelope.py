@@ -10,7 +10,7 @@ from langchain.tools import ToolRuntime, tool
 from langchain_core.tools import BaseTool
 from pydantic import Field
 
-from rxflow.domain.errors import RxFlowError
+from rxflow.domain.errors import RxFlowError, StoreUnavailableError
 from rxflow.workflow.run_context import RunContext
 
 Runtime = ToolRuntime[RunContext]
@@ -46,7 +46,8 @@ def refill_tool(category: Category, access: Access, source: str) -> Callable[[Ca
     """Make a LangChain tool of a function that takes a `runtime` and returns data.
 
     The tool answers `{"success": true, "data", "source"}`; an expected error (an `RxFlowError`) becomes
-    `{"success": false, "error", "code", "source"}`, which a model can use. Anything else is a bug and is raised.
+    `{"success": false, "error", "code", "source"}`, which a model can use. A store
+    that cannot be used ends the turn, and anything else is a bug: both are raised.
 
     Args:
         category: The group it is listed in.
@@ -59,8 +60,10 @@ def refill_tool(category: Category, access: Access, source: str) -> Callable[[Ca
         async def run(*args: Any, **kwargs: Any) -> dict[str, Any]:
             try:
                 data = function(*args, **kwargs)
+            except StoreUnavailableError:
+                raise
             except RxFlowError as error:
-                return {"success": False, "error": str(error), "code": error.code, "source": source}
+                return {"success": False, "error": str(error), "code": error.code, "source": source, **error.details}
             return {"success": True, "data": data, "source": source}
 
         made = tool(run)

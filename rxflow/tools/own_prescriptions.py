@@ -12,6 +12,16 @@ class NotFoundError(RxFlowError):
     code = "NOT_FOUND"
 
 
+class WhichOneError(RxFlowError):
+    """The words fit several prescriptions; `details` lists them as `choices`."""
+
+    code = "WHICH_ONE"
+
+    def __init__(self, choices: list[str]) -> None:
+        super().__init__("Ask the patient which medicine is meant.")
+        self.details = {"choices": choices}
+
+
 def prescriptions_named(runtime: Runtime, medication: str | None) -> list[Prescription]:
     """The patient's prescriptions that words name; without words the one in hand, or else all.
 
@@ -35,12 +45,12 @@ def prescription_named(runtime: Runtime, medication: str | None) -> Prescription
     """The one prescription that words name.
 
     Raises:
-        NotFoundError: The words name none, or several.
+        NotFoundError: The words name none.
+        WhichOneError: The words fit several.
     """
     named = prescriptions_named(runtime, medication)
     if len(named) > 1:
-        choices = ", ".join(item.label for item in named)
-        raise NotFoundError(f"Ask which medicine is meant: {choices}.")
+        raise WhichOneError([item.label for item in named])
     return named[0]
 
 

@@ -7,8 +7,11 @@ from pydantic import Field
 from rxflow.clinical.dosage import check_dose, mg_by_ingredient
 from rxflow.clinical.interactions import worst_interaction
 from rxflow.clinical.medication import Medication as TakenMedication
+from rxflow.clinical.tables import ClinicalTables
+from rxflow.domain.prescription import Prescription
+from rxflow.services.drugs import DrugService
 from rxflow.tools.envelope import MAX_WORDS, Access, Category, Medication, Runtime, refill_tool
-from rxflow.tools.own_prescriptions import NotFoundError, prescription_named
+from rxflow.tools.own_prescriptions import NotFoundError, prescription_named, prescriptions_named
 
 DrugName = Annotated[str, Field(min_length=2, max_length=MAX_WORDS, description="A generic or brand name.")]
 
@@ -58,21 +61,28 @@ def verify_medication_dosage(runtime: Runtime, medication: Medication = None) ->
 
 
 @refill_tool(Category.RXNORM, Access.READ, "clinical/interactions.csv")
-def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> dict[str, Any]:
-    """List what our table says of one of the patient's medicines together with the others they take now.
+def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> list[dict[str, Any]]:
+    """List what our table says of the patient's medicines together with the others they take now.
 
-    Use it when the patient asks whether medicines interact. An empty list only means that our table has no entry:
-    say that a pharmacist checks every fill. Example: medication="warfarin".
+    Use it when the patient asks whether medicines interact; without `medication` for all of them. An empty list only
+    means that our table has no entry: say that a pharmacist checks every fill. Example: medication="warfarin".
     """
-    item = prescription_named(runtime, medication)
-    services = runtime.context.services
+    services, flow = runtime.context.services, runtime.context.flow
     today = services.local_now().date()
-    asked = TakenMedication(item, services.drugs.get(item.drug))
-    found = []
-    for other in runtime.context.flow.prescriptions:
-        if other.rx_number == item.rx_number or not other.is_taken_now(today):
-            continue
-        row = worst_interaction(asked, TakenMedication(other, services.drugs.get(other.drug)), services.tables)
-        if row is not None:
+    taken = [item for item in flow.prescriptions if item.is_taken_now(today)]
+    asked = prescriptions_named(runtime, medication) if medication or flow.context.rx_number else taken
+    return [
+        {"medication": item.label, "interactions": _interactions(item, taken, services.drugs, services.tables)}
+        for item in asked
+    ]
+
+
+def _interactions(
+    item: Prescription, taken: list[Prescription], drugs: DrugService, tables: ClinicalTables
+) -> list[dict[str, str]]:
+    asked, found = TakenMedication(item, drugs.get(item.drug)), []
+    for other in taken:
+        row = worst_interaction(asked, TakenMedication(other, drugs.get(other.drug)), tables)
+        if row is not None and other.rx_number != item.rx_number:
             found.append({"with": other.label, "severity": row.severity, "effect": row.effect, "source": row.source})
-    return {"medication": item.label, "interactions": found}
+    return found

@@ -21,6 +21,8 @@ def brief(run: RunContext) -> dict[str, Any]:
     usual = services.pharmacies.get(run.patient.preferred_pharmacy_id)
     if usual is not None:
         case["usual_pharmacy"] = {"name": usual.name, "phone": usual.phone}
+    if run.patient.guardian is not None:
+        case["guardian_speaks"] = True
     if context.stopped:
         case["stopped"] = True
     if run.state in _CHOOSING:

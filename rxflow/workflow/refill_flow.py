@@ -60,9 +60,10 @@ class RefillFlow(PrescriptionActions):
         fitting = choose(pharmacy, options, named, self.context.offered_pharmacies)
         if len(fitting) == 1:
             return self._quote_at(fitting[0], options)
-        if self.machine.state is RefillState.CONFIRM_ORDER:
+        reopened = self.machine.state is RefillState.CONFIRM_ORDER
+        if reopened:
             self._reopen_pharmacy()
-        return self._offer(fitting or options, "choose_pharmacy" if fitting else "not_recognized")
+        return self._offer(fitting or options, "choose_pharmacy" if fitting or reopened else "not_recognized")
 
     def _offer(self, options: Sequence[PharmacyOption], outcome: str) -> dict[str, Any]:
         shown = sorted(options, key=lambda option: not option.in_stock)[:OFFERED]
