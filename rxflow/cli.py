@@ -1,0 +1,121 @@
+"""The `rxflow` command. What a command does is in `rxflow.commands`, imported only when it is run.
+
+Exit codes: 0 done; 1 looked at and not in order; 2 could not run, after one line `rxflow: …` on stderr.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rxflow import __version__
+from rxflow.commands.group import FAILED, QuietGroup
+
+app = typer.Typer(
+    cls=QuietGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    # A trace with its local variables would show what a patient wrote.
+    pretty_exceptions_enable=False,
+    help="A conversational pharmacy-refill assistant: the model proposes, the machine decides.",
+    epilog="Example: rxflow chat --patient patient_001",
+)
+
+Patient = Annotated[str, typer.Option("--patient", metavar="ID", help="The signed-in patient, such as patient_001.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+def _end(in_order: bool) -> None:
+    if not in_order:
+        raise typer.Exit(FAILED)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"rxflow {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def rxflow(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """What all commands share."""
+
+
+@app.command(epilog="Example: echo 'refill my lisinopril' | rxflow chat --patient patient_001 --json")
+def chat(
+    patient: Patient,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="A message a line on stdin, a JSON line each on stdout.")
+    ] = False,
+) -> None:
+    """Chat as a patient. Ctrl-D ends."""
+    from rxflow.commands.chat import chat as run
+
+    run(patient, as_json)
+
+
+@app.command(name="eval", epilog="Example: rxflow eval tests/eval/scenarios.jsonl --transcript")
+def evaluate(
+    file: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help="The scenarios, one JSON object a line.")],
+    as_json: Json = False,
+    transcript: Annotated[bool, typer.Option("--transcript", help="Print the conversations that failed.")] = False,
+) -> None:
+    """Play scenarios, each on a fresh database. Exit 1 if any fails, 2 if the file is broken."""
+    from rxflow.commands.evaluate import evaluate as run
+
+    _end(run(file, as_json, transcript))
+
+
+@app.command(epilog="Example: rxflow orders --patient patient_001 --json")
+def orders(patient: Patient, as_json: Json = False) -> None:
+    """List a patient's orders, newest first."""
+    from rxflow.commands.orders import list_orders
+
+    list_orders(patient, as_json)
+
+
+@app.command(name="check-data", epilog="Example: RXFLOW_DATA_DIR=my-data rxflow check-data")
+def check_data() -> None:
+    """Validate the data folder. Exit 1 if anything is wrong in it."""
+    from rxflow.commands.checks import check_data as run
+
+    _end(run())
+
+
+@app.command(epilog="Example: rxflow doctor")
+def doctor() -> None:
+    """Look at configuration, data, database and model. Exit 1 if any is not ok."""
+    from rxflow.commands.checks import doctor as run
+
+    _end(run())
+
+
+@app.command(epilog="Example: rxflow serve --port 8600")
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on; default: RXFLOW_HOST.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port; default: RXFLOW_PORT.")] = None,
+) -> None:
+    """Serve the pages and the HTTP routes. Ctrl-C stops it."""
+    from rxflow.commands.serve import serve as run
+
+    run(host, port)
+
+
+@app.command(epilog="Example: rxflow diagram --check docs/states.md")
+def diagram(
+    write: Annotated[Path | None, typer.Option(metavar="PATH", help="Write the page to this file.")] = None,
+    check: Annotated[Path | None, typer.Option(metavar="PATH", help="Exit 1 if this file is out of date.")] = None,
+) -> None:
+    """Draw the states of a refill as a Markdown page."""
+    from rxflow.commands.diagram import diagram as run
+
+    _end(run(write, check))
+
+
+def main() -> None:
+    """Run the `rxflow` command."""
+    app()

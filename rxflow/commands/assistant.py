@@ -1,0 +1,73 @@
+"""The assistant that a command works with."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.config.settings import Settings, get_settings
+from rxflow.observability.logging import configure_logging
+from rxflow.services.mock_data import load_mock_data
+
+
+def keep_loaded() -> None:
+    """Take what is loaded now out of the collector's sight, as the server does: it lives as long as the command.
+
+    Looking through the libraries and the data again and again made every twentieth turn take 100 ms.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def system_clock() -> datetime:
+    """The present."""
+    return datetime.now(UTC)
+
+
+def open_assistant() -> Assistant:
+    """The assistant of the environment's settings, with its logs on stderr.
+
+    Raises:
+        RxFlowError: The settings, the data or the database cannot be used.
+    """
+    return build_assistant(logged_settings())
+
+
+def logged_settings() -> Settings:
+    """Read the settings, and log as they say.
+
+    Raises:
+        ConfigurationError: A setting is wrong.
+    """
+    settings = get_settings()
+    configure_logging(settings.log_level)
+    return settings
+
+
+def fresh_assistants(
+    settings: Settings, now: Callable[[], datetime] = system_clock
+) -> Callable[[], AbstractContextManager[Assistant]]:
+    """Opens assistants that each have a database of their own, which is removed with them.
+
+    The database is a file, so that a turn costs what it costs in use; the data, which nothing changes, is read once.
+
+    Args:
+        settings: All but the database.
+        now: The present as an aware time.
+
+    Raises:
+        DataError: A data file is missing or broken.
+    """
+    data = load_mock_data(settings.data_dir, now().astimezone(settings.zone).date())
+
+    @contextmanager
+    def fresh() -> Iterator[Assistant]:
+        with TemporaryDirectory(prefix="rxflow-") as folder:
+            own = settings.model_copy(update={"database_url": f"sqlite:///{Path(folder) / 'rxflow.db'}"})
+            with build_assistant(own, now=now, data=data) as assistant:
+                yield assistant
+
+    return fresh

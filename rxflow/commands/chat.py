@@ -1,0 +1,80 @@
+"""`rxflow chat`: a conversation in a terminal, or as JSON lines for programs."""
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.text import Text
+
+from rxflow.bootstrap import Assistant
+from rxflow.commands.assistant import keep_loaded, open_assistant
+from rxflow.domain.errors import RxFlowError
+from rxflow.workflow.workflow_types import ConversationResponse, RefillState
+
+LINE_BYTES = 1_000_000
+"""What is read of one line: more than the longest message that can be allowed (`RXFLOW_MAX_MESSAGE_CHARS`)."""
+
+
+def chat(patient_id: str, as_json: bool) -> None:
+    """Talk with the assistant until the input ends.
+
+    Raises:
+        RxFlowError: The patient does not exist, or the assistant cannot be opened.
+    """
+    with open_assistant() as assistant:
+        keep_loaded()
+        if as_json:
+            _json_lines(assistant, patient_id)
+        else:
+            _terminal(assistant, patient_id, Console(highlight=False))
+
+
+def patient_lines(stream: BinaryIO) -> Iterator[str]:
+    """Each line of the input as text, whatever bytes it holds; of a huge line its beginning."""
+    while line := stream.readline(LINE_BYTES):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LINE_BYTES)
+        yield line.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def _json_lines(assistant: Assistant, patient_id: str) -> None:
+    session_id = assistant.run(assistant.manager.start(patient_id)).session_id
+    for words in patient_lines(sys.stdin.buffer):
+        # ASCII only, so that a reply is one line and readable whatever the locale of the reader.
+        print(json.dumps(_answer(assistant, words, session_id).to_json()), flush=True)
+
+
+def _terminal(assistant: Assistant, patient_id: str, console: Console) -> None:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    greeting = assistant.run(assistant.manager.start(patient_id))
+    _show(console, greeting)
+    while (words := _ask(console)) is not None:
+        _show(console, _answer(assistant, words, greeting.session_id))
+
+
+def _answer(assistant: Assistant, words: str, session_id: str) -> ConversationResponse:
+    """The reply to a message; an expected error is a reply that says what happened."""
+    try:
+        return assistant.run(assistant.manager.handle_message(words, session_id))
+    except RxFlowError as error:
+        return ConversationResponse(session_id, RefillState.ERROR, str(error))
+
+
+def _ask(console: Console) -> str | None:
+    try:
+        return console.input("\n[bold]You:[/bold] ")
+    except EOFError:
+        console.print()
+        return None
+
+
+def _show(console: Console, response: ConversationResponse) -> None:
+    # As Text: a reply is never read as Rich's markup.
+    console.print(Text.assemble("\n", ("RxFlow: ", "bold cyan"), response.message))
+    if response.suggestions:
+        console.print(Text("  You can say: " + " · ".join(response.suggestions), style="dim"))

@@ -1,0 +1,38 @@
+"""`rxflow eval`: play a scenario file and report."""
+
+import json
+from pathlib import Path
+
+import typer
+
+from rxflow.commands.assistant import fresh_assistants, keep_loaded, logged_settings
+from rxflow.evaluation import report
+from rxflow.evaluation.runner import run_scenarios
+from rxflow.evaluation.scenario import read_scenarios
+from rxflow.evaluation.verdict import Result
+
+
+def evaluate(file: Path, as_json: bool, transcript: bool) -> bool:
+    """Play every scenario of a file on a fresh database each, and print the report.
+
+    Returns:
+        Whether all passed.
+
+    Raises:
+        ScenarioFileError: The file is broken.
+    """
+    scenarios = read_scenarios(file)
+    fresh = fresh_assistants(logged_settings())
+    keep_loaded()
+    results: list[Result] = []
+    for result in run_scenarios(scenarios, fresh):
+        results.append(result)
+        if not as_json:
+            for line in report.failure_lines(result, transcript):
+                typer.echo(line)
+    if as_json:
+        typer.echo(json.dumps(report.to_json(results)))
+    else:
+        for line in report.summary_lines(results):
+            typer.echo(line)
+    return all(result.passed for result in results)

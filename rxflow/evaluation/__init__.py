@@ -1,0 +1,1 @@
+"""Scenarios: patients with a goal, played against the whole assistant, and judged."""

@@ -1,0 +1,228 @@
+"""The command line: help, exit codes, and the commands that look at things."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import rxflow
+from rxflow.cli import app
+from rxflow.config.settings import DEFAULT_DATA_DIR
+
+COMMANDS = ["chat", "eval", "orders", "check-data", "doctor", "serve", "diagram"]
+
+
+@pytest.fixture(autouse=True)
+def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No settings but these, and a database that is removed afterwards."""
+    for name in [name for name in os.environ if name.startswith("RXFLOW_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str, words: str | None = None) -> Any:
+    return CliRunner().invoke(app, arguments, input=words, catch_exceptions=False)
+
+
+@pytest.fixture
+def broken_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = shutil.copytree(DEFAULT_DATA_DIR, tmp_path / "data")
+    (data / "mock_patients.json").write_text("{", encoding="utf-8")
+    monkeypatch.setenv("RXFLOW_DATA_DIR", str(data))
+
+
+def test_help_lists_every_command_and_each_has_an_example() -> None:
+    page = run("--help").stdout
+
+    for command in COMMANDS:
+        assert command in page
+        assert f"rxflow {command}" in run(command, "--help").stdout
+
+
+def test_help_loads_nothing_that_only_a_command_needs() -> None:
+    heavy = "pydantic sqlalchemy structlog langchain langchain_core langgraph streamlit".split()
+    code = f"import sys, rxflow.cli; print([name for name in {heavy} if name in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert loaded.stdout == "[]\n"
+
+
+ROOT = Path(rxflow.__file__).parents[1]
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout == f"rxflow {rxflow.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["chat", "--patient", "patient_001"], ["orders", "--patient", "patient_001"]])
+def test_a_wrong_setting_is_one_line_that_names_the_variable(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RXFLOW_PORT", "many")
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("rxflow: RXFLOW_PORT: ")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_orders_of_a_patient_without_any() -> None:
+    assert run("orders", "--patient", "patient_001").stdout == "No orders yet.\n"
+    assert json.loads(run("orders", "--patient", "patient_001", "--json").stdout) == []
+
+
+def test_orders_of_a_patient() -> None:
+    words = "refill lisinopril\nyes\nCVS\nyes\n"
+    replies = run("chat", "--patient", "patient_001", "--json", words=words).stdout.splitlines()
+    placed = json.loads(replies[-1])["order"]
+
+    (listed,) = json.loads(run("orders", "--patient", "patient_001", "--json").stdout)
+    table = run("orders", "--patient", "patient_001").stdout
+
+    assert listed == placed
+    assert (listed["rx_number"], listed["status"], listed["pharmacy_id"]) == ("RX100101", "SUBMITTED", "PH001")
+    assert "SUBMITT" in table
+    assert run("orders", "--patient", "patient_002").stdout == "No orders yet.\n"
+
+
+def test_orders_of_an_unknown_patient() -> None:
+    result = run("orders", "--patient", "patient_999")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("rxflow: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_check_data_counts_what_is_there() -> None:
+    result = run("check-data")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("ok ")
+    assert "patients: 14" in result.stdout
+
+
+@pytest.mark.usefixtures("broken_data")
+def test_broken_data_is_told_and_exits_1() -> None:
+    result = run("check-data")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "mock_patients.json" in result.stderr
+
+
+@pytest.mark.usefixtures("broken_data")
+def test_the_doctor_says_what_is_wrong_and_looks_at_the_rest() -> None:
+    result = run("doctor")
+    lines = result.stdout.splitlines()
+
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in lines] == ["ok configuration", "not ok data", "ok database", "not ok model"]
+
+
+def test_the_doctor_finds_all_in_order() -> None:
+    result = run("doctor")
+
+    assert result.exit_code == 0
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == [
+        "ok configuration",
+        "ok data",
+        "ok database",
+        "ok model",
+    ]
+
+
+def test_the_doctor_needs_a_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RXFLOW_TIMEZONE", "Mars")
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "not ok configuration: RXFLOW_TIMEZONE" in result.stdout
+
+
+def test_the_doctor_finds_a_database_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RXFLOW_DATABASE_URL", f"sqlite:///{tmp_path}")
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "not ok database: " in result.stdout
+
+
+def test_the_diagram_is_printed_written_and_checked(tmp_path: Path) -> None:
+    page = tmp_path / "docs" / "states.md"
+
+    assert run("diagram", "--check", str(page)).exit_code == 2
+    assert run("diagram", "--write", str(page)).stdout == ""
+    assert page.read_text(encoding="utf-8") == run("diagram").stdout
+    assert run("diagram", "--check", str(page)).exit_code == 0
+
+    page.write_text("old", encoding="utf-8")
+    stale = run("diagram", "--check", str(page))
+    assert stale.exit_code == 1
+    assert f"rxflow diagram --write {page}" in stale.stderr
+
+
+def test_serve_takes_the_settings_and_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[tuple[str, int]] = []
+    from rxflow.commands import serve
+
+    monkeypatch.setattr(serve, "serve_pages", lambda settings: served.append((settings.host, settings.port)))
+    monkeypatch.setenv("RXFLOW_PORT", "8600")
+    run("serve")
+    run("serve", "--host", "0.0.0.0", "--port", "8700")  # noqa: S104
+
+    assert served == [("127.0.0.1", 8600), ("0.0.0.0", 8700)]  # noqa: S104
+    assert run("serve", "--port", "0").exit_code == 2
+
+
+def test_eval_reports_and_exits_0_when_all_pass(tmp_path: Path) -> None:
+    path = scenario_file(tmp_path, outcome=["ANSWERED"])
+    result = run("eval", str(path))
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("words  1/1  100%\nall    1/1  100%\nturn_ms p50=")
+
+
+def test_eval_says_why_and_exits_1_when_one_fails(tmp_path: Path) -> None:
+    path = scenario_file(tmp_path, outcome=["COMPLETE"])
+    plain, with_transcript = run("eval", str(path)), run("eval", str(path), "--transcript")
+    as_json = run("eval", str(path), "--json")
+
+    assert plain.exit_code == with_transcript.exit_code == as_json.exit_code == 1
+    assert plain.stdout.startswith("FAIL one: outcome is ANSWERED, not COMPLETE\nwords  0/1  0%\n")
+    assert "\n  patient: hello\n  assistant: " in with_transcript.stdout
+    whole = json.loads(as_json.stdout)
+    assert list(whole) == ["passed", "total", "by_tag", "turn_ms", "results"]
+    assert whole["results"][0]["why"] == ["outcome is ANSWERED, not COMPLETE"]
+    assert whole["results"][0]["transcript"][0]["patient"] == "hello"
+
+
+def test_eval_names_line_and_field_of_a_broken_file_and_exits_2(tmp_path: Path) -> None:
+    result = run("eval", str(scenario_file(tmp_path, outcome=["DONE"])))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "line 1: expect.outcome.0: " in result.stderr
+
+
+def test_eval_leaves_the_database_of_the_settings_alone(tmp_path: Path) -> None:
+    run("eval", str(scenario_file(tmp_path, outcome=["ANSWERED"])))
+
+    assert not (tmp_path / "var").exists()
+
+
+def scenario_file(folder: Path, outcome: list[str]) -> Path:
+    path = folder / "scenarios.jsonl"
+    scenario = {
+        "id": "one",
+        "tags": ["words"],
+        "patient": "patient_001",
+        "open": "hello",
+        "expect": {"outcome": outcome},
+    }
+    path.write_text(json.dumps(scenario) + "\n", encoding="utf-8")
+    return path
