@@ -185,7 +185,7 @@ class MedicationResolver:
         best, fitting = 0, []
         for item in prescriptions:
             drug = self._drugs.get(item.drug)
-            uses = (item.indication, *(drug.uses + drug.uses_es if drug else ()))
+            uses = (item.indication, item.indication_es, *(drug.uses + drug.uses_es if drug else ()))
             longest = max((len(use) for use in map(_spoken, uses) if f" {use} " in spoken), default=0)
             if longest > best:
                 best = longest

@@ -12,7 +12,8 @@ class Prescription:
     """A prescription on file.
 
     `generic_name` is what the label says; `drug` is the name of its record in the drug data. `quantity` counts
-    `quantity_unit`s (tablets, pens, mL); `days_supply` is in days. `fills` are the dates dispensed, latest first.
+    `quantity_unit`s (tablets, pens, mL); `days_supply` is in days. `fills` are the dates dispensed, latest first;
+    `indication` is what the patient takes it for, in their words, in English and in Spanish.
     """
 
     rx_number: str
@@ -31,6 +32,7 @@ class Prescription:
     fills: tuple[date, ...]
     prescriber: str
     indication: str
+    indication_es: str
     status: Literal["active", "on hold", "discontinued", "transferred"] = "active"
     brand_name: str | None = None
     rxcui: str | None = None
@@ -52,6 +54,10 @@ class Prescription:
     @property
     def last_fill(self) -> date | None:
         return self.fills[0] if self.fills else None
+
+    def taken_for(self, language: str) -> str:
+        """What the patient takes it for, in `en` or `es`."""
+        return self.indication_es if language == "es" else self.indication
 
     def is_taken_now(self, today: date) -> bool:
         """Active, and last filled no longer ago than its days' supply plus 30 days."""

@@ -84,7 +84,13 @@ class BuiltinChatModel(BaseChatModel):
         said = speaker.replies.text(key)
         if key == "cannot":
             said = f"{said} {speaker.replies.text('help')}"
-        return AIMessage(f"{said}\n\n{speaker.still()}" if key in _WITH_QUESTION else said)
+        if key == "greeting" and speaker.in_hand:
+            return AIMessage(speaker.still())
+        return AIMessage(
+            f"{said}\n\n{speaker.still()}"
+            if key in _WITH_QUESTION or (key in {"thanks", "help"} and speaker.in_hand)
+            else said
+        )
 
 
 def _case(messages: list[BaseMessage]) -> dict[str, Any]:

@@ -41,6 +41,11 @@ class Speaker:
             return f"{answer}\n\n{self.still()}"
         return self._outcome(data)
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether a refill waits for the patient's answer."""
+        return self.case["state"] in {"CLARIFY_MEDICATION", "CONFIRM_DOSAGE", "SELECT_PHARMACY", "CONFIRM_ORDER"}
+
     def still(self) -> str:
         """The question that is still open, or an offer to go on."""
         state = self.case["state"]

@@ -24,6 +24,9 @@ def goodrx_price_lookup(
     if pharmacy is not None:
         wanted = {place.pharmacy_id for place in pharmacies_named(runtime, pharmacy)}
         offers = tuple(offer for offer in offers if offer[0].pharmacy_id in wanted)
+    else:
+        refills = services.refills
+        offers = tuple(offer for offer in offers if refills.fills_available(patient, item, offer[0].pharmacy_id) != 0)
     if not offers:
         raise NotFoundError("No price is on file for that medicine. The pharmacy can tell it.")
     return {

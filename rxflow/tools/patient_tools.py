@@ -23,7 +23,7 @@ def patient_medication_history(runtime: Runtime, medication: Medication = None) 
     for item in prescriptions_named(runtime, medication):
         decision = assessments[item.rx_number].decision
         can_refill = decision is None or decision.code is FindingCode.OUT_OF_STOCK
-        entry = facts.prescription(item) | {"can_refill_today": can_refill}
+        entry = facts.prescription(item, context.flow.replies.language) | {"can_refill_today": can_refill}
         if decision is not None:
             entry["reason"] = context.flow.replies.finding(decision)
             entry["finding"] = decision.code.value

@@ -26,7 +26,7 @@ def brief(run: RunContext) -> dict[str, Any]:
     if context.stopped:
         case["stopped"] = True
     if run.state in _CHOOSING:
-        case["prescriptions"] = [facts.label(item) for item in flow.prescriptions]
+        case["prescriptions"] = [facts.label(item, context.language) for item in flow.prescriptions]
     if context.candidates:
         case["candidates"] = [_short(run, rx) for rx in context.candidates]
     if context.rx_number is not None:

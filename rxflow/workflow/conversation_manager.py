@@ -133,17 +133,27 @@ class AdvancedConversationManager:
             else:
                 words = await self._agent.run(session.session_id, text, run, remembered)
                 answer = Answer(run, complete_message(run, words))
-            response = answer.response(run.state)
-            turn = answer.turn(text[: self._max_message_chars], response)
-            self._services.sessions.record_turn(session.session_id, turn)
+            response = self._record(answer, text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
-            return self._failed(run, "store_failed")
+            return self._not_stored(run)
         except Exception as error:
             log.error("turn failed", error_type=type(error).__name__, traceback=error_trace(error))
             return await self._recover(session, patient, text, run)
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
+        return response
+
+    def _record(self, answer: Answer, text: str) -> ConversationResponse:
+        """Keep a turn for the transcript. A warning of danger and an order are told even if that fails."""
+        response = answer.response(answer.run.state)
+        turn = answer.turn(text[: self._max_message_chars], response)
+        try:
+            self._services.sessions.record_turn(response.session_id, turn)
+        except StoreUnavailableError as error:
+            if not (response.order or response.escalation or answer.is_emergency):
+                raise
+            log.error("turn not recorded", error_code=error.code, session_id=response.session_id)
         return response
 
     def _run(
@@ -208,24 +218,27 @@ class AdvancedConversationManager:
 
     async def _recover(self, session: Session, patient: Patient, text: str, run: RunContext) -> ConversationResponse:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
-        if run.flow.order is not None:
+        if run.flow.order is None:
+            case, _ = await self._agent.load(session.session_id)
+            run = self._run(session, patient, case, text)
+            run.flow.context.clear_request()
+            run.flow.machine.fire(Trigger.FAILED)
+            answer = Answer(run, run.flow.replies.text("failed"))
+        else:
             answer = Answer(run, complete_message(run, ""))
+        try:
             await self._agent.remember(session.session_id, text, answer.message, run)
-            return answer.response(run.state)
-        case, _ = await self._agent.load(session.session_id)
-        fresh = self._run(session, patient, case, text)
-        fresh.flow.context.clear_request()
-        fresh.flow.machine.fire(Trigger.FAILED)
-        reply = fresh.flow.replies.text("failed")
-        await self._agent.remember(session.session_id, text, reply, fresh)
-        return Answer(fresh, reply).response(fresh.state)
+            return self._record(answer, text)
+        except StoreUnavailableError as error:
+            log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            return self._not_stored(run)
 
     @staticmethod
-    def _failed(run: RunContext, key: str) -> ConversationResponse:
-        """The answer when nothing can be stored; the state is as it was before the message."""
+    def _not_stored(run: RunContext) -> ConversationResponse:
+        """The answer when the turn cannot be stored: an order that was placed stands; otherwise nothing changed."""
+        flow = run.flow
+        if flow.order is not None:
+            return Answer(run, complete_message(run, "")).response(run.state)
         return ConversationResponse(
-            session_id=run.flow.context.session_id,
-            state=run.flow.began_in,
-            message=run.flow.replies.text(key),
-            suggestions=(),
+            session_id=flow.context.session_id, state=flow.began_in, message=flow.replies.text("store_failed")
         )

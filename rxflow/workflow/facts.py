@@ -21,13 +21,13 @@ def money(amount: Decimal | None) -> str | None:
     return None if amount is None else f"${amount:,.2f}"
 
 
-def label(item: Prescription) -> str:
+def label(item: Prescription, language: str) -> str:
     """A prescription in a line, with its number and use."""
-    return f"{item.rx_number} {item.label} ({item.indication})"
+    return f"{item.rx_number} {item.label} ({item.taken_for(language)})"
 
 
-def prescription(item: Prescription) -> dict[str, Any]:
-    """What the label says, and what is left."""
+def prescription(item: Prescription, language: str) -> dict[str, Any]:
+    """What the label says, what it is for in a language, and what is left."""
     return {
         "rx_number": item.rx_number,
         "medication": item.label,
@@ -35,7 +35,7 @@ def prescription(item: Prescription) -> dict[str, Any]:
         "amount": item.amount,
         "days_supply": item.days_supply,
         "refills_remaining": item.refills_remaining,
-        "indication": item.indication,
+        "indication": item.taken_for(language),
         "prescriber": item.prescriber,
         "last_filled": item.last_fill.isoformat() if item.last_fill else None,
     }

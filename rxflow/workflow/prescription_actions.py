@@ -91,7 +91,10 @@ class PrescriptionActions:
         context.wished_pharmacy = pharmacy
         if not mentions:
             self.machine.fire(Trigger.REFILL_REQUESTED)
-            return {"outcome": "not_recognized", "prescriptions": [facts.label(item) for item in prescriptions]}
+            return {
+                "outcome": "not_recognized",
+                "prescriptions": [facts.label(item, self.replies.language) for item in prescriptions],
+            }
         picks = [self._picks(mention, offered) for mention in mentions]
         waiting = [pick[0] for pick in picks[1:] if len(pick) == 1]
         result = self._settle(mentions[0], picks[0])
@@ -121,7 +124,7 @@ class PrescriptionActions:
             self.context.candidates = picks
             self.machine.fire(Trigger.MEDICATION_AMBIGUOUS)
             self._note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
-            choices = [facts.prescription(self._prescription(rx)) for rx in picks]
+            choices = [facts.prescription(self._prescription(rx), self.replies.language) for rx in picks]
             return {"outcome": "choose", "similar": mention.kind is MentionKind.SIMILAR, "choices": choices}
         return self._take_up(picks[0])
 
@@ -150,7 +153,7 @@ class PrescriptionActions:
         self.machine.fire(Trigger.PRESCRIPTION_SELECTED)
         return {
             "outcome": "confirm_dosage",
-            "prescription": facts.prescription(prescription),
+            "prescription": facts.prescription(prescription, self.replies.language),
             "findings": facts.findings(assessment.findings, self.replies),
         }
 
@@ -160,7 +163,7 @@ class PrescriptionActions:
             self._note(finding)
         result: dict[str, Any] = {"outcome": "blocked", "findings": facts.findings([finding], self.replies)}
         if prescription is not None:
-            result["prescription"] = facts.prescription(prescription)
+            result["prescription"] = facts.prescription(prescription, self.replies.language)
         if finding.route is None:
             self.machine.fire(Trigger.REFILL_NOT_YET)
             return result

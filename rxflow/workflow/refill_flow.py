@@ -31,7 +31,10 @@ class RefillFlow(PrescriptionActions):
             waiting = self.context.waiting
             self.context.clear_request()
             self.context.waiting = waiting
-            return {"outcome": "rejected", "prescriptions": [facts.label(item) for item in self.prescriptions]}
+            return {
+                "outcome": "rejected",
+                "prescriptions": [facts.label(item, self.replies.language) for item in self.prescriptions],
+            }
         prescription = self._in_hand()
         self.machine.fire(Trigger.DOSAGE_CONFIRMED)
         assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)

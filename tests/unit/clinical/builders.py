@@ -65,6 +65,7 @@ def prescription(name: str = "lisinopril", **changes: Any) -> Prescription:
         fills=(TODAY - timedelta(days=40),),
         prescriber="Dr. Ada Test",
         indication="a condition",
+        indication_es="una afección",
     )
     return replace(plain, **changes)
 

@@ -1,0 +1,136 @@
+"""The conversation page."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import streamlit as st
+
+from rxflow.bootstrap import Assistant
+from rxflow.domain.errors import RxFlowError
+from rxflow.domain.patient import Patient
+from rxflow.prompts.replies import Replies
+from rxflow.services.sessions import Session
+from rxflow.ui.order_cards import show_quote
+from rxflow.ui.plain_text import as_label
+from rxflow.ui.progress import show_progress
+from rxflow.ui.turns import ASSISTANT_AVATAR, emergency_message, reply_of, show_patient_words, show_reply
+from rxflow.ui.visit import Said, say, say_typed, sign_out, take_said
+from rxflow.ui.wording import Wording, wording
+from rxflow.workflow.workflow_types import ConversationResponse
+
+INPUT_KEY = "message"
+
+
+def show_chat(assistant: Assistant, session: Session) -> None:
+    """Show the conversation, answer what the patient just said, and offer what to say next."""
+    ChatPage(assistant, session).show()
+
+
+class ChatPage:
+    """One drawing of the conversation page.
+
+    Args:
+        assistant: Answers, and keeps the conversation.
+        session: The conversation that is open in this browser.
+    """
+
+    def __init__(self, assistant: Assistant, session: Session) -> None:
+        self._assistant = assistant
+        self._session_id = session.session_id
+        self._patient: Patient = assistant.services.patients.get(session.patient_id)
+        self._words: Wording = wording(self._patient.language)
+        self._replies = Replies(self._patient.language)
+        self._now: datetime = assistant.services.local_now()
+        self._turns = assistant.manager.transcript(session.session_id)
+        self._shown: list[ConversationResponse] = [reply_of(turn) for turn in self._turns]
+
+    def show(self) -> None:
+        """Draw the page from top to bottom; what depends on the new answer is drawn into its place last."""
+        with st.container(key="masthead", gap="xsmall"):
+            self._show_header()
+            progress = st.container(key="progress", gap="xsmall")
+        self._show_input()
+        for position, turn in enumerate(self._turns):
+            show_patient_words(turn.patient_text)
+            self._show_reply(self._shown[position], position)
+        response = self._answer(take_said()) or self._resume()
+        with progress:
+            self._show_where_it_stands(response)
+        self._show_next(response)
+
+    def _show_header(self) -> None:
+        words = self._words
+        with st.container(horizontal=True, vertical_alignment="center", key="header"):
+            with st.container(key="who", gap=None):
+                name = as_label(words.on_behalf.format(name=self._patient.name))
+                st.markdown(f":primary[:material/medication: **RxFlow**] {name}")
+                st.caption(f":material/smart_toy: {words.disclosure}")
+            ask = Said(self._replies.text("say_pharmacist"), self._session_id)
+            st.button(ask.words, key="pharmacist", icon=":material/support_agent:", on_click=say, args=(ask,))
+            if st.button(words.switch_patient, key="switch-patient", type="tertiary", icon=":material/logout:"):
+                sign_out(self._assistant, self._session_id)
+                st.rerun()
+
+    def _show_input(self) -> None:
+        st.chat_input(
+            self._words.input_hint,
+            key=INPUT_KEY,
+            max_chars=self._assistant.settings.max_message_chars,
+            submit_mode="disable",
+            on_submit=say_typed,
+            args=(INPUT_KEY, self._session_id),
+        )
+
+    def _show_reply(self, reply: ConversationResponse, position: int) -> None:
+        with st.chat_message("assistant", avatar=ASSISTANT_AVATAR):
+            show_reply(reply, position, self._now, self._replies, self._words)
+
+    def _answer(self, said: Said | None) -> ConversationResponse | None:
+        """Have the assistant answer and show it; None when nothing was said or it could not be answered."""
+        if said is None:
+            return None
+        if not said.fits(self._session_id, len(self._turns)):
+            same = said.session_id == self._session_id
+            st.info(self._words.moved_on if same else self._words.other_patient, icon=":material/sync:")
+            return None
+        show_patient_words(said.words)
+        try:
+            with st.spinner(self._words.working):
+                response = self._assistant.run(
+                    self._assistant.manager.handle_message(said.words, self._session_id, button_quote_id=said.quote_id)
+                )
+        except RxFlowError as error:
+            st.warning(f"{self._words.trouble} {as_label(str(error))}", icon=":material/sync_problem:")
+            return None
+        self._show_reply(response, len(self._shown))
+        self._shown.append(response)
+        return response
+
+    def _resume(self) -> ConversationResponse:
+        response = self._assistant.run(self._assistant.manager.resume(self._session_id))
+        if not self._turns:
+            self._show_reply(response, 0)
+        return response
+
+    def _show_where_it_stands(self, response: ConversationResponse) -> None:
+        emergency = emergency_message(self._shown)
+        if emergency is None:
+            show_progress(response.state, self._words)
+            return
+        with st.container(key="emergency", gap=None):
+            st.markdown(f":material/emergency: **{self._words.emergency}**")
+            st.text(emergency)
+
+    def _show_next(self, response: ConversationResponse) -> None:
+        """The order to confirm, or the quick replies."""
+        turns = len(self._assistant.manager.transcript(self._session_id))
+        if response.quote is not None:
+            show_quote(response.quote, self._now, turns, self._replies, self._words)
+            return
+        self._show_quick_replies(response.suggestions, turns)
+
+    def _show_quick_replies(self, suggestions: Iterable[str], turns: int) -> None:
+        with st.container(horizontal=True, key="quick-replies", gap="xsmall"):
+            for position, suggestion in enumerate(suggestions):
+                said = Said(suggestion, self._session_id, turns)
+                st.button(as_label(suggestion), key=f"suggestion-{position}", on_click=say, args=(said,), wrap=True)

@@ -1,0 +1,84 @@
+"""The order to agree to, and the order that was placed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from rxflow.domain.order import OrderStatus, Quote
+from rxflow.prompts.replies import Replies
+from rxflow.ui.visit import Said, say
+from rxflow.ui.wording import Wording
+from rxflow.workflow import facts
+
+LABEL_PIXELS = 120
+
+
+def show_quote(quote: Quote, now: datetime, turns: int, replies: Replies, words: Wording) -> None:
+    """Show what the patient is asked to agree to, with the ways to answer.
+
+    Args:
+        quote: The order as it would be placed.
+        now: The time at the pharmacy.
+        turns: How many turns the conversation has.
+        replies: The assistant's words: the buttons say what a patient would write.
+        words: The page's words.
+    """
+    insurance = facts.money(quote.insurance_pays) or words.no_insurance
+    with st.container(border=True, key="quote-card"):
+        st.subheader(f":material/receipt_long: {words.confirm_title}", anchor=False)
+        with st.container(key="quote-rows", gap=None):
+            _row(words.medicine, quote.medication)
+            _row(words.amount, quote.amount)
+            _row(words.pharmacy, quote.pharmacy_name)
+            _row(words.ready, replies.moment(quote.ready_at.astimezone(now.tzinfo), now))
+            _row(words.insurance_pays, insurance)
+            with st.container(key="quote-price"):
+                _row(words.you_pay, facts.money(quote.patient_pays) or "")
+        _answers(quote, turns, replies, words)
+        st.caption(words.confirm_hint)
+
+
+def _answers(quote: Quote, turns: int, replies: Replies, words: Wording) -> None:
+    with st.container(horizontal=True, key="quote-answers"):
+        agreed = Said(replies.text("say_place_order"), quote.session_id, turns, quote.quote_id)
+        st.button(
+            words.place_order, key="place-order", type="primary", icon=":material/check:", on_click=say, args=(agreed,)
+        )
+        elsewhere = Said(replies.text("say_other_pharmacy"), quote.session_id, turns)
+        st.button(words.other_pharmacy, key="other-pharmacy", on_click=say, args=(elsewhere,))
+        stop = Said(replies.text("say_stop"), quote.session_id, turns)
+        st.button(words.cancel, key="cancel-request", type="tertiary", on_click=say, args=(stop,))
+
+
+def show_order(order: Mapping[str, Any], now: datetime, number: int, replies: Replies, words: Wording) -> None:
+    """Show an order that was placed or cancelled in a turn.
+
+    Args:
+        order: The order as the conversation keeps it.
+        now: The time at the pharmacy.
+        number: The turn's number, which makes the card's key unique.
+        replies: The assistant's words, for times.
+        words: The page's words.
+    """
+    cancelled = order["status"] == OrderStatus.CANCELLED
+    icon, title = ("cancel", words.order_cancelled) if cancelled else ("check_circle", words.order_placed)
+    with st.container(border=True, key=f"{'cancelled' if cancelled else 'order'}-card-{number}"):
+        st.subheader(f":material/{icon}: {title}", anchor=False)
+        with st.container(key=f"order-rows-{number}", gap=None):
+            _row(words.order_number, order["order_id"])
+            _row(words.medicine, order["medication"])
+            _row(words.amount, order["amount"])
+            _row(words.pharmacy, order["pharmacy"])
+            if not cancelled:
+                _row(words.you_pay, order["you_pay"])
+                _row(words.ready, replies.moment(datetime.fromisoformat(order["ready_at"]).astimezone(now.tzinfo), now))
+        if not cancelled:
+            st.caption(words.pharmacist_check)
+
+
+def _row(label: str, value: str) -> None:
+    with st.container(horizontal=True, wrap=False, gap="xsmall"):
+        st.text(label, width=LABEL_PIXELS)
+        st.text(value, width="stretch")

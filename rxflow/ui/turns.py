@@ -1,0 +1,94 @@
+"""The conversation: what was said, what was found and checked for it, and the order that came of it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import streamlit as st
+
+from rxflow.domain.finding import FindingCode, Severity
+from rxflow.prompts.replies import Replies
+from rxflow.services.sessions import Turn
+from rxflow.ui.order_cards import show_order
+from rxflow.ui.plain_text import show_text
+from rxflow.ui.tool_words import tool_words
+from rxflow.ui.wording import Wording
+from rxflow.workflow.workflow_types import ConversationResponse, FindingNote, RefillState, ToolUse
+
+PATIENT_AVATAR = ":material/person:"
+ASSISTANT_AVATAR = ":material/medication:"
+
+
+def reply_of(turn: Turn) -> ConversationResponse:
+    """A kept turn's answer as it was given, without what could be said next."""
+    detail = turn.detail
+    return ConversationResponse(
+        session_id=turn.session_id,
+        state=RefillState(turn.state),
+        message=turn.reply,
+        findings=tuple(FindingNote.model_validate(note) for note in detail.get("findings") or ()),
+        tools=tuple(ToolUse(**use) for use in detail.get("tools") or ()),
+        order=detail.get("order"),
+        escalation=detail.get("escalation"),
+    )
+
+
+def emergency_message(replies: Iterable[ConversationResponse]) -> str | None:
+    """What the patient was told in the latest emergency of the conversation, or None."""
+    told = [reply.message for reply in replies if any(note.code == FindingCode.EMERGENCY for note in reply.findings)]
+    return told[-1] if told else None
+
+
+def show_patient_words(text: str) -> None:
+    """Show what the patient said, exactly as written."""
+    with st.chat_message("user", avatar=PATIENT_AVATAR):
+        st.text(text)
+
+
+def show_reply(reply: ConversationResponse, position: int, now: datetime, replies: Replies, words: Wording) -> None:
+    """Show an answer within its chat message: the words, what was found, the order, and what was checked.
+
+    Args:
+        reply: The answer.
+        position: Its place in the conversation, for keys that stay the same from one drawing to the next.
+        now: The time at the pharmacy.
+        replies: The assistant's words, for times.
+        words: The page's words.
+    """
+    _show_message(reply, position, words)
+    if reply.order is not None:
+        show_order(reply.order, now, position, replies, words)
+    if reply.tools:
+        with st.expander(words.checked, type="compact"):
+            st.markdown("\n".join(_check(use, replies, words) for use in reply.tools))
+
+
+def _show_message(reply: ConversationResponse, position: int, words: Wording) -> None:
+    """The words; where a paragraph begins with a finding it has its colour, and a finding that is not told follows."""
+    untold = [note.message for note in reply.findings if note.message not in reply.message]
+    for number, paragraph in enumerate([*reply.message.split("\n\n"), *dict.fromkeys(untold)]):
+        key = f"{position}-{number}"
+        note = next((note for note in reply.findings if paragraph.startswith(note.message)), None)
+        if note is not None:
+            _show_note(note, key, words)
+            paragraph = paragraph.removeprefix(note.message)
+        show_text(paragraph, key)
+
+
+def _show_note(note: FindingNote, key: str, words: Wording) -> None:
+    severity = Severity(note.severity)
+    icon, label = {
+        Severity.BLOCK: (":material/block:", words.blocks),
+        Severity.WARN: (":material/warning:", words.warns),
+        Severity.INFO: (":material/info:", words.informs),
+    }[severity]
+    with st.container(key=f"note-{severity}-{key}", gap=None):
+        st.markdown(f"{icon} **{label}**")
+        st.text(note.message)
+
+
+def _check(use: ToolUse, replies: Replies, words: Wording) -> str:
+    """A line of Markdown; a tool's name and outcome are our own words."""
+    mark = ":green[:material/check:]" if use.success else ":red[:material/close:]"
+    outcome = words.check_ok if use.success else words.check_failed
+    did = tool_words(use.name, "es" if replies.language == "es" else "en")
+    return f"{mark} {did} :small[:gray[{outcome}, {use.milliseconds:.1f} ms]]  "

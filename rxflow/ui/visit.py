@@ -1,0 +1,60 @@
+"""Whose conversation the page shows, and what the patient just said in it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from rxflow.bootstrap import Assistant
+from rxflow.services.sessions import Session
+from rxflow.ui.browser import browser_key
+
+_SAID = "said"
+
+
+def open_session(assistant: Assistant) -> Session | None:
+    """The conversation that is open in this browser, or None when nobody is signed in."""
+    return assistant.services.sessions.latest_for_browser(browser_key())
+
+
+def sign_in(assistant: Assistant, patient_id: str) -> None:
+    """Open a conversation of a demo patient in this browser."""
+    assistant.run(assistant.manager.start(patient_id, browser_key=browser_key()))
+
+
+def sign_out(assistant: Assistant, session_id: str) -> None:
+    """End the conversation, so that another patient can be chosen."""
+    assistant.services.sessions.end(session_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message on its way to the assistant.
+
+    `session_id` is the conversation that the patient saw when they sent it. `after_turn` is the number of its turns
+    then, for a button that belongs to the last reply; None for words that stand on their own.
+    """
+
+    words: str
+    session_id: str
+    after_turn: int | None = None
+    quote_id: str | None = None
+
+    def fits(self, session_id: str, turns: int) -> bool:
+        """Whether the conversation is still the one, and where it was, when this was said."""
+        return self.session_id == session_id and self.after_turn in {None, turns}
+
+
+def say(said: Said) -> None:
+    """Callback of a button: remember what it says until the page is drawn again."""
+    st.session_state[_SAID] = said
+
+
+def say_typed(input_key: str, session_id: str) -> None:
+    """Callback of the chat input: remember what was typed until the page is drawn again."""
+    say(Said(str(st.session_state[input_key]), session_id))
+
+
+def take_said() -> Said | None:
+    """What the patient just said; once."""
+    said = st.session_state.pop(_SAID, None)
+    return said if isinstance(said, Said) else None

@@ -1,0 +1,94 @@
+"""A refill on the page, from the first words to the order in the store."""
+
+from rxflow.bootstrap import Assistant
+from rxflow.domain.order import OrderStatus
+from tests.app.conftest import OpenPage
+from tests.app.page_words import markdowns, press, say, steps, texts
+
+
+def test_a_refill_by_typing(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = sign_in("patient_001")
+
+    for words in ("refill my lisinopril", "yes", "CVS", "yes, place the order"):
+        say(page, words)
+
+    (order,) = assistant.services.orders.for_patient("patient_001")
+    assert order.status is OrderStatus.SUBMITTED
+    assert order.order_id in texts(page)
+    assert "Order placed" in [heading.value.partition(": ")[2] for heading in page.subheader]
+    assert steps(page).count('class="done"') == 5
+
+
+def test_a_refill_by_buttons(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = sign_in("patient_001")
+
+    for label in ("lisinopril", "Yes", "The closest one", "Place this order"):
+        assert assistant.services.orders.for_patient("patient_001") == ()
+        press(page, label)
+
+    (order,) = assistant.services.orders.for_patient("patient_001")
+    assert order.order_id in texts(page)
+
+
+def test_the_order_to_confirm_is_shown_whole(sign_in: OpenPage) -> None:
+    page = sign_in("patient_001")
+    for words in ("refill my lisinopril", "yes", "CVS"):
+        say(page, words)
+
+    card = [text.value for text in page.container(key="quote-rows").text]
+
+    assert card[:5:2] == ["Medicine", "Amount", "Pharmacy"]
+    assert {"lisinopril 10 mg tablet", "30 tablets", "CVS Pharmacy Congress"} <= set(card)
+    assert card[-2] == "You pay"
+    assert card[-1].startswith("$")
+    assert 'aria-current="step"><span>Confirm' in steps(page)
+
+
+def test_another_pharmacy_and_cancel_order_nothing(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = sign_in("patient_001")
+    for words in ("refill my lisinopril", "yes", "CVS"):
+        say(page, words)
+
+    press(page, "Choose another pharmacy")
+    assert 'aria-current="step"><span>Pharmacy' in steps(page)
+    press(page, "The closest one")
+    press(page, "Cancel")
+
+    assert assistant.services.orders.for_patient("patient_001") == ()
+    assert "nothing was ordered" in texts(page)
+
+
+def test_what_was_checked_is_listed_in_the_patients_words(sign_in: OpenPage) -> None:
+    page = say(sign_in("patient_001"), "refill my lisinopril")
+
+    (checked,) = page.expander
+    assert checked.label == "What I checked"
+    assert "Found your prescription" in checked.markdown[0].value
+    assert " ms" in checked.markdown[0].value
+
+
+def test_a_finding_that_warns_has_a_colour_and_a_word(sign_in: OpenPage) -> None:
+    page = say(sign_in("patient_001"), "refill my lisinopril")
+
+    assert "**Please note**" in markdowns(page)
+    assert texts(page).count("can affect each other") == 1
+
+
+def test_an_escalation_is_a_state_of_its_own(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = press(sign_in("patient_001"), "Talk to a pharmacist")
+
+    assert steps(page) == ""
+    assert "**With a pharmacist**" in markdowns(page)
+    assert assistant.services.cases.for_patient("patient_001")
+
+
+def test_the_buttons_speak_spanish_to_a_spanish_patient(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = sign_in("patient_005")
+    for words in ("quiero resurtir mi levotiroxina", "sí", "la más cercana"):
+        say(page, words)
+
+    press(page, "Hacer este pedido")
+
+    (order,) = assistant.services.orders.for_patient("patient_005")
+    assert order.order_id in texts(page)
+    assert "Pedido hecho" in page.subheader[0].value

@@ -1,0 +1,50 @@
+"""A server and a Chromium for the browser tests; what they must never do is checked after each."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import RunningServer, open_browser, running_server
+
+DESKTOP = {"width": 1280, "height": 800}
+
+
+@pytest.fixture
+def server() -> Iterator[RunningServer]:
+    """A server of this test's own: an order that another test placed would change what may be refilled."""
+    with running_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright, open_browser(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser with its own cookies. In the end: no error on the console, and no request off this machine."""
+    faults: list[str] = []
+    with chromium.new_context(viewport=DESKTOP) as context:
+        context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        context.on("request", lambda request: faults.extend(_foreign(request.url)))
+        context.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        yield context
+    assert faults == []
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: RunningServer) -> Page:
+    """The sign-in page."""
+    page = context.new_page()
+    page.goto(server.address)
+    return page
+
+
+def _foreign(address: str) -> list[str]:
+    parts = urlsplit(address)
+    return [] if parts.scheme in {"data", "blob"} or parts.hostname == "127.0.0.1" else [address]

@@ -1,0 +1,94 @@
+"""What all tests share: no live model, no settings of the machine, and an assistant on a frozen clock."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from langchain_core.language_models import BaseChatModel
+
+from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.config.settings import Settings
+from rxflow.services.mock_data import MockData, load_mock_data
+from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
+from tests.support.conversation import Conversation
+
+DATA_DIR = Path(__file__).resolve().parents[1] / "data"
+OFFLINE_MODELS = ("rxflow.llm.builtin_model", "tests.")
+
+MakeAssistant = Callable[..., Assistant]
+Talk = Callable[..., Conversation]
+
+
+@pytest.fixture(autouse=True)
+def _no_live_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test has no key, no setting of the machine it runs on, and fails when a live model is asked."""
+    for name in os.environ:
+        if name.startswith("RXFLOW_") or name.endswith(("_API_KEY", "_API_TOKEN")) or name == "OLLAMA_HOST":
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANGSMITH_TRACING", "false")
+    for method in ("generate", "agenerate", "stream", "astream"):
+        _guard(monkeypatch, method)
+
+
+def _guard(monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    ask = getattr(BaseChatModel, method)
+
+    def asked(model: BaseChatModel, *args: Any, **options: Any) -> Any:
+        kind = type(model)
+        if not kind.__module__.startswith(OFFLINE_MODELS):
+            pytest.fail(f"A test asked a live model: {kind.__module__}.{kind.__qualname__}")
+        return ask(model, *args, **options)
+
+    monkeypatch.setattr(BaseChatModel, method, asked)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """A Wednesday morning on which every pharmacy is open; tests let time pass."""
+    return FrozenClock(WEDNESDAY_MORNING)
+
+
+@pytest.fixture(scope="session")
+def demo() -> MockData:
+    """The demo data as it is on the day of the frozen clock."""
+    return load_mock_data(DATA_DIR, date(2026, 3, 4))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Default settings on a database of this test's own."""
+    return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'rxflow.db'}")
+
+
+@pytest.fixture
+def make_assistant(settings: Settings, clock: FrozenClock, demo: MockData) -> Iterator[MakeAssistant]:
+    """Builds assistants on this test's database: a second one is another process, or the one after a crash."""
+    built: list[Assistant] = []
+
+    def make(model: BaseChatModel | None = None, data: MockData | None = None, **changes: Any) -> Assistant:
+        changed = settings.model_copy(update=changes)
+        built.append(build_assistant(changed, now=clock, model=model, data=data or demo))
+        return built[-1]
+
+    yield make
+    for assistant in built:
+        assistant.close()
+
+
+@pytest.fixture
+def assistant(make_assistant: MakeAssistant) -> Assistant:
+    """An assistant with the built-in model."""
+    return make_assistant()
+
+
+@pytest.fixture
+def talk(make_assistant: MakeAssistant) -> Talk:
+    """Begins a conversation: `talk("patient_002", model=...)`."""
+
+    def begin(patient_id: str = "patient_001", model: BaseChatModel | None = None, **changes: Any) -> Conversation:
+        return Conversation(make_assistant(model, **changes), patient_id)
+
+    return begin

@@ -1,0 +1,86 @@
+"""A conversation as tests hold it, and what they ask of the store behind it."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from rxflow.bootstrap import Assistant
+from rxflow.domain.order import Order
+from rxflow.persistence.order_repository import OrderRepository
+from rxflow.persistence.tables import CONSENTS, ORDERS, QUOTES
+from rxflow.workflow.workflow_types import ConversationResponse, RefillState
+
+TO_THE_QUOTE = ("refill my lisinopril", "yes", "H-E-B")
+
+
+class Conversation:
+    """One patient talking to an assistant; `replies` are all answers, the greeting first."""
+
+    def __init__(self, assistant: Assistant, patient_id: str, session_id: str | None = None) -> None:
+        self.assistant = assistant
+        self.patient_id = patient_id
+        if session_id is None:
+            begun = assistant.run(assistant.manager.start(patient_id))
+        else:
+            begun = assistant.run(assistant.manager.resume(session_id))
+        self.session_id = begun.session_id
+        self.replies = [begun]
+
+    @property
+    def last(self) -> ConversationResponse:
+        return self.replies[-1]
+
+    @property
+    def state(self) -> RefillState:
+        return self.last.state
+
+    def say(self, *messages: str, button: str | None = None) -> ConversationResponse:
+        """Say messages one after the other and return the last answer."""
+        for words in messages:
+            answer = self.assistant.manager.handle_message(words, self.session_id, button_quote_id=button)
+            self.replies.append(self.assistant.run(answer))
+        return self.last
+
+    def resumed(self) -> ConversationResponse:
+        return self.assistant.run(self.assistant.manager.resume(self.session_id))
+
+    def orders(self) -> tuple[Order, ...]:
+        return self.assistant.services.orders.for_patient(self.patient_id)
+
+    def told(self) -> str:
+        """Everything that this patient was told."""
+        return "\n".join(f"{reply.message} {reply.to_json()}" for reply in self.replies)
+
+
+def orders_without_own_consent(assistant: Assistant) -> list[str]:
+    """Orders whose quote nobody agreed to in the conversation and for the patient and product that it was made for."""
+    with assistant._store.read() as connection:
+        consents = {row.quote_id: row for row in connection.execute(select(CONSENTS))}
+        quotes = {row.quote_id: row for row in connection.execute(select(QUOTES))}
+        orders = list(connection.execute(select(ORDERS)))
+    wrong = []
+    for order in orders:
+        quote, consent = quotes[order.quote_id], consents.get(order.quote_id)
+        same = all(
+            getattr(order, name) == getattr(quote, name)
+            for name in ("patient_id", "rx_number", "fill_number", "quantity", "pharmacy_id", "patient_pays")
+        )
+        if not same or consent is None or consent.session_id != quote.session_id:
+            wrong.append(order.order_id)
+        elif not quote.quoted_at <= consent.given_at <= order.created_at:
+            wrong.append(order.order_id)
+    return wrong
+
+
+def consented_quotes(assistant: Assistant) -> set[str]:
+    with assistant._store.read() as connection:
+        return set(connection.scalars(select(CONSENTS.c.quote_id)))
+
+
+def order_of(assistant: Assistant, quote_id: str) -> Order | None:
+    with assistant._store.read() as connection:
+        return OrderRepository(connection).order_of_quote(quote_id)
+
+
+def all_orders(assistant: Assistant, patient_ids: Iterable[str]) -> tuple[Order, ...]:
+    return tuple(order for each in patient_ids for order in assistant.services.orders.for_patient(each))
