@@ -20,7 +20,8 @@ from rxflow.llm.speech import Speaker
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.prompts.replies import Replies
 
-_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept"})
+_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept", "not_agreed"})
+_ASIDE = frozenset({"thanks", "help"})
 
 
 class BuiltinChatModel(BaseChatModel):
@@ -81,16 +82,13 @@ class BuiltinChatModel(BaseChatModel):
             call = {"name": step.tool, "args": step.arguments, "id": f"call_{place}", "type": "tool_call"}
             return AIMessage("", tool_calls=[call])
         key = step.key if isinstance(step, Say) else "cannot"
+        if key == "greeting" and speaker.in_hand:
+            return AIMessage(speaker.still())
         said = speaker.replies.text(key)
         if key == "cannot":
             said = f"{said} {speaker.replies.text('help')}"
-        if key == "greeting" and speaker.in_hand:
-            return AIMessage(speaker.still())
-        return AIMessage(
-            f"{said}\n\n{speaker.still()}"
-            if key in _WITH_QUESTION or (key in {"thanks", "help"} and speaker.in_hand)
-            else said
-        )
+        asks_again = key in _WITH_QUESTION or (key in _ASIDE and speaker.in_hand)
+        return AIMessage(f"{said}\n\n{speaker.still()}" if asks_again else said)
 
 
 def _case(messages: list[BaseMessage]) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class Speaker:
             envelope: Its result envelope.
             words: What the patient said.
         """
-        if not envelope["success"]:
+        if not envelope.get("success"):
             return self._failed(envelope)
         data = envelope["data"]
         if tool in answers.ANSWERS:
@@ -52,11 +52,12 @@ class Speaker:
         in_hand = self.case.get("in_hand") or {}
         if state == "CONFIRM_DOSAGE":
             return self.replies.text("still_confirm_dosage", medication=in_hand["medication"])
+        if "quote" in self.case:
+            return self.replies.quote(self.case["quote"], self.now)
         keys = {
             "CLARIFY_MEDICATION": "still_clarify",
             "IDENTIFY_MEDICATION": "still_identify",
             "SELECT_PHARMACY": "still_select_pharmacy",
-            "CONFIRM_ORDER": "still_confirm_order",
         }
         return self.replies.text(keys.get(state, "anything_else"))
 
@@ -66,7 +67,7 @@ class Speaker:
         if envelope["code"] == "WHICH_ONE":
             return self.replies.text("which_to_look_up", list=self.replies.bullets(envelope["choices"]))
         if envelope["code"] == "ACTION_REFUSED" and self.case["state"] == "CONFIRM_ORDER":
-            return self.replies.text("not_agreed")
+            return f"{self.replies.text('not_agreed')}\n\n{self.still()}"
         if envelope["code"] == "ACTION_REFUSED":
             return f"{self.replies.text('nothing_to_cancel')}\n\n{self.still()}"
         return self.replies.text("turn_limit")

@@ -95,7 +95,8 @@ class RefillService:
         orders = orders or self._active_orders
         patient = self._patients.get(patient_id)
         prescriptions = self.prescriptions(patient_id, orders)
-        prescription = next((each for each in prescriptions if each.rx_number == rx_number), None)
+        wanted = rx_number.strip().upper()
+        prescription = next((each for each in prescriptions if each.rx_number == wanted), None)
         if prescription is None:
             return Assessment(rx_number, (_not_found(rx_number),))
         pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id

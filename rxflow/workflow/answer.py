@@ -23,7 +23,8 @@ def greeting(run: RunContext) -> str:
 def complete_message(run: RunContext, words: str) -> str:
     """The model's words, and what the patient must be told whether or not the model said it.
 
-    A new quote is shown whole, because consent is to what was shown; a placed order and an opened case are named.
+    While an order waits for a yes, every reply shows its quote whole, so that the next words can only be an answer to
+    it; a placed order and an opened case are named.
     """
     flow, now = run.flow, run.services.local_now()
     parts = [words.strip()] if words.strip() else []
@@ -33,8 +34,8 @@ def complete_message(run: RunContext, words: str) -> str:
         parts.append(flow.replies.text("cancelled", **order) if cancelled else flow.replies.ordered(order, now))
     if flow.case is not None and flow.case.case_id not in words:
         parts.append(flow.replies.text(f"case_{flow.case.route}", case_id=flow.case.case_id))
-    if flow.quote is not None and run.state is RefillState.CONFIRM_ORDER:
-        question = flow.replies.quote(facts.quote(flow.quote, run.services.zone), now)
+    if (quote := flow.quote_in_hand()) is not None:
+        question = flow.replies.quote(facts.quote(quote, run.services.zone), now)
         if question not in words:
             parts.append(question)
     return "\n\n".join(parts) or flow.replies.text("turn_limit")
@@ -69,9 +70,6 @@ class Answer:
     def response(self, state: RefillState) -> ConversationResponse:
         """The answer as callers get it."""
         flow, zone = self.run.flow, self.run.services.zone
-        quote = flow.quote
-        if quote is None and state is RefillState.CONFIRM_ORDER and flow.context.quote_id is not None:
-            quote = self.run.services.orders.find_quote(flow.context.session_id, flow.context.quote_id)
         return ConversationResponse(
             session_id=flow.context.session_id,
             state=state,
@@ -81,7 +79,7 @@ class Answer:
             order=facts.order(flow.order, zone) if flow.order else None,
             escalation=facts.case(flow.case) if flow.case else None,
             suggestions=suggestions(self.run),
-            quote=quote if state is RefillState.CONFIRM_ORDER else None,
+            quote=flow.quote_in_hand(),
             model_calls=self.run.model_calls,
         )
 

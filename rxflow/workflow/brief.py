@@ -41,8 +41,8 @@ def brief(run: RunContext) -> dict[str, Any]:
         case["case_id"] = context.case_id
     if context.cancel_asked is not None and context.cancel_asked_turn == context.turn - 1:
         case["cancel_asked"] = context.cancel_asked
-    if flow.quote is not None:
-        case["quote"] = facts.quote(flow.quote, services.zone)
+    if (quote := flow.quote_in_hand()) is not None:
+        case["quote"] = facts.quote(quote, services.zone)
     return case
 
 

@@ -12,8 +12,9 @@ def read_consent(
 ) -> Consent | None:
     """The consent that this turn gives to the quote in hand, or None.
 
-    Consent counts only for a quote that was shown in an earlier turn, so that it can never be given in advance. Words
-    count when every one of them agrees (see `read_agreement`); a button counts for its own quote only.
+    Consent counts only for a quote that was shown with the last reply: it cannot be given in advance, and a yes to
+    something else is none. Words count when every one of them agrees (see `read_agreement`); a button counts for its
+    own quote only.
 
     Args:
         context: The case in hand.
@@ -22,7 +23,7 @@ def read_consent(
         now: The time of this turn.
     """
     quote_id, shown = context.quote_id, context.quote_turn
-    if quote_id is None or shown is None or shown >= context.turn:
+    if quote_id is None or shown != context.turn - 1:
         return None
     if button_quote_id is not None:
         if button_quote_id != quote_id:

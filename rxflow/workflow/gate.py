@@ -14,7 +14,7 @@ from langgraph.types import Command
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
 from rxflow.workflow.run_context import RunContext
-from rxflow.workflow.workflow_types import ToolUse
+from rxflow.workflow.workflow_types import RefillState, ToolUse
 
 
 class RefillAgentState(AgentState[Any]):
@@ -24,8 +24,11 @@ class RefillAgentState(AgentState[Any]):
 
 
 def snapshot(run: RunContext) -> dict[str, Any]:
-    """The case as it is saved with the checkpoint."""
-    return {"state": run.state.value, "context": run.flow.context.model_dump(mode="json")}
+    """The case as it is saved with the checkpoint; a quote in hand will be shown with this turn's reply."""
+    context = run.flow.context.model_dump(mode="json")
+    if run.state is RefillState.CONFIRM_ORDER:
+        context["quote_turn"] = context["turn"]
+    return {"state": run.state.value, "context": context}
 
 
 class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):

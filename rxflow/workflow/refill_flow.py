@@ -117,6 +117,15 @@ class RefillFlow(PrescriptionActions):
         self.machine.fire(Trigger.PHARMACY_REOPENED)
         self.context.quote_id = self.context.quote_turn = self.context.pharmacy_id = None
 
+    def quote_in_hand(self) -> Quote | None:
+        """The quote that the patient is asked to agree to now, or None."""
+        quote_id = self.context.quote_id
+        if self.machine.state is not RefillState.CONFIRM_ORDER or quote_id is None:
+            return None
+        if self.quote is None or self.quote.quote_id != quote_id:
+            self.quote = self.services.orders.find_quote(self.context.session_id, quote_id)
+        return self.quote
+
     # -- submit_refill_order -------------------------------------------------------------------------------------
 
     def submit(self) -> dict[str, Any]:
