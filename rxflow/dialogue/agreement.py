@@ -12,6 +12,7 @@ from rxflow.dialogue.text import plain
 
 class Agreement(StrEnum):
     YES = "yes"
+    MILD = "mild"
     NO = "no"
     UNSURE = "unsure"
     OTHER = "other"
@@ -19,7 +20,7 @@ class Agreement(StrEnum):
 
 _AGREEING = (
     r"yes|yeah|yep|yup|ya|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|all ?right",
-    r"perfect|great|good|fine|correct|right|exactly|affirmative|confirmed|agreed|confirm|proceed",
+    r"correct|affirmative|confirmed|agreed|confirm|proceed",
     r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)",
     r"(?:sounds|looks) (?:good|great|fine|right|correct|perfect)(?: to me)?",
     r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|it|the one|the right one|mine)",
@@ -28,17 +29,21 @@ _AGREEING = (
     r"(?:go ahead and )?(?:place|submit|send|confirm|make) (?:it|order|the order|my order|this order|that order)",
     r"order it|fill it|refill it",
     r"i (?:want|would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
-    r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|bueno|perfecto|exacto|adelante|por supuesto|muy bien",
+    r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|adelante|por supuesto",
     r"(?:esta|todo) bien|asi es|ese es|esa es|esta es|este es|eso es|confirm(?:o|ado)(?: el pedido)?",
     r"hagalo|hazlo|mandelo|envielo|(?:haga|hacer|haz|mande|envie|confirme) (?:el|mi|este) pedido",
     r"quiero (?:hacer|confirmar) (?:el|mi|este) pedido|estoy de acuerdo|me parece bien",
 )
+# Praise goes with a yes, and is none alone: it may be for the answer to another question.
+_MILD = r"perfect|great|good|fine|right|exactly|cool|nice|perfecto|exacto|bueno|muy bien|genial"
 _POLITE = r"please|thanks|thank you(?: so much| very much)?|thx|now|for me|por favor|(?:muchas )?gracias|ahora"
 # `si es correcto` without a comma is a condition; after one, or alone, it agrees.
 _AFTER_PAUSE = r"es (?:correct[oa]|es[ae]|est[ae])"
 _PHRASE = f"(?:{'|'.join(_AGREEING)})"
-_SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|(?:(?:{_PHRASE}|{_POLITE})(?: (?:{_PHRASE}|{_POLITE}))*))")
-_ONLY_POLITE = re.compile(rf"(?:{_POLITE})(?: (?:{_POLITE}))*")
+_ANY = f"(?:{_PHRASE}|{_POLITE}|{_MILD})"
+_SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|{_ANY}(?: {_ANY})*)")
+_ONLY_POLITE = re.compile(rf"(?:{_POLITE}|{_MILD})(?: (?:{_POLITE}|{_MILD}))*")
+_HAS_MILD = re.compile(rf"\b(?:{_MILD})\b")
 _PAUSE = re.compile(r"[,.;:!\n]+|\s+-+\s+| and | y (?=haga|haz|confirm)")
 _QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|(?:^|\s)['\u2018]|['\u2019](?:\s|$|[.,;!])")
 _NO = re.compile(
@@ -69,4 +74,6 @@ def read_agreement(text: str) -> Agreement:
     agrees = all(_SEGMENT.fullmatch(segment) for segment in segments)
     if agrees and any(not _ONLY_POLITE.fullmatch(segment) for segment in segments):
         return Agreement.YES
+    if agrees and _HAS_MILD.search(flat):
+        return Agreement.MILD
     return Agreement.OTHER

@@ -37,6 +37,8 @@ class Intent(StrEnum):
     THANKS = "thanks"
     GREETING = "greeting"
     YES = "yes"
+    MILD_YES = "mild_yes"
+    GOODBYE = "goodbye"
     NO = "no"
     UNSURE = "unsure"
     REFILL = "refill"
@@ -53,7 +55,10 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.OTHER_PATIENT,
         _any(
-            r"\bwhat(?:'s| is| does| are)? (?!do\b|am\b|should\b|can\b|i\b|he\b|she\b|it\b|my\b|the\b|that\b|this\b)[a-z]+(?: [a-z]+)? (?:taking|takes?|on)\b",
+            r"\bwhat(?:'s| is| does| are)? (?!do\b|am\b|should\b|can\b|i\b|he\b|she\b|it\b|my\b|the\b|that\b|this\b)[a-z]+(?: [a-z]+)? (?:taking|takes?)\b",
+            r"\bpatient_?\d+\b",
+            r"\bmy (?:wife|husband|mother|mom|father|dad|brother|sister|friend|neighbou?r|boss|partner|aunt|uncle)'s\b",
+            r"\bmy (?:wife|husband|mother|mom|father|dad|brother|sister|friend|neighbou?r|partner|aunt|uncle)\b.{0,40}\b(?:needs|is out of|ran out)\b",
             r"\b(?:another|other|different|someone else'?s?|my (?:neighbou?r|friend|wife|husband|sister|brother|boss)'?s?) (?:patient|person|profile|prescriptions?|medications?|medicines?|meds)\b",
             r"\b(?:otro|otra) (?:paciente|persona)\b",
             r"\bfor my (?:wife|husband|mother|mom|father|dad|brother|sister|friend|neighbou?r|boss|partner|aunt|uncle|grandm\w+|grandf\w+|grandpa)\b",
@@ -72,9 +77,17 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         _any(
             r"\b(?:speak|talk|chat|connect|transfer|hablar|comunicar\w*)\b.{0,30}\b(?:pharmacist|person|human|someone|somebody|agent|representative|real|farmaceutic[oa]|persona|alguien)\b",
             r"\b(?:pharmacist|human|real person|representative|farmaceutic[oa]) (?:please|por favor|now)\b",
+            r"\b(?:ask|get|call) (?:a|the) pharmacist\b",
+            r"\bcall me\b",
+            r"^operator\b",
+            r"\b(?:una persona|alguien real)\b",
             r"^(?:a |the |un |una )?(?:pharmacist|human|real person|person|agent|representative|farmaceutic[oa])[.!]?$",
             r"\b(?:need|want|get me|quiero|necesito) (?:a |the |to see a |un |una )?(?:pharmacist|human|real person|person|farmaceutic[oa])\b",
         ),
+    ),
+    (
+        Intent.GOODBYE,
+        _any(r"^(?:good ?bye|bye(?: bye)?|see you|adios|hasta luego)[.! ]*$"),
     ),
     (
         Intent.ADVICE,
@@ -91,7 +104,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\bwith (?:alcohol|beer|wine|grapefruit)\b",
             r"\b(?:debo|puedo) (?:tomar|dejar|partir|mezclar|beber)\b",
             r"\befectos secundarios\b",
-            r"\bes seguro tomar\b",
+            r"\bes seguro tomar\w*\b",
             r"\bdiagnos\w+",
             r"\bdo i have (?:a |an )?(?!any|refill|order|prescription)\w+ (?:infection|disease|problem)\b",
         ),
@@ -118,7 +131,9 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\border status\b",
             r"\bis (?:it|my (?:order|refill|prescription)) ready\b",
             r"\btrack\b",
-            r"\bmy orders?\b(?!.*\bplace\b)",
+            r"^(?:where|what|show|list|check|any|is|are|how|see)\b.*\bmy orders?\b",
+            r"^my orders?[?.]?$",
+            r"\bwhen (?:will|is) (?:it|my order|they|this) (?:be )?ready\b",
             r"\bdonde esta mi (?:pedido|orden)\b",
             r"\bestado de mi pedido\b",
             r"\besta list[ao]\b",
@@ -127,7 +142,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.EARLY,
         _any(
-            r"\b(?:travel\w*|vacation|going away|trip|out of town|lost (?:my|it|them|the)|stolen|spilled|left (?:it|them) (?:at|in))\b",
+            r"\b(?:travel\w*|vacation|going away|trip|out of town|lost (?:my|it|them|the)(?! (?:insurance|card|phone|wallet|password))|stolen|spilled|left (?:it|them) (?:at|in))\b",
             r"\b(?:viaj[eo]|vacaciones|perdi|me robaron)\b",
         ),
     ),
@@ -140,7 +155,16 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\binteraccion\w*\b",
         ),
     ),
-    (Intent.ALLERGIES, _any(r"\ballerg\w+\b", r"\balergi\w+\b")),
+    (
+        Intent.ALLERGIES,
+        _any(
+            r"\ballergic to\b",
+            r"\b(?:my|any|what|which|list|have) allergies\b",
+            r"^allergies\b",
+            r"\balergic[oa] a\b",
+            r"\b(?:mis|que|cuales) alergias\b",
+        ),
+    ),
     (
         Intent.ADHERENCE,
         _any(
@@ -237,7 +261,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\bhow long\b",
             r"\bwait(?:ing)? (?:time|times|is)\b",
             r"\bhow soon\b",
-            r"\bcuanto (?:tarda|demora|hay que esperar)\b",
+            r"\bcuanto (?:tiempo )?(?:tarda|demora|hay que esperar)\b",
             r"\btiempo de espera\b",
         ),
     ),

@@ -8,7 +8,12 @@ from rxflow.dialogue.text import plain
 
 __all__ = ["Intent", "pharmacy_slot", "read_intent"]
 
-_AGREEMENTS = {Agreement.YES: Intent.YES, Agreement.NO: Intent.NO, Agreement.UNSURE: Intent.UNSURE}
+_AGREEMENTS = {
+    Agreement.YES: Intent.YES,
+    Agreement.MILD: Intent.MILD_YES,
+    Agreement.NO: Intent.NO,
+    Agreement.UNSURE: Intent.UNSURE,
+}
 
 
 def read_intent(text: str) -> Intent:

@@ -3,10 +3,12 @@
 from rxflow.dialogue.text import words_of
 
 _SPANISH = frozenset(
-    "necesito quiero mas mi mis el la los las un una para por favor cuanto cuesta cuando donde que si gracias hola "
-    "buenos dias tardes noches medicina medicamento medicinas receta recetas farmacia cerca cercana barata tengo tomo "
-    "puedo puede esta es de del con surtir resurtir pedido cancelar ayuda hablar farmaceutico dolor pastillas "
-    "necesita quisiera cual cuales como y o tambien esa ese eso pecho ayudeme me duele espanol".split()
+    """
+    necesito quiero mas mi mis el la los las un una para por favor cuanto cuesta cuando donde que si gracias hola buenos
+    dias tardes noches medicina medicamento medicinas receta recetas farmacia cerca cercana barata tengo tomo puedo
+    puede esta es de del con surtir resurtir pedido cancelar ayuda hablar farmaceutico dolor pastillas tiempo tarda hay
+    necesita quisiera cual cuales como y o tambien esa ese eso pecho ayudeme me duele espanol
+    """.split()
 )
 _ENGLISH = frozenset(
     "i i'm my the a an need want refill please what how much when where which is are do does can could would yes "

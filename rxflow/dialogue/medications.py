@@ -5,7 +5,7 @@ A look-alike is never picked silently, and a name that is only similar to one on
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rxflow.dialogue.text import plain, words_of
@@ -16,6 +16,7 @@ from rxflow.services.drugs import DrugMatch, DrugService
 
 _RX_NUMBER = re.compile(r"\brx\s*(?:number|no\.?|#)?\s*(\d{4,})\b")
 _STRENGTH = re.compile(r"\b(\d+(?:\.\d+)?)\s*(mg|mcg|ml|units?|milligrams?|micrograms?)\b")
+_LIST = re.compile(r",|;|&|\+|\b(?:and|y|plus|also|tambien|también)\b", re.IGNORECASE)
 _MIN_NAME = 4
 _MIN_FUZZY = 5
 _SURE_SCORE = 90.0
@@ -36,13 +37,17 @@ class Mention:
     """One medicine named in a message.
 
     `rx_numbers` are the prescriptions that fit: one is a pick, several are a choice. `kind` SIMILAR means that the
-    name heard is not on the profile but looks like these. `drug` is the drug record's name where one is known.
+    name heard is not on the profile but looks like these. `drug` is the drug record's name where one is known,
+    `exact` the prescriptions of that drug without its look-alikes, and `strength_asked` a strength that was said and is
+    not that of the prescription.
     """
 
     words: str
     kind: MentionKind
     rx_numbers: tuple[str, ...] = ()
     drug: str | None = None
+    exact: tuple[str, ...] = ()
+    strength_asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,11 @@ class MedicationResolver:
             for item in prescriptions
             for word in words_of(f"{item.generic_name} {item.drug} {item.brand_name or ''}")
         )
-        strengths = {amount for amount, _unit in _STRENGTH.findall(plain(text))}
         mentions: dict[tuple[str, ...], Mention] = {}
         for heard in self._listen(text, own_names):
-            mention = self._mention(heard, prescriptions, strengths)
+            mention = self._mention(heard, prescriptions, text)
             mentions.setdefault(mention.rx_numbers or (mention.words,), mention)
-        return tuple(mentions.values())
+        return _without_doubt(tuple(mentions.values()))
 
     def _listen(self, text: str, own_names: frozenset[str]) -> list[_Heard]:
         """Names in a text, longest first at each place, without overlaps."""
@@ -143,20 +147,21 @@ class MedicationResolver:
         # What only resembles a name that the patient does not take is more often an ordinary word.
         return found[0] if length == 1 and found[0].score >= _STRANGER_SCORE else None
 
-    def _mention(self, heard: _Heard, prescriptions: Sequence[Prescription], strengths: set[str]) -> Mention:
-        drug, kind = heard.match.drug, MentionKind.PRESCRIPTION
+    def _mention(self, heard: _Heard, prescriptions: Sequence[Prescription], text: str) -> Mention:
+        drug, kind, asked = heard.match.drug, MentionKind.PRESCRIPTION, None
         own = [item for item in prescriptions if self._is(item, drug)]
         if len(own) > 1:
-            own = [item for item in own if strengths.intersection(words_of(item.strength))] or own
+            own = [item for item in own if not other_strengths(text, item.strength)] or own
+        elif own and (differing := other_strengths(text, own[0].label)):
+            asked = differing[0]
         partners = [item for item in prescriptions if self._is_look_alike(item, drug) and item not in own]
-        if not own and partners:
-            kind = MentionKind.SIMILAR
-        if own and heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1:
+        unsure = heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1
+        if (partners and not own) or unsure:
             kind = MentionKind.SIMILAR
         fitting = tuple(item.rx_number for item in (*own, *partners))
         if not fitting:
             return Mention(heard.words, MentionKind.NOT_ON_PROFILE, (), drug.name)
-        return Mention(heard.words, kind, fitting, drug.name)
+        return Mention(heard.words, kind, fitting, drug.name, tuple(item.rx_number for item in own), asked)
 
     def look_alikes(self, prescription: Prescription, prescriptions: Sequence[Prescription]) -> tuple[str, ...]:
         """The Rx numbers of others whose names are listed as confused with a prescription's."""
@@ -181,6 +186,15 @@ class MedicationResolver:
         return any(plain(name) in partners for name in names)
 
     def _by_use(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        """By what they are for; `my sugar pills and my water pill` names two."""
+        mentions: dict[tuple[str, ...], Mention] = {}
+        for part in _LIST.split(text):
+            if fitting := self._used_for(part, prescriptions):
+                mentions.setdefault(fitting, Mention(part.strip(), MentionKind.PRESCRIPTION, fitting, exact=fitting))
+        return tuple(mentions.values())
+
+    def _used_for(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[str, ...]:
+        """The prescriptions whose longest use is said in a text."""
         spoken = f" {' '.join(words_of(text))} "
         best, fitting = 0, []
         for item in prescriptions:
@@ -192,7 +206,24 @@ class MedicationResolver:
                 fitting = [item.rx_number]
             elif longest and longest == best:
                 fitting.append(item.rx_number)
-        return (Mention(text, MentionKind.PRESCRIPTION, tuple(fitting)),) if fitting else ()
+        return tuple(fitting)
+
+
+def other_strengths(text: str, label: str) -> list[str]:
+    """The strengths said in a text that a label does not have, such as `2.5 mg`."""
+    known = set(words_of(label))
+    return [f"{amount} {unit}" for amount, unit in _STRENGTH.findall(plain(text)) if amount not in known]
+
+
+def _without_doubt(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Look-alikes that are each named by themselves are no doubt of one another."""
+    named = {rx for mention in mentions for rx in mention.exact}
+    return tuple(
+        replace(mention, rx_numbers=mention.exact)
+        if mention.kind is MentionKind.PRESCRIPTION and len(mention.exact) == 1 and named.issuperset(mention.rx_numbers)
+        else mention
+        for mention in mentions
+    )
 
 
 def _spoken(use: str) -> str:

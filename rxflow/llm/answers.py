@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from rxflow.dialogue.intents import Intent, read_intent
+from rxflow.dialogue.pharmacy_words import PharmacyWish, read_wishes
 from rxflow.prompts.replies import Replies
 
 Answer = Callable[[Replies, Any, str, datetime], str]
@@ -90,8 +91,12 @@ def _interactions(replies: Replies, data: Any, _words: str, _now: datetime) -> s
     return replies.text("interactions_found", list=replies.bullets(pairs.values()))
 
 
-def _pharmacies(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
-    return replies.text("with_feature", list=replies.bullets(pharmacy_line(replies, item) for item in data))
+def _pharmacies(replies: Replies, data: Any, words: str, _now: datetime) -> str:
+    delivers = PharmacyWish.DELIVERY in read_wishes(words)
+    lines = (pharmacy_line(replies, item) for item in data)
+    if delivers:
+        lines = (f"{line}, {replies.text('delivery')}" for line in lines)
+    return replies.text("with_feature", list=replies.bullets(lines))
 
 
 def _inventory(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
@@ -121,7 +126,7 @@ def _details(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
             name=item["name"],
             address=item["address"],
             phone=item["phone"],
-            hours=item["hours_today"] or replies.text("closed_short"),
+            hours=replies.hours(item["hours_today"]) if item["hours_today"] else replies.text("closed_short"),
             open=replies.text("open_now" if item["open_now"] else "closed_now"),
         )
         for item in data

@@ -20,8 +20,8 @@ from rxflow.llm.speech import Speaker
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.prompts.replies import Replies
 
-_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept", "not_agreed"})
-_ASIDE = frozenset({"thanks", "help"})
+_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept", "not_agreed", "as_it_stands"})
+_ASIDE = frozenset({"thanks", "help", "ask_pharmacist", "goodbye"})
 
 
 class BuiltinChatModel(BaseChatModel):
@@ -66,8 +66,7 @@ class BuiltinChatModel(BaseChatModel):
         replies = Replies(case["language"])
         speaker = Speaker(replies, case, self.local_now())
         if not results:
-            offered = human > 0 and replies.text("ask_pharmacist") in str(messages[human - 1].content)
-            step: Step = self.policy.first_step(text, case, offered)
+            step: Step = self.policy.first_step(text, case)
             return self._take(step, speaker, len(messages), tool_names)
         last = results[-1]
         envelope = _envelope(last)

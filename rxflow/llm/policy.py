@@ -1,13 +1,14 @@
 """What the built-in model does with a patient's message: the tool calls that fit its intent and the state."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from rxflow.dialogue.intents import Intent, pharmacy_slot, read_intent
-from rxflow.dialogue.medications import MedicationResolver
+from rxflow.dialogue.medications import MedicationResolver, other_strengths
 from rxflow.dialogue.pharmacy_words import read_ordinal, read_wishes
-from rxflow.dialogue.text import words_of
+from rxflow.dialogue.text import plain, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,12 @@ _ABOUT_MEDICINE = {
 }
 _WITH_PHARMACY = frozenset({Intent.BRAND_GENERIC, Intent.PRICE, Intent.STOCK})
 _ABOUT_PHARMACY = {Intent.WAIT: "get_pharmacy_wait_times", Intent.HOURS: "get_pharmacy_details"}
+_REASONS = {
+    Intent.PERSON: "The patient asks for a person",
+    Intent.EARLY: "The patient is travelling, or lost the medicine",
+}
 _SAID = {
+    Intent.GOODBYE: Say("goodbye"),
     Intent.OTHER_PATIENT: Say("own_only"),
     Intent.ADVICE: Say("ask_pharmacist"),
     Intent.HELP: Say("help"),
@@ -50,6 +56,7 @@ _SAID = {
 }
 _CHOOSING = frozenset({"IDENTIFY_MEDICATION", "CLARIFY_MEDICATION"})
 _IN_HAND = frozenset({"CONFIRM_DOSAGE", "SELECT_PHARMACY", "CONFIRM_ORDER"})
+_BOTH = re.compile(r"\b(?:both|all of them|all|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
 _YES_WORDS = frozenset("yes yeah yep ok okay sure right correct si claro".split())
 
 
@@ -65,17 +72,16 @@ class Policy:
         self._resolver = resolver
         self._names_pharmacy = names_pharmacy
 
-    def first_step(self, text: str, case: dict[str, Any], offered_pharmacist: bool) -> Step:
+    def first_step(self, text: str, case: dict[str, Any]) -> Step:
         """The step for a message to which no tool has been called yet.
 
         Args:
             text: What the patient said.
             case: The brief's case.
-            offered_pharmacist: Whether the last reply offered to ask a pharmacist.
         """
         intent = read_intent(text)
-        if intent in {Intent.PERSON, Intent.EARLY} or (intent is Intent.YES and offered_pharmacist):
-            return Call("escalate_to_care_team", {"reason": "The patient asks for a pharmacist."})
+        if intent in _REASONS:
+            return Call("escalate_to_care_team", {"reason": f"{_REASONS[intent]}: {text}"[:300]})
         if case.get("stopped"):
             return Say("emergency_short")
         if intent is Intent.FOR_CHILD:
@@ -83,13 +89,13 @@ class Policy:
         if intent in _SAID:
             return _SAID[intent]
         if intent is Intent.CANCEL:
-            return Call("cancel_refill_order")
+            return Call("cancel_refill_order", {"medication": text[:300]} if self._medicine(text) else {})
         if intent is Intent.ALLERGIES:
             return Call("check_patient_allergies")
         if intent is Intent.MY_MEDICINES:
             return Call("patient_medication_history", {"medication": text} if self._medicine(text) else {})
         if intent is Intent.TRACK:
-            return Call("track_refill_order")
+            return Say("as_it_stands") if case["state"] == "CONFIRM_ORDER" else Call("track_refill_order")
         if intent in _ABOUT_MEDICINE:
             return self._about_medicine(intent, text)
         if intent in _ABOUT_PHARMACY:
@@ -136,7 +142,7 @@ class Policy:
             return self._confirm_order(intent, text)
         if state == "CLARIFY_MEDICATION":
             return self._clarify(intent, text, case)
-        return self._ask_for_medicine(intent, text, state)
+        return self._ask_for_medicine(intent, text, case)
 
     def _about_cancelling(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
         if intent is Intent.YES:
@@ -146,58 +152,65 @@ class Policy:
         return Say("kept")
 
     def _confirm_dosage(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
-        if intent is Intent.YES:
+        if intent in {Intent.YES, Intent.MILD_YES}:
             return Call("confirm_dosage", {"correct": True})
+        begins_with_yes = bool(_YES_WORDS.intersection(words_of(text)[:1]))
         if self._medicine(text):
-            begins_with_yes = bool(_YES_WORDS.intersection(words_of(text)[:1]))
             named = {drug.name for drug in self._resolver.drugs_named(text)}
-            same = named <= {case["in_hand"]["drug"]}
+            same = named <= {case["in_hand"]["drug"]} and not other_strengths(text, case["in_hand"]["medication"])
             return Call("confirm_dosage", {"correct": True}) if begins_with_yes and same else self._select(text)
         if intent in {Intent.NO, Intent.BACK}:
             return Call("confirm_dosage", {"correct": False})
-        if _YES_WORDS.intersection(words_of(text)[:1]) and self._pharmacy(text):
+        if begins_with_yes and self._pharmacy(text):
             return Call("confirm_dosage", {"correct": True})
         return Say("take_your_time" if intent is Intent.UNSURE else "cannot")
 
     def _select_pharmacy(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
-        if intent in {Intent.NO, Intent.UNSURE}:
-            return Say("take_your_time")
         if intent is Intent.BACK:
             return Call("select_prescription", {"medication": case["in_hand"]["rx_number"]})
-        if intent is Intent.REFILL and self._medicine(text) and not self._pharmacy(text):
-            return self._select(text)
-        return Call("select_pharmacy", {"pharmacy": text})
+        if not self._pharmacy(text):
+            if self._medicine(text):
+                return self._select(text)
+            if intent in {Intent.NO, Intent.UNSURE}:
+                return Say("no_pharmacy" if intent is Intent.NO else "take_your_time")
+        return Call("select_pharmacy", {"pharmacy": text[:300]})
 
     def _confirm_order(self, intent: Intent, text: str) -> Step:
         if intent is Intent.YES:
             return Call("submit_refill_order")
-        if intent is Intent.NO:
-            return Call("cancel_refill_order")
-        if intent is Intent.UNSURE:
-            return Say("take_your_time")
+        # A pharmacy or a medicine that is named comes before the no or the hesitation around it.
         if intent in {Intent.BACK, Intent.OTHER_PHARMACY} or self._pharmacy(text):
-            return Call("select_pharmacy", {"pharmacy": text})
+            return Call("select_pharmacy", {"pharmacy": text[:300]})
         if self._medicine(text):
             return self._select(text)
-        return Say("not_agreed")
+        if intent is Intent.NO:
+            return Call("cancel_refill_order")
+        return Say("take_your_time" if intent is Intent.UNSURE else "not_agreed")
 
     def _clarify(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
         candidates = case.get("candidates", [])
-        place = read_ordinal(text, len(candidates))
-        if intent is Intent.YES and len(candidates) == 1:
-            place = 0
-        if place is not None:
-            return Call("select_prescription", {"medication": candidates[place]["rx_number"]})
+        if _BOTH.search(plain(text)):
+            return Call("select_prescription", {"medication": " ".join(item["rx_number"] for item in candidates)})
+        if intent in {Intent.YES, Intent.MILD_YES} and len(candidates) == 1:
+            return Call("select_prescription", {"medication": candidates[0]["rx_number"]})
         if intent in {Intent.NO, Intent.BACK} and not self._medicine(text):
             return Call("cancel_refill_order")
-        return self._select(text)
+        return self._ordinal(text, candidates) or self._select(text)
 
-    def _ask_for_medicine(self, intent: Intent, text: str, state: str) -> Step:
-        if self._medicine(text) or intent is Intent.REFILL or (state in _CHOOSING and intent is Intent.UNKNOWN):
+    def _ask_for_medicine(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
+        if chosen := self._ordinal(text, case.get("candidates", [])):
+            return chosen
+        choosing = case["state"] in _CHOOSING and intent is Intent.UNKNOWN
+        if self._medicine(text) or intent is Intent.REFILL or choosing:
             return self._select(text)
-        if intent in {Intent.YES, Intent.NO, Intent.UNSURE, Intent.BACK}:
-            return Say("goodbye" if intent is Intent.NO else "greeting")
-        return Say("cannot")
+        if intent in {Intent.YES, Intent.MILD_YES, Intent.UNSURE, Intent.BACK}:
+            return Say("anything_else")
+        return Say("goodbye" if intent is Intent.NO else "cannot")
+
+    @staticmethod
+    def _ordinal(text: str, candidates: list[dict[str, str]]) -> Call | None:
+        place = read_ordinal(text, len(candidates))
+        return None if place is None else Call("select_prescription", {"medication": candidates[place]["rx_number"]})
 
     def _select(self, text: str) -> Call:
         slot = pharmacy_slot(text)

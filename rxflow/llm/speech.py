@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from rxflow.dialogue.intents import Intent, read_intent
 from rxflow.llm import answers
 from rxflow.prompts.replies import Replies
 
@@ -24,6 +25,7 @@ class Speaker:
         self.replies = replies
         self.case = case
         self.now = now
+        self._words = ""
 
     def after(self, tool: str, envelope: Mapping[str, Any], words: str) -> str:
         """The reply to a tool's result.
@@ -35,7 +37,7 @@ class Speaker:
         """
         if not envelope.get("success"):
             return self._failed(envelope)
-        data = envelope["data"]
+        self._words, data = words, envelope["data"]
         if tool in answers.ANSWERS:
             answer = answers.ANSWERS[tool](self.replies, data, words, self.now)
             return f"{answer}\n\n{self.still()}"
@@ -83,7 +85,7 @@ class Speaker:
     def _not_recognized(self, data: Data) -> str:
         if "pharmacies" in data:
             return self.replies.text("pharmacy_not_recognized", list=self._pharmacies(data))
-        key = "which_medicine" if self.case["state"] == "START" else "not_recognized"
+        key = "which_medicine" if read_intent(self._words) is Intent.REFILL else "not_recognized"
         return self.replies.text(key, list=self.replies.bullets(self._labels(data)))
 
     def _labels(self, data: Data) -> list[str]:
@@ -96,6 +98,9 @@ class Speaker:
     def _confirm_dosage(self, data: Data) -> str:
         item = data["prescription"]
         parts = [self.replies.text("found", **{key: item[key] for key in ("medication", "indication", "sig")})]
+        if asked := data.get("strength_asked"):
+            said = {key: item[key] for key in ("medication", "prescriber")}
+            parts.insert(0, self.replies.text("strength_differs", asked=asked, **said))
         for finding in data["findings"]:
             if finding["code"] == "OUT_OF_STOCK":
                 parts.append(self.replies.text("stock_note"))
@@ -142,6 +147,13 @@ class Speaker:
         order = data["order"]
         return self.replies.text(key, order_id=order["order_id"], medication=order["medication"])
 
+    def _which_order(self, data: Data) -> str:
+        lines = (
+            self.replies.text("order_line", order_id=order["order_id"], medication=order["medication"])
+            for order in data["orders"]
+        )
+        return self.replies.text("which_order", list=self.replies.bullets(lines))
+
     def _escalated(self, data: Data) -> str:
         phone = self.case["usual_pharmacy"]["phone"]
         return self.replies.text("escalated", case_id=data["case"]["case_id"], phone=phone)
@@ -158,6 +170,7 @@ _OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
     "confirm_order": Speaker._confirm_order,
     "ordered": Speaker._ordered,
     "dropped": Speaker._dropped,
+    "which_order": Speaker._which_order,
     "confirm_cancel": lambda speaker, data: speaker._about_order("confirm_cancel", data),
     "cancelled": lambda speaker, data: speaker._about_order("cancelled", data),
     "escalated": Speaker._escalated,

@@ -8,6 +8,7 @@ from rxflow.domain.finding import Finding
 from rxflow.prompts.catalog import message_catalog
 
 _SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_SPANISH_HOURS = (("open 24 hours", "abierta 24 horas"), (" to ", " a "), ("midnight", "medianoche"))
 _DATE_FACTS = frozenset({"date", "expires"})
 
 
@@ -32,7 +33,8 @@ class Replies:
 
     def finding(self, finding: Finding) -> str:
         """A finding in the patient's language; the rules themselves write English."""
-        template = self._messages.get(f"finding_{finding.code}")
+        general = self._messages.get(f"finding_{finding.code}")
+        template = self._messages.get(f"finding_{finding.code}_{finding.severity}", general)
         if template is None:
             return finding.message
         facts = {name: self._fact(name, value) for name, value in finding.evidence.items()}
@@ -63,6 +65,13 @@ class Replies:
         if at.date() == now.date() + timedelta(days=1):
             return self.text("tomorrow_at", time=time)
         return self.text("date_at", date=self.date(at.date()), time=time)
+
+    def hours(self, hours: str) -> str:
+        """Opening hours as `OpeningHours` writes them, in the patient's language."""
+        if self.language == "es":
+            for english, spanish in _SPANISH_HOURS:
+                hours = hours.replace(english, spanish)
+        return hours
 
     def refills(self, count: int) -> str:
         """`1 refill`, `3 refills`."""

@@ -29,11 +29,13 @@ def goodrx_price_lookup(
         offers = tuple(offer for offer in offers if refills.fills_available(patient, item, offer[0].pharmacy_id) != 0)
     if not offers:
         raise NotFoundError("No price is on file for that medicine. The pharmacy can tell it.")
+    runtime.context.flow.shown(place.pharmacy_id for place, _ in offers[:OFFERS])
     return {
         "medication": item.label,
         "amount": item.amount,
         "prices": [
             {
+                "pharmacy_id": place.pharmacy_id,
                 "pharmacy": place.name,
                 "you_pay": money(price.patient_pays),
                 "insurance_pays": money(price.insurance_pays),

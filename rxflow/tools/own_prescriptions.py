@@ -34,7 +34,7 @@ def prescriptions_named(runtime: Runtime, medication: str | None) -> list[Prescr
     if medication is None:
         return in_hand or list(prescriptions)
     mentions = flow.resolver.resolve(medication, prescriptions)
-    wanted = {rx for mention in mentions for rx in mention.rx_numbers}
+    wanted = {rx for mention in mentions for rx in (mention.exact or mention.rx_numbers)}
     named = [item for item in prescriptions if item.rx_number in wanted]
     if not named:
         raise NotFoundError("That medicine is not among the prescriptions of the patient who is signed in.")

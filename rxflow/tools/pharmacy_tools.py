@@ -20,18 +20,17 @@ def find_nearby_pharmacies(runtime: Runtime, wish: PharmacyWords = None) -> list
     """
     context = runtime.context
     services = context.services
-    found = []
-    for near in services.pharmacies.nearest(context.patient.zip, limit=len(services.pharmacies.all())):
-        found.append(_listed(near.pharmacy, runtime) | {"miles": round(near.miles, 1)})
-    if wish is None:
-        return found[:NEARBY]
-    options = facts.pharmacy_choices(context.patient, services)
-    fitting = choose(wish, options, services.pharmacies.find(wish), ())
-    wanted = [option.pharmacy.pharmacy_id for option in fitting]
-    narrowed = [entry for entry in found if entry["pharmacy_id"] in wanted]
-    if not narrowed:
+    nearest = services.pharmacies.nearest(context.patient.zip, limit=len(services.pharmacies.all()))
+    wanted = {near.pharmacy.pharmacy_id for near in nearest}
+    if wish is not None:
+        options = facts.pharmacy_choices(context.patient, services)
+        fitting = choose(wish, options, services.pharmacies.find(wish), ())
+        wanted = {option.pharmacy.pharmacy_id for option in fitting}
+    found = [near for near in nearest if near.pharmacy.pharmacy_id in wanted][:NEARBY]
+    if not found:
         raise NotFoundError("No pharmacy near the patient fits that.")
-    return narrowed[:NEARBY]
+    context.flow.shown(near.pharmacy.pharmacy_id for near in found)
+    return [_listed(near.pharmacy, runtime) | {"miles": round(near.miles, 1)} for near in found]
 
 
 @refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from rxflow.tools.envelope import Access, Category, PharmacyWords, Runtime, Words, refill_tool
+from rxflow.tools.envelope import Access, Category, Medication, PharmacyWords, Runtime, Words, refill_tool
 from rxflow.tools.order_tools import OrderId
 
 
@@ -53,12 +53,12 @@ def submit_refill_order(runtime: Runtime) -> dict[str, Any]:
 
 
 @refill_tool(Category.ACTION, Access.WRITE, "orders")
-def cancel_refill_order(runtime: Runtime, order_id: OrderId = None) -> dict[str, Any]:
+def cancel_refill_order(runtime: Runtime, order_id: OrderId = None, medication: Medication = None) -> dict[str, Any]:
     """Stop the request in hand, or cancel a placed order after the patient's own yes.
 
     The first call for a placed order gives confirm_cancel: ask the patient, and call again when they said yes.
     """
-    return runtime.context.flow.cancel(order_id)
+    return runtime.context.flow.cancel(order_id, medication)
 
 
 @refill_tool(Category.ACTION, Access.WRITE, "cases")

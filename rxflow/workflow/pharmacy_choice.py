@@ -35,7 +35,7 @@ def _price(option: PharmacyOption) -> Decimal:
 
 _ORDERS: dict[PharmacyWish, Callable[[PharmacyOption], tuple[object, ...]]] = {
     PharmacyWish.NEAREST: lambda option: (option.miles,),
-    PharmacyWish.CHEAPEST: lambda option: (_price(option), option.miles),
+    PharmacyWish.CHEAPEST: lambda option: (_price(option), not option.is_usual, option.miles),
     PharmacyWish.FASTEST: lambda option: (
         not option.is_open,
         option.pharmacy.wait_minutes if option.pharmacy.wait_minutes is not None else 10_000,

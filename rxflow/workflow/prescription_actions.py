@@ -16,8 +16,11 @@ from rxflow.workflow.workflow_types import (
     ESCALATION_TRIGGERS,
     ConversationContext,
     FindingNote,
+    RefillState,
     Trigger,
 )
+
+LISTED = 8
 
 
 class ActionRefusedError(RxFlowError):
@@ -90,16 +93,33 @@ class PrescriptionActions:
         context.waiting = ()
         context.wished_pharmacy = pharmacy
         if not mentions:
-            self.machine.fire(Trigger.REFILL_REQUESTED)
-            return {
-                "outcome": "not_recognized",
-                "prescriptions": [facts.label(item, self.replies.language) for item in prescriptions],
-            }
+            return self._not_recognized(offered)
         picks = [self._picks(mention, offered) for mention in mentions]
         waiting = [pick[0] for pick in picks[1:] if len(pick) == 1]
         result = self._settle(mentions[0], picks[0])
+        if mentions[0].strength_asked and result["outcome"] == "confirm_dosage":
+            result["strength_asked"] = mentions[0].strength_asked
         context.waiting = tuple(dict.fromkeys(rx for rx in waiting if rx != context.rx_number))
         return self._with_waiting(result)
+
+    def _not_recognized(self, offered: tuple[str, ...]) -> dict[str, Any]:
+        """Keep a choice that is open; otherwise offer all that the patient has."""
+        if self.began_in is RefillState.CLARIFY_MEDICATION and offered:
+            return self._choice(offered, similar=False)
+        self.machine.fire(Trigger.REFILL_REQUESTED)
+        return {"outcome": "not_recognized", "prescriptions": self.list_prescriptions()}
+
+    def list_prescriptions(self) -> list[str]:
+        """The patient's prescriptions as labels; the next words may point at one by its place."""
+        self.context.candidates = tuple(item.rx_number for item in self.prescriptions[:LISTED])
+        return [facts.label(item, self.replies.language) for item in self.prescriptions[:LISTED]]
+
+    def _choice(self, rx_numbers: tuple[str, ...], similar: bool) -> dict[str, Any]:
+        self.context.candidates = rx_numbers
+        self.machine.fire(Trigger.MEDICATION_AMBIGUOUS)
+        self._note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
+        choices = [facts.prescription(self._prescription(rx), self.replies.language) for rx in rx_numbers]
+        return {"outcome": "choose", "similar": similar, "choices": choices}
 
     def _picks(self, mention: Mention, offered: tuple[str, ...]) -> tuple[str, ...]:
         """The prescriptions that are still to choose from; a look-alike counts until the patient has chosen.
@@ -113,19 +133,14 @@ class PrescriptionActions:
             if mention.words != rx_number or rx_number in offered or rx_number in self.words.upper().replace(" ", ""):
                 return mention.rx_numbers
             return (rx_number, *self.resolver.look_alikes(self._prescription(rx_number), self.prescriptions))
-        exact = [rx for rx in mention.rx_numbers if self._prescription(rx).drug == mention.drug]
-        narrowed = [rx for rx in (exact or mention.rx_numbers) if rx in offered]
+        narrowed = [rx for rx in (mention.exact or mention.rx_numbers) if rx in offered]
         return tuple(narrowed) if len(narrowed) == 1 else mention.rx_numbers
 
     def _settle(self, mention: Mention, picks: tuple[str, ...]) -> dict[str, Any]:
         if not picks:
             return self._not_on_profile(mention)
         if len(picks) > 1 or mention.kind is MentionKind.SIMILAR:
-            self.context.candidates = picks
-            self.machine.fire(Trigger.MEDICATION_AMBIGUOUS)
-            self._note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
-            choices = [facts.prescription(self._prescription(rx), self.replies.language) for rx in picks]
-            return {"outcome": "choose", "similar": mention.kind is MentionKind.SIMILAR, "choices": choices}
+            return self._choice(picks, mention.kind is MentionKind.SIMILAR)
         return self._take_up(picks[0])
 
     def _not_on_profile(self, mention: Mention) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The six actions on the case in hand: each checks, acts through a service and moves the state machine."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rxflow.dialogue.agreement import Agreement, read_agreement
@@ -31,10 +31,7 @@ class RefillFlow(PrescriptionActions):
             waiting = self.context.waiting
             self.context.clear_request()
             self.context.waiting = waiting
-            return {
-                "outcome": "rejected",
-                "prescriptions": [facts.label(item, self.replies.language) for item in self.prescriptions],
-            }
+            return {"outcome": "rejected", "prescriptions": self.list_prescriptions()}
         prescription = self._in_hand()
         self.machine.fire(Trigger.DOSAGE_CONFIRMED)
         assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
@@ -67,6 +64,11 @@ class RefillFlow(PrescriptionActions):
         if reopened:
             self._reopen_pharmacy()
         return self._offer(fitting or options, "choose_pharmacy" if fitting or reopened else "not_recognized")
+
+    def shown(self, pharmacy_ids: Iterable[str]) -> None:
+        """Note the pharmacies that an answer lists, so that `the second one` means what the patient sees."""
+        if self.machine.state in {RefillState.SELECT_PHARMACY, RefillState.CONFIRM_ORDER}:
+            self.context.offered_pharmacies = tuple(pharmacy_ids)
 
     def _offer(self, options: Sequence[PharmacyOption], outcome: str) -> dict[str, Any]:
         shown = sorted(options, key=lambda option: not option.in_stock)[:OFFERED]
@@ -157,33 +159,47 @@ class RefillFlow(PrescriptionActions):
 
     # -- cancel_refill_order -------------------------------------------------------------------------------------
 
-    def cancel(self, order_id: str | None = None) -> dict[str, Any]:
-        """Drop the request in hand, or cancel a placed order after the patient's own yes."""
+    def cancel(self, order_id: str | None = None, medication: str | None = None) -> dict[str, Any]:
+        """Drop the request in hand, or cancel a placed order after the patient's own yes.
+
+        Args:
+            order_id: The order, where it is known.
+            medication: The patient's words, which may name one.
+        """
         context = self.context
-        if order_id is None and self.machine.state in (*IN_HAND, RefillState.CLARIFY_MEDICATION):
+        named = self._named(medication)
+        in_progress = self.machine.state in (*IN_HAND, RefillState.CLARIFY_MEDICATION)
+        if order_id is None and in_progress and (not named or context.rx_number in named):
             self.machine.fire(Trigger.REQUEST_DROPPED)
             context.clear_request()
             context.waiting = ()
             return {"outcome": "dropped"}
-        order = self._order_to_cancel(order_id)
-        asked_before = context.cancel_asked == order.order_id and (context.cancel_asked_turn or 0) < context.turn
+        orders = self._orders_to_cancel(order_id, named)
+        if len(orders) > 1:
+            return {"outcome": "which_order", "orders": [facts.order(order, self.services.zone) for order in orders]}
+        order = orders[0]
+        asked_before = context.cancel_asked == order.order_id and context.cancel_asked_turn == context.turn - 1
         if not (asked_before and read_agreement(self.words) is Agreement.YES):
             context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
             return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
         cancelled = self.services.orders.cancel(self.patient.patient_id, order.order_id)
         self.orders_changed(cancelled)
         context.cancel_asked = context.cancel_asked_turn = None
-        self.machine.fire(Trigger.REQUEST_DROPPED)
-        context.clear_request()
+        if not in_progress:
+            self.machine.fire(Trigger.REQUEST_DROPPED)
+            context.clear_request()
         return {"outcome": "cancelled", "order": facts.order(cancelled, self.services.zone)}
 
-    def _order_to_cancel(self, order_id: str | None) -> Order:
+    def _named(self, words: str | None) -> set[str]:
+        mentions = self.resolver.resolve(words, self.prescriptions) if words else ()
+        return {rx for mention in mentions for rx in (mention.exact or mention.rx_numbers)}
+
+    def _orders_to_cancel(self, order_id: str | None, named: set[str]) -> list[Order]:
+        """The open orders that may be meant; never none."""
         if order_id is not None:
-            return self.services.orders.get(self.patient.patient_id, order_id)
+            return [self.services.orders.get(self.patient.patient_id, order_id)]
         orders = self.services.orders.for_patient(self.patient.patient_id)
-        open_orders = [order for order in orders if order.status in CANCELLABLE]
-        wanted = self.context.cancel_asked or self.context.order_id
-        chosen = next((order for order in open_orders if order.order_id == wanted), next(iter(open_orders), None))
-        if chosen is None:
+        found = [order for order in orders if order.status in CANCELLABLE and (not named or order.rx_number in named)]
+        if not found:
             raise ActionRefusedError(self.replies.text("nothing_to_cancel"))
-        return chosen
+        return found
