@@ -21,6 +21,8 @@ from rxflow.workflow.workflow_types import (
 )
 
 LISTED = 8
+EITHER = "/"
+"""Joins the Rx numbers of a medicine that waits and is still to be chosen."""
 
 
 class ActionRefusedError(RxFlowError):
@@ -87,19 +89,20 @@ class PrescriptionActions:
     def select_prescription(self, medication: str, pharmacy: str | None) -> dict[str, Any]:
         """Find the prescription that the words mean, assess it, and put it in hand or say why not."""
         context, offered = self.context, self.context.candidates
-        prescriptions = self.prescriptions
-        mentions = self.resolver.resolve(medication, prescriptions)
+        mentions = self.resolver.resolve(medication, self.prescriptions)
+        # An answer to "which one?" goes on with what was asked for beside it; anything else is a new request.
+        answers = self.began_in is RefillState.CLARIFY_MEDICATION
+        before, wished = (context.waiting, context.wished_pharmacy) if answers else ((), None)
         context.clear_request()
-        context.waiting = ()
-        context.wished_pharmacy = pharmacy
+        context.waiting, context.wished_pharmacy = before, pharmacy or wished
         if not mentions:
             return self._not_recognized(offered)
         picks = [self._picks(mention, offered) for mention in mentions]
-        waiting = [pick[0] for pick in picks[1:] if len(pick) == 1]
+        waiting = [EITHER.join(pick) for pick in picks[1:] if pick]
         result = self._settle(mentions[0], picks[0])
         if mentions[0].strength_asked and result["outcome"] == "confirm_dosage":
             result["strength_asked"] = mentions[0].strength_asked
-        context.waiting = tuple(dict.fromkeys(rx for rx in waiting if rx != context.rx_number))
+        context.waiting = tuple(dict.fromkeys(rx for rx in (*waiting, *before) if rx != context.rx_number))
         return self._with_waiting(result)
 
     def _not_recognized(self, offered: tuple[str, ...]) -> dict[str, Any]:
@@ -210,12 +213,14 @@ class PrescriptionActions:
         ended = result["outcome"] in {"blocked", "ordered"}
         if not ended or not self.context.waiting:
             return result
-        rx_number, *rest = self.context.waiting
+        following, *rest = self.context.waiting
         wished = self.context.wished_pharmacy
         self.context.clear_request()
         self.context.waiting = tuple(rest)
         self.context.wished_pharmacy = wished
-        return {**result, "next": self._with_waiting(self._take_up(rx_number))}
+        either = tuple(following.split(EITHER))
+        settled = self._take_up(either[0]) if len(either) == 1 else self._choice(either, similar=False)
+        return {**result, "next": self._with_waiting(settled)}
 
     # -- escalate_to_care_team -----------------------------------------------------------------------------------
 

@@ -89,8 +89,9 @@ HISTORY_KEPT = 40
 class ConversationContext(BaseModel):
     """What a conversation carries from turn to turn; saved with its checkpoint.
 
-    `quote_turn` is the turn in which the quote was shown: consent must come in a later one. `waiting` holds the Rx
-    numbers that the patient also asked for, in order. `wished_pharmacy` keeps a pharmacy that was named early.
+    `quote_turn` is the turn in which the quote was shown last: consent must come in the next one. `waiting` holds what
+    the patient also asked for, in order: an Rx number, or several to choose from. `wished_pharmacy` keeps a pharmacy
+    that was named early.
     """
 
     session_id: str
