@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
-from rxflow.domain.errors import StoreUnavailableError
+from rxflow.domain.errors import RxFlowError, StoreUnavailableError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store
@@ -117,15 +117,13 @@ def build_assistant(
     configure_logging(settings.log_level)
     clock = now or _system_clock
     store = create_store(settings.database_url)
-    services = build_services(settings, store, clock, data)
-    resolver = MedicationResolver(services.drugs)
-    loop = EventLoopThread()
     try:
-        checkpointer = loop.run(_open_checkpoints(settings.database_url))
-    except (aiosqlite.Error, OSError) as error:
-        loop.close()
+        services = build_services(settings, store, clock, data)
+        loop, checkpointer = _start_checkpoints(settings.database_url)
+    except RxFlowError:
         store.close()
-        raise StoreUnavailableError("The conversations cannot be opened. Check RXFLOW_DATABASE_URL.") from error
+        raise
+    resolver = MedicationResolver(services.drugs)
     agent = RefillAgent(
         model or get_conversational_llm(services, resolver),
         AVAILABLE_TOOLS,
@@ -188,9 +186,25 @@ def _system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def _start_checkpoints(url: str) -> tuple[EventLoopThread, AsyncSqliteSaver]:
+    """The event loop of an assistant, and the checkpoints that live on it.
+
+    Raises:
+        StoreUnavailableError: The database cannot be opened.
+    """
+    loop = EventLoopThread()
+    try:
+        return loop, loop.run(_open_checkpoints(url))
+    except (aiosqlite.Error, OSError) as error:
+        loop.close()
+        raise StoreUnavailableError("The conversations cannot be opened. Check RXFLOW_DATABASE_URL.") from error
+
+
 async def _open_checkpoints(url: str) -> AsyncSqliteSaver:
     """Where conversations are remembered: the same file as the orders."""
-    connection = await aiosqlite.connect(make_url(url).database or ":memory:")
+    # Every statement commits by itself: a transaction left open across an await would lock out the store's own writes,
+    # which run on the same event loop.
+    connection = await aiosqlite.connect(make_url(url).database or ":memory:", isolation_level=None)
     await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     await connection.execute("PRAGMA journal_mode = WAL")
     await connection.execute("PRAGMA synchronous = FULL")

@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings
+from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData, load_mock_data
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.conversation import Conversation
@@ -57,6 +58,12 @@ def demo() -> MockData:
     return load_mock_data(DATA_DIR, date(2026, 3, 4))
 
 
+@pytest.fixture(scope="session")
+def demo_drugs(demo: MockData) -> DrugService:
+    """The index of the demo drugs, which takes longer to build than anything else and never changes."""
+    return DrugService(demo)
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Default settings on a database of this test's own."""
@@ -64,9 +71,12 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_assistant(settings: Settings, clock: FrozenClock, demo: MockData) -> Iterator[MakeAssistant]:
+def make_assistant(
+    settings: Settings, clock: FrozenClock, demo: MockData, demo_drugs: DrugService, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeAssistant]:
     """Builds assistants on this test's database: a second one is another process, or the one after a crash."""
     built: list[Assistant] = []
+    monkeypatch.setattr("rxflow.bootstrap.DrugService", lambda _data: demo_drugs)
 
     def make(model: BaseChatModel | None = None, data: MockData | None = None, **changes: Any) -> Assistant:
         changed = settings.model_copy(update=changes)

@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     def _is_known(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("use a time zone name such as America/Chicago") from error
         return name
 

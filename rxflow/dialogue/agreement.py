@@ -19,16 +19,16 @@ class Agreement(StrEnum):
 
 
 _AGREEING = (
-    r"yes|yeah|yep|yup|ya|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|all ?right",
+    r"yes|yeah|yep|yup|ya|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|al?l ?right",
     r"correct|affirmative|confirmed|agreed|confirm|proceed",
-    r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)",
+    r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)(?: to me)?",
     r"(?:sounds|looks) (?:good|great|fine|right|correct|perfect)(?: to me)?",
     r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|it|the one|the right one|mine)",
-    r"(?:that|this) works(?: for me)?|works for me|i (?:agree|confirm|approve|do)|i'?m sure",
+    r"(?:that|this) works|works for me|th(?:is|at) one|i (?:agree|confirm|approve|do)|i'?m sure",
     r"go ahead|go for it|do it|do that|please do|let'?s (?:do it|do that|go)",
     r"(?:go ahead and )?(?:place|submit|send|confirm|make) (?:it|order|the order|my order|this order|that order)",
     r"order it|fill it|refill it",
-    r"i (?:want|would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
+    r"i(?: want| would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
     r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|adelante|por supuesto",
     r"(?:esta|todo) bien|asi es|ese es|esa es|esta es|este es|eso es|confirm(?:o|ado)(?: el pedido)?",
     r"hagalo|hazlo|mandelo|envielo|(?:haga|hacer|haz|mande|envie|confirme) (?:el|mi|este) pedido",
@@ -45,15 +45,19 @@ _SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|{_ANY}(?: {_ANY})*)")
 _ONLY_POLITE = re.compile(rf"(?:{_POLITE}|{_MILD})(?: (?:{_POLITE}|{_MILD}))*")
 _HAS_MILD = re.compile(rf"\b(?:{_MILD})\b")
 _PAUSE = re.compile(r"[,.;:!\n]+|\s+-+\s+| and | y (?=haga|haz|confirm)")
+# Nobody agrees at greater length; the phrases overlap, so that a long text made of them would take forever.
+_LONGEST = 120
 _QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|(?:^|\s)['\u2018]|['\u2019](?:\s|$|[.,;!])")
 _NO = re.compile(
-    r"^(?:no|nope|nah|negative|don'?t|do not|cancel\w*|stop|never ?mind|forget it|nunca|ya no|mejor no|olvid\w+)\b|"
+    r"^(?:no(?! problem| worries)|nope|nah|negative|wrong|incorrect[oa]?|not (?:that|this|now|right|correct|really)|"
+    r"(?:that|this|it)(?: is|'s) (?:wrong|incorrect|not)|(?:that|this|it) isn'?t|i (?:don'?t|do not) (?:want|agree)|para nada|"
+    r"de ninguna manera|don'?t|do not|cancel\w*|stop|never ?mind|forget it|nunca|ya no|mejor no|olvid\w+)\b|"
     r"^(?:absolutely|definitely|certainly|of course|please|claro que|por favor|por supuesto que) (?:not|no|don'?t)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:maybe|perhaps|not sure|unsure|i guess|i suppose|don'?t know|dunno|not yet|later|wait|hold on|let me think|"
     r"thinking|hmm+|probably|if|unless|but|depends|quizas?|tal vez|no se|no estoy segur[oa]|depende|espera|despues|"
-    r"todavia no|pero|luego)\b"
+    r"todavia no|aun no|pero|luego|espere|i think so|creo que si|supongo|a lo mejor)\b"
 )
 
 
@@ -64,7 +68,7 @@ def read_agreement(text: str) -> Agreement:
         text: The patient's whole message.
     """
     flat = " ".join(plain(text).split(" ")).strip()
-    if not flat or "?" in flat or "\u00bf" in text or _QUOTED.search(text):
+    if not flat or len(flat) > _LONGEST or "?" in flat or "\u00bf" in text or _QUOTED.search(text):
         return Agreement.OTHER
     if _UNSURE.search(flat):
         return Agreement.UNSURE

@@ -75,7 +75,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.PERSON,
         _any(
-            r"\b(?:speak|talk|chat|connect|transfer|hablar|comunicar\w*)\b.{0,30}\b(?:pharmacist|person|human|someone|somebody|agent|representative|real|farmaceutic[oa]|persona|alguien)\b",
+            r"\b(?:speak|talk|chat|connect|transfer|hablar|comuni(?:car|que)\w*)\b.{0,30}\b(?:pharmacist|person|human|someone|somebody|agent|representative|real|farmaceutic[oa]|persona|alguien)\b",
             r"\b(?:pharmacist|human|real person|representative|farmaceutic[oa]) (?:please|por favor|now)\b",
             r"\b(?:ask|get|call) (?:a|the) pharmacist\b",
             r"\bcall me\b",
@@ -92,14 +92,19 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.ADVICE,
         _any(
-            r"\b(?:can|should|may|could) i (?:take|stop|skip|double|crush|split|cut|mix|drink|increase|decrease|start|have)\b",
+            r"\b(?:can|should|may|could) i (?:take|stop|skip|double|crush|split|cut|mix|drink|increase|decrease|start|have (?:alcohol|beer|wine|coffee|milk|grapefruit))\b",
             r"\b(?:is it|are they|would it be) (?:safe|ok|okay|dangerous|bad)\b",
             r"\bhow (?:much|many) .{0,30}\bshould i take\b",
+            r"\bis (?:\w+ ){1,4}(?:safe|dangerous)\b",
+            r"\bforgot to take\b",
+            r"\b(?:olvid|salt)\w+ (?:una|la|mi|tomar)\b",
+            r"\bque pasa si\b",
+            r"\bdosis mas (?:alta|baja)\b",
             r"\bside effects?\b",
             r"\bmissed (?:a |my )?(?:dose|pill)\b",
             r"\b(?:higher|lower|double|extra|bigger|stronger) dose\b",
             r"\b(?:change|increase|raise|lower|reduce) (?:my |the )?(?:dose|dosage)\b",
-            r"\bwhat (?:happens|if) i (?:stop|skip|take|drink)\b",
+            r"\bwhat (?:happens )?if i (?:stop|skip|take|drink)\b",
             r"\b(?:while|when) (?:pregnant|breastfeeding)\b",
             r"\bwith (?:alcohol|beer|wine|grapefruit)\b",
             r"\b(?:debo|puedo) (?:tomar|dejar|partir|mezclar|beber)\b",
@@ -213,7 +218,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"\bque tomo\b",
         ),
     ),
-    (Intent.BRAND_GENERIC, _any(r"\bgeneric\b", r"\bbrand\b", r"\bgeneric[oa]\b")),
+    (Intent.BRAND_GENERIC, _any(r"(?<!my )\bgeneric\b", r"\bbrand\b", r"(?<!mi )\bgeneric[oa]\b")),
     (
         Intent.AUTHORIZATION,
         _any(
@@ -249,7 +254,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.STOCK,
         _any(
-            rf"{_QUESTION_START}.{{0,60}}\b(?:in stock|available|have (?:it|my|them|the|any)|has (?:it|them|my))\b",
+            rf"{_QUESTION_START}.{{0,60}}\b(?:in stock|available|(?<!can i )have (?:it|my|them|the|any)|has (?:it|them|my))\b",
             r"\bout of stock\b",
             r"\bhay existencias?\b",
             r"\btienen (?:mi|la|el)\b",
@@ -260,6 +265,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         _any(
             r"\bhow long\b",
             r"\bwait(?:ing)? (?:time|times|is)\b",
+            r"\bthe wait\b",
             r"\bhow soon\b",
             r"\bcuanto (?:tiempo )?(?:tarda|demora|hay que esperar)\b",
             r"\btiempo de espera\b",
@@ -306,7 +312,7 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
 )
 
 THANKS = _any(
-    r"^(?:thanks|thank you|thx|ty|gracias|muchas gracias|great thanks)\b",
+    r"^(?:thanks|thank you|thx|ty|gracias|muchas gracias|great thanks)\b(?!.*\b(?:also|too|refill\w*|tambien|resurt\w*)\b)",
     r"\b(?:that'?s all|nothing else|eso es todo|nada mas)\b",
 )
 GREETING = _any(
@@ -321,6 +327,7 @@ REFILL = _any(
     r"\bresurt\w+\b",
     r"\bsurtir\b",
     r"\bse me acab\w+\b",
+    r"\b(?:can|could|may) i have\b",
     r"\b(?:i )?meant\b",
     r"\binstead\b",
     r"\bmy .{0,30}\b(?:pills?|medicine|medication|meds|tablets|inhaler|prescription)\b",

@@ -22,7 +22,7 @@ def read_intent(text: str) -> Intent:
     Args:
         text: The patient's whole message.
     """
-    spoken = plain(text).strip()
+    spoken = plain(text).strip().lstrip("\u00bf\u00a1 ")
     agreement = read_agreement(text)
     if agreement is Agreement.YES:
         return Intent.YES

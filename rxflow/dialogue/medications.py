@@ -14,7 +14,7 @@ from rxflow.domain.drug import Drug
 from rxflow.domain.prescription import Prescription
 from rxflow.services.drugs import DrugMatch, DrugService
 
-_RX_NUMBER = re.compile(r"\brx\s*(?:number|no\.?|#)?\s*(\d{4,})\b")
+_RX_NUMBER = re.compile(r"\b(?:rx|prescription|receta)[\s#:.-]*(?:(?:number|numero|num|no)[\s#:.-]*)?(\d{4,})\b")
 _STRENGTH = re.compile(r"\b(\d+(?:\.\d+)?)\s*(mg|mcg|ml|units?|milligrams?|micrograms?)\b")
 _LIST = re.compile(r",|;|&|\+|\b(?:and|y|plus|also|tambien|también)\b", re.IGNORECASE)
 _MIN_NAME = 4
@@ -149,14 +149,15 @@ class MedicationResolver:
 
     def _mention(self, heard: _Heard, prescriptions: Sequence[Prescription], text: str) -> Mention:
         drug, kind, asked = heard.match.drug, MentionKind.PRESCRIPTION, None
+        names = frozenset({drug.name, heard.match.matched, heard.words})
         own = [item for item in prescriptions if self._is(item, drug)]
         if len(own) > 1:
             own = [item for item in own if not other_strengths(text, item.strength)] or own
         elif own and (differing := other_strengths(text, own[0].label)):
             asked = differing[0]
-        partners = [item for item in prescriptions if self._is_look_alike(item, drug) and item not in own]
+        partners = [item for item in prescriptions if self._is_look_alike(item, names) and item not in own]
         unsure = heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1
-        if (partners and not own) or unsure:
+        if (partners and not own) or unsure or (len(own) == 1 and _is_other_product(heard.words, own[0])):
             kind = MentionKind.SIMILAR
         fitting = tuple(item.rx_number for item in (*own, *partners))
         if not fitting:
@@ -171,7 +172,8 @@ class MedicationResolver:
         return tuple(
             other.rx_number
             for other in prescriptions
-            if other.rx_number != prescription.rx_number and self._is_look_alike(other, drug)
+            if other.rx_number != prescription.rx_number
+            and self._is_look_alike(other, frozenset({drug.name, prescription.brand_name or drug.name}))
         )
 
     def _is(self, prescription: Prescription, drug: Drug) -> bool:
@@ -180,9 +182,10 @@ class MedicationResolver:
         own = self._drugs.get(prescription.drug)
         return own is not None and set(drug.ingredients) == set(own.ingredients)
 
-    def _is_look_alike(self, prescription: Prescription, drug: Drug) -> bool:
-        names = {name for name in (prescription.drug, prescription.generic_name, prescription.brand_name) if name}
-        partners = self._drugs.lasa_partners(drug.name)
+    def _is_look_alike(self, prescription: Prescription, heard: frozenset[str]) -> bool:
+        brand = prescription.brand_name or prescription.drug
+        names = {prescription.drug, prescription.generic_name, brand, brand.split()[0]}
+        partners = {partner for name in heard for partner in self._drugs.lasa_partners(name)}
         return any(plain(name) in partners for name in names)
 
     def _by_use(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
@@ -224,6 +227,16 @@ def _without_doubt(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         else mention
         for mention in mentions
     )
+
+
+_RELEASES = frozenset("er xr sr xl la cr succinate tartrate".split())
+
+
+def _is_other_product(heard: str, prescription: Prescription) -> bool:
+    """Whether words name another release or salt than the label does: it is part of the name (DOMAIN.md §7)."""
+    label = words_of(f"{prescription.generic_name} {prescription.brand_name or ''}")
+    named, own = _RELEASES.intersection(words_of(heard)), _RELEASES.intersection(label)
+    return bool(named and own and not named & own)
 
 
 def _spoken(use: str) -> str:

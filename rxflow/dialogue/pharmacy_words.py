@@ -26,7 +26,7 @@ _WISHES = tuple(
         (PharmacyWish.USUAL, r"\b(?:usual|same(?: one| place)?|regular|my pharmacy|preferred|always|de siempre|la misma|mi farmacia)\b"),
         (PharmacyWish.IN_STOCK, r"\b(?:(?:has|have|got) (?:it|them)|in stock|available|la tenga|tengan|disponible)\b"),
         (PharmacyWish.DRIVE_THRU, r"\b(?:drive.?(?:thru|through|up)|autoservicio|ventanilla)\b"),
-        (PharmacyWish.DELIVERY, r"\b(?:deliver(?:y|ed)?|domicilio|a casa)\b"),
+        (PharmacyWish.DELIVERY, r"\b(?:deliver(?:y|s|ed)?|domicilio|a casa)\b"),
         (PharmacyWish.OPEN_NOW, r"\b(?:open(?: right)? now|24 ?(?:hours?|hr|/7)|abierta ahora)\b"),
     )
 )  # fmt: skip

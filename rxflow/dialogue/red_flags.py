@@ -55,6 +55,17 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "self-harm",
         Help.CRISIS_LINE,
+        r"\b(?:ending|take|taking) (?:it all|(?:my|his|her|their)(?: own)? life)\b",
+        r"\b(?:and|to) end it\b",
+        r"\bcutting (?:my|him|her)self\b",
+        r"\b(?:can'?t|cannot) go on (?:any ?more|like this|living)\b",
+        r"\b(?:lethal|fatal) (?:dose|amount)\b",
+        r"\b(?:matar|morir|suicidar|quitar)se(?: la vida)?\b",
+        r"\bse (?:quiere|va a) (?:matar|morir|suicidar)\b",
+        r"\bganas de (?:morir\w*|no vivir)\b",
+        r"\bcuant[ao]s .{0,40}\b(?:mat(?:ar\w*|an?)|morir\w*|letal\w*)\b",
+        r"\bdosis (?:letal|mortal)\b",
+        r"\b(?:want|going|gonna) to kill (?:him|her|them|someone|everyone)\b",
         r"\bkill(?:ing)? (?:my|him|her|them)sel(?:f|ves)\b",
         r"\bkms\b",
         r"\bsuicid\w*",
@@ -78,6 +89,17 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "breathing-or-collapse",
         Help.EMERGENCY,
+        r"\b(?:hard time|difficult to|isn'?t|aren'?t) breath(?:e|ing)\b",
+        r"\bbreathing (?:is |very |really |so |too )*(?:slow\w*|shallow\w*|hard|difficult)\b",
+        r"\bshortness of breath\b(?! (?:inhaler|medic\w+|pills?))",
+        r"\b(?:going|about|gonna) (?:to )?(?:faint|pass out|collapse)\b",
+        r"\bambulanc(?:e|ia)\b",
+        r"\b(?:me|le|les) cuesta (?:mucho )?respirar\b",
+        r"\bno (?:l[oa]s? )?pued\w+ despertar\w*",
+        r"\bme desmay\w+",
+        r"\blabios morados\b",
+        r"\bataque epileptico\b",
+        r"\b(?:had|has|have) (?:a )?seizures?\b",
         r"\b(?:can'?t|cannot|can not|hard to|trouble|difficulty|struggling to|not) breath(?:e|ing)?\b",
         r"\b(?:am|i'?m|is|are|feel\w*|have|having|has|very|so) short(?:ness)? of breath\b",
         r"\bcan'?t catch (?:my|his|her) breath\b",
@@ -111,6 +133,12 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "chest-pain-or-stroke",
         Help.EMERGENCY,
+        r"\b(?:speech|words) (?:is|are|sounds?) slurr\w*",
+        r"\bgave me a heart attack\b",
+        r"\bone side of (?:my|his|her|the) (?:face|body) (?:is |feels? |went )?(?:numb|weak|droop\w*)",
+        r"\barm (?:weakness|is weak)\b",
+        r"\b(?:opresion|presion) en el pecho\b",
+        r"\bataque (?:al corazon|cardiaco)\b",
         r"\bchest (?:pains?|pian|pressure|tightness|hurts)\b",
         r"\b(?:pain|pressure|tightness) in (?:my|his|her|the) chest\b",
         r"\bchest (?:is|feels) (?:so |very |really )?(?:tight|heavy|hurting)\b",
@@ -130,6 +158,9 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "anaphylaxis",
         Help.EMERGENCY,
+        r"\banaphyla(?:xis|ctic (?:shock|reaction))\b",
+        r"\b(?:severe|serious|bad) allergic reaction\b",
+        r"\bse (?:me |le |te )?(?:esta )?(?:cierra|cerro|cerrando|hincha|hinchando) (?:la |los )?(?:garganta|lengua|cara|labios)\b",
         r"\b(?:throat|tongue|lips?|face) (?:is |are |feels? |was |were )?(?:swelling|swollen|swelled|closing|tight)\b",
         r"\bswelling of (?:my |the )?(?:throat|tongue|lips?|face)\b",
         r"\b(?:having|in|going into|think it'?s) (?:an )?anaphyla\w+",
@@ -143,6 +174,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "bleeding",
         Help.EMERGENCY,
+        r"\b(?:stools?|poop) (?:is|are) black\b",
         r"\b(?:won'?t|can'?t|doesn'?t|not) stop(?: the)? bleeding\b",
         r"\bbleeding (?:won'?t|doesn'?t|will not) stop\b",
         r"\b(?:vomit\w*|throw\w* up|cough\w*(?: up)?) blood\b",
@@ -159,6 +191,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "low-sugar",
         Help.EMERGENCY,
+        r"\bsugar (?:is |was )?(?:very |really |too |so )*(?:low|high)\b.{0,40}\b(?:confused|unresponsive|vomit\w*|shak\w+|passed out)\b",
         r"\b(?:low|high) (?:blood )?sugar .{0,40}\b(?:confused|unresponsive|vomit\w*|shak\w+|passed out)\b",
         r"\b(?:confused|shak\w+) .{0,40}\blow (?:blood )?sugar\b",
         r"\bsugar (?:is|at|was|of) (?:at )?[1-5]\d\b",
@@ -167,6 +200,17 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "overdose",
         Help.POISON_CONTROL,
+        rf"\b(?:{_TOOK}|take|ingested) (?:\w+ ){{0,3}}(?:too (?:many|much)|to many)\b",
+        r"\b(?:took|taken|swallowed|given) (?:an )?extra (?:pill|tablet|capsule|dose|one)\b",
+        r"\b(?:took|taken|swallowed) (?:someone else'?s|(?:my|his|her) \w+'s) \w+",
+        r"\b(?:took|taken|gave|given|swallowed) (?:\w+ ){1,3}(?:the )?wrong (?:medicine|medication|pills?|dose|tablet|one)\b",
+        r"\b(?:mom|mother|dad|father|wife|husband|son|daughter|friend|brother|sister|gran\w+) (?:\w+ )?overdos\w+",
+        r"(?<!opioid )\boverdosed?\b(?! (?:emergency|kit|rescue|spray))(?=.{0,20}\b(?:now|help|today|tonight|please)\b)",
+        r"\b(?:year|month)s?.old (?:just )?(?:swallowed|ate|drank|chewed|got into)\b",
+        r"\b(?:kids?|children|cat|puppy|niece|nephew) (?:just )?(?:swallowed|ate|drank|chewed|got into) [^,.;]{0,40}\b(?:pills?|medicine|meds|tablets?|bottle)\b",
+        r"\b(?:tome|se tomo) (?:doble dosis|dos dosis\b(?! al)|much[ao]s (?:pastillas|pildoras|tabletas))",
+        r"\bequivo\w+ de (?:pastilla|medicina|medicamento|dosis)\b",
+        r"\b(?:intoxicad|envenenad)[ao]\b",
         rf"\b{_TOOK} (?:\w+ ){{0,3}}(?:too many|too much|the whole bottle|a whole bottle|the entire|a bunch of)\b",
         rf"\b(?:i|he|she|they|we|mom|dad|son|daughter|baby|child) (?:just |have |has |had |accidentally )*{_TOOK} (?:all (?:of )?(?:my|the|his|her)|double|twice|two doses|extra|a lot of)\b",
         rf"\b{_TOOK} (?:the |a )?wrong (?:medicine|medication|pill|pills|dose|tablet|one)\b",
@@ -184,8 +228,8 @@ _RULES: tuple[_Rule, ...] = (
         r"^overdose\b",
         r"\bod'?ed\b",
         r"\bpoisoned\b",
-        r"\b(?:baby|toddler|child|kid|son|daughter|dog|grandson|granddaughter) (?:just )?(?:swallowed|ate|drank|got into) .{0,40}\b(?:pills?|medicine|tablets?|bottle|my)\b",
-        r"\bme tom[eo] (?:demasiad[ao]s?|tod[ao]s? (?:las?|los?|el)|el doble|much[ao]s)\b",
+        r"\b(?:baby|toddler|child|kid|son|daughter|dog|grandson|granddaughter) (?:just )?(?:swallowed|ate|drank|got into) [^,.;]{0,40}\b(?:pills?|medicine|tablets?|bottle|my)\b",
+        r"\bme tom[eo] (?:demasiad[ao]s?|tod[ao]s? (?:las?|los?|el)\b(?! (?:manana|noche|tarde|dia|mes|semana)\w*)|el doble|much[ao]s)\b",
         r"\btom[eo] (?:demasiad[ao]s?|tod[ao] el frasco|el doble)\b",
         r"\bsobredosis\b",
         r"\bse (?:tomo|trago|comio) .{0,30}\b(?:pastillas?|medicina|frasco|bote)\b",
@@ -196,6 +240,12 @@ _RULES: tuple[_Rule, ...] = (
     _rule(
         "severe-reaction",
         Help.URGENT_CARE,
+        r"\burine is (?:very )?(?:dark|brown)\b",
+        r"\byellow (?:skin|eyes)\b",
+        r"\bpiel amarilla\b",
+        r"\brigidez (?:de|en el|en la) (?:cuello|nuca)\b",
+        r"\b(?:dolor de cabeza (?:muy |tan )?(?:fuerte|intenso|insoportable)|peor dolor de cabeza)\b",
+        r"\bfever\b.{0,40}\b(?:rigid\w*|agitat\w*|stiff\w*)",
         r"\brash .{0,30}\b(?:blister\w*|peel\w*|mouth|spreading)\b",
         r"\bblister\w* .{0,30}\b(?:mouth|skin|rash)\b",
         r"\bworst headache\b",
@@ -226,12 +276,18 @@ _RULES: tuple[_Rule, ...] = (
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|don'?t have|do not have|haven'?t|didn'?t|did not|wasn'?t|isn'?t|denies|sin|nunca|ningun)"
-    r"(?:\s+(?:have|had|having|got|any|a|an|feel|feeling|longer|more|tengo|tiene|mas|actually|really))*\s*$"
+    r"(?:\s+(?:have|had|having|got|any|a|an|feel|feeling|longer|more|tengo|tiene|mas|actually|really)){0,4}\s*$"
 )
+# `never had chest pain like this` and `cannot sleep without chest pain` are no denials.
+_FIRST_TIME = re.compile(
+    r"[^.;!?\n]{0,30}\b(?:like this|like that|before|this bad|until|so bad|asi|antes|tan fuerte)\b"
+)
+_CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|hardly|no pued[eo])\b.*\b(?:without|sin)\s")
 _IDIOM = re.compile(
     r"\b(?:heartburn|back|knee|head|feet|price|prices|wait|waiting|commute|cost|costs|traffic|line) (?:is |are )?killing me\b|"
     r"\b(?:took|taken|finished|used) all (?:of )?(?:my|the) \w+.{0,40}\b(?:refill|ran out|run out|need more)\b|"
-    r"\bdying (?:to|for)\b|\bscared to death\b|\bto die for\b|\bgave me a heart attack\b|\balmost had a heart attack\b"
+    r"\bdying (?:to|for)\b|\bscared to death\b|\bto die for\b|\b(?:price|prices|cost|bill|total|copay) (?:almost |nearly )?gave me a heart attack\b|"
+    r"\btook (?:his|her|their|my|the) last (?:of \w+ )?\w+|\btomo (?:la|su|mi) ultima \w+"
 )
 _CLAUSE = re.compile(r"[.;!?\n]|\bbut\b|\bpero\b")
 
@@ -248,6 +304,14 @@ def detect_red_flag(text: str) -> RedFlag | None:
     for rule in _RULES:
         for match in rule.pattern.finditer(flat):
             before = _CLAUSE.split(flat[: match.start()])[-1]
-            if not _NEGATION.search(before):
+            if not _is_denied(before, flat[match.end() :]):
                 return RedFlag(rule.rule, rule.help)
     return None
+
+
+def _is_denied(before: str, after: str) -> bool:
+    """Whether the words of the clause before a match deny it."""
+    if not _NEGATION.search(before) or _CANNOT.search(before):
+        return False
+    never = re.search(r"\b(?:never|nunca)\b", before)
+    return not (never and _FIRST_TIME.match(after))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"))
 _CONTROL = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
 
@@ -10,17 +11,20 @@ _WORD = re.compile(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
 def clean(text: str) -> str:
     """Text as it may be kept and shown: composed, without control or invisible formatting characters."""
     composed = unicodedata.normalize("NFC", text)
+    # An invisible character parts no word: `my<zero width>self` is one.
+    seen = (char for char in composed if unicodedata.category(char) != "Cf")
     visible = "".join(
-        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"} else " "
-        for char in composed
+        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"} else " " for char in seen
     )
     return _CONTROL.sub(" ", visible).strip()
 
 
 def plain(text: str) -> str:
     """Lower case without accents, with straight apostrophes, for matching only."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'").casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    return "".join(
+        char for char in decomposed if not unicodedata.combining(char) and unicodedata.category(char) != "Cf"
+    )
 
 
 def words_of(text: str) -> tuple[str, ...]:

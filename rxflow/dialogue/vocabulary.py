@@ -31,7 +31,7 @@ ORDINARY_WORDS = frozenset(
     problems program prompt propia provider puede puedo question questions quick quickly quiero quiere quisiera ready
     reaction really reason receive receta recetas recent recommend refill refilled refilling refills regarding
     regular relief remain remaining remember remind renew renewal repeat request require research resurtir return
-    right rules running safe same saturday save schedule second seguro seguros semana send señor service several
+    right rules running safe same saturday save schedule second seguro seguros semana send senor service several
     sharp should show sick side simple since sister sleep small social sofia some somebody someone something somewhere
     soon sorry south speak spray start started station status stay still stock stomach stop store street strength
     strong stuff submit sugar suger sunday supply support suppose sure surtir switch symptom symptoms system tablet
@@ -49,6 +49,8 @@ ORDINARY_WORDS = frozenset(
     debug hours hour place placed thanks thankyou options compare comparing comparison cheaply mother's mom moms mommy
     daddy grandma grandpa mama papa hija hijo esposa esposo please, okay alright yeah yep nope none emily sarah david
     robert mary john linda james thomas olivia hannah maria aisha william pretty vital alive morning's afternoon evening
-    heather camila errin yasmin junel lyza nora loryna aubra marlissa larissia sharobel vienva jencycla deblitane
+    heather translate translated president nostril nostrils liquid
+    chance concern concerns raise gratis spirit spirits visitor convert restore retain preventing enhance commitment
+    camila errin yasmin junel lyza nora loryna aubra marlissa larissia sharobel vienva jencycla deblitane
     """.split()
 )

@@ -182,7 +182,8 @@ def _authorization(replies: Replies, data: Any, _words: str, _now: datetime) -> 
 def _brand_generic(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     if data["brand"] is None or data["generic"] is None:
         price = data["generic"] or data["brand"]
-        return replies.text("generic_only", medication=data["medication"], price=price)
+        key = "brand_only" if data["generic"] is None else "generic_only"
+        return replies.text(key, medication=data["medication"], price=price)
     return replies.text("generic_compare", **{key: data[key] for key in ("medication", "generic", "brand")})
 
 

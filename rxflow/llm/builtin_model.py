@@ -70,10 +70,15 @@ class BuiltinChatModel(BaseChatModel):
             return self._take(step, speaker, len(messages), tool_names)
         last = results[-1]
         envelope = _envelope(last)
-        following = self.policy.next_step(text, last.name or "", envelope.get("data") or {})
+        data = envelope.get("data")
+        following = self.policy.next_step(text, last.name or "", data if isinstance(data, dict) else {})
         if following is not None:
             return self._take(following, speaker, len(messages), tool_names)
-        return AIMessage(speaker.after(last.name or "", envelope, text))
+        try:
+            return AIMessage(speaker.after(last.name or "", envelope, text))
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            # A result of another shape than the tools give has no words of its own.
+            return AIMessage(f"{replies.text('lookup_failed')}\n\n{speaker.still()}")
 
     @staticmethod
     def _take(step: Step, speaker: Speaker, place: int, tool_names: frozenset[str]) -> AIMessage:

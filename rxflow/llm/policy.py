@@ -93,7 +93,7 @@ class Policy:
         if intent is Intent.ALLERGIES:
             return Call("check_patient_allergies")
         if intent is Intent.MY_MEDICINES:
-            return Call("patient_medication_history", {"medication": text} if self._medicine(text) else {})
+            return Call("patient_medication_history", {"medication": text[:300]} if self._medicine(text) else {})
         if intent is Intent.TRACK:
             return Say("as_it_stands") if case["state"] == "CONFIRM_ORDER" else Call("track_refill_order")
         if intent in _ABOUT_MEDICINE:
@@ -101,7 +101,7 @@ class Policy:
         if intent in _ABOUT_PHARMACY:
             return Call(_ABOUT_PHARMACY[intent], self._pharmacy_argument(text))
         if intent is Intent.PHARMACY_FEATURE:
-            return Call("find_nearby_pharmacies", {"wish": text} if self._pharmacy(text) else {})
+            return Call("find_nearby_pharmacies", {"wish": text[:300]} if self._pharmacy(text) else {})
         return self._in_state(intent, text, case)
 
     def next_step(self, text: str, tool: str, data: dict[str, Any]) -> Step | None:
@@ -109,7 +109,7 @@ class Policy:
         if tool != "confirm_dosage" or data.get("outcome") != "choose_pharmacy":
             return None
         slot = pharmacy_slot(text) or text
-        return Call("select_pharmacy", {"pharmacy": slot}) if self._pharmacy(slot) else None
+        return Call("select_pharmacy", {"pharmacy": slot[:300]}) if self._pharmacy(slot) else None
 
     def _medicine(self, text: str) -> bool:
         return self._resolver.names_medicine(text)
@@ -119,10 +119,10 @@ class Policy:
 
     def _pharmacy_argument(self, text: str) -> dict[str, Any]:
         slot = pharmacy_slot(text) or text
-        return {"pharmacy": slot} if self._names_pharmacy(slot) else {}
+        return {"pharmacy": slot[:300]} if self._names_pharmacy(slot) else {}
 
     def _about_medicine(self, intent: Intent, text: str) -> Call:
-        arguments = {"medication": text} if self._medicine(text) else {}
+        arguments = {"medication": text[:300]} if self._medicine(text) else {}
         if intent in _WITH_PHARMACY:
             arguments |= self._pharmacy_argument(text)
         return Call(_ABOUT_MEDICINE[intent], arguments)

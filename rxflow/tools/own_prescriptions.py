@@ -26,11 +26,13 @@ def prescriptions_named(runtime: Runtime, medication: str | None) -> list[Prescr
     """The patient's prescriptions that words name; without words the one in hand, or else all.
 
     Raises:
-        NotFoundError: The words name no prescription of this patient.
+        NotFoundError: The words name no prescription of this patient, or there is none.
     """
     flow = runtime.context.flow
     prescriptions = flow.prescriptions
     in_hand = [item for item in prescriptions if item.rx_number == flow.context.rx_number]
+    if not prescriptions:
+        raise NotFoundError("The patient who is signed in has no prescriptions.")
     if medication is None:
         return in_hand or list(prescriptions)
     mentions = flow.resolver.resolve(medication, prescriptions)

@@ -20,17 +20,20 @@ def find_nearby_pharmacies(runtime: Runtime, wish: PharmacyWords = None) -> list
     """
     context = runtime.context
     services = context.services
-    nearest = services.pharmacies.nearest(context.patient.zip, limit=len(services.pharmacies.all()))
-    wanted = {near.pharmacy.pharmacy_id for near in nearest}
+    is_minor = context.patient.is_minor_on(services.local_now().date())
+    options = [
+        option
+        for option in facts.pharmacy_choices(context.patient, services)
+        if is_minor or not option.pharmacy.pediatric_only
+    ]
     if wish is not None:
-        options = facts.pharmacy_choices(context.patient, services)
-        fitting = choose(wish, options, services.pharmacies.find(wish), ())
-        wanted = {option.pharmacy.pharmacy_id for option in fitting}
-    found = [near for near in nearest if near.pharmacy.pharmacy_id in wanted][:NEARBY]
+        fitting = {option.pharmacy.pharmacy_id for option in choose(wish, options, services.pharmacies.find(wish), ())}
+        options = [option for option in options if option.pharmacy.pharmacy_id in fitting]
+    found = options[:NEARBY]
     if not found:
         raise NotFoundError("No pharmacy near the patient fits that.")
-    context.flow.shown(near.pharmacy.pharmacy_id for near in found)
-    return [_listed(near.pharmacy, runtime) | {"miles": round(near.miles, 1)} for near in found]
+    context.flow.shown(option.pharmacy.pharmacy_id for option in found)
+    return [_listed(option.pharmacy, runtime) | {"miles": round(option.miles, 1)} for option in found]
 
 
 @refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")

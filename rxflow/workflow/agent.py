@@ -1,6 +1,8 @@
 """The agent: LangChain's loop with the refill gate, remembered in a checkpoint."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from langchain.agents import create_agent
@@ -10,6 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
+from rxflow.domain.errors import StoreUnavailableError
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
 from rxflow.workflow.run_context import RunContext
@@ -47,7 +50,8 @@ class RefillAgent:
 
     async def load(self, session_id: str) -> tuple[dict[str, Any] | None, list[AnyMessage]]:
         """The case that was saved last, None in a new conversation, and the messages remembered."""
-        state = await self._graph.aget_state(self._config(session_id))
+        with _store_errors():
+            state = await self._graph.aget_state(self._config(session_id))
         return state.values.get("case"), list(state.values.get("messages", ()))
 
     async def run(self, session_id: str, text: str, run: RunContext, remembered: Sequence[AnyMessage]) -> str:
@@ -57,19 +61,19 @@ class RefillAgent:
             The model's last words.
         """
         messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
-        result = await self._graph.ainvoke(
-            {"messages": messages},
-            self._config(session_id),
-            context=run,
-            durability="exit",
-        )
+        with _store_errors():
+            result = await self._graph.ainvoke(
+                {"messages": messages}, self._config(session_id), context=run, durability="exit"
+            )
         last = result["messages"][-1]
         return last.text if isinstance(last, AIMessage) else ""
 
     async def remember(self, session_id: str, text: str, reply: str, run: RunContext) -> None:
-        """Save a turn that was answered without the model."""
-        update = {"messages": [HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
-        await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
+        """Save a turn that was answered without the model, in place of what a failed turn left."""
+        _, messages = await self.load(session_id)
+        update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
+        with _store_errors():
+            await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
 
     def _config(self, session_id: str) -> RunnableConfig:
         return {"configurable": {"thread_id": session_id}, "recursion_limit": self._recursion_limit}
@@ -81,3 +85,21 @@ def _forget(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
     if len(begins) < TURNS_REMEMBERED:
         return []
     return [RemoveMessage(id=message.id) for message in messages[: begins[-TURNS_REMEMBERED + 1]] if message.id]
+
+
+def _left_over(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
+    """Removals of a turn that did not end in the assistant's words, such as a tool call without its result."""
+    begins = [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
+    last = messages[-1] if messages else None
+    if not begins or (isinstance(last, AIMessage) and not last.tool_calls):
+        return []
+    return [RemoveMessage(id=message.id) for message in messages[begins[-1] :] if message.id]
+
+
+@contextmanager
+def _store_errors() -> Iterator[None]:
+    """Name the failures of the checkpoint database as the store's own."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreUnavailableError("The conversation cannot be kept right now. Nothing was changed.") from error

@@ -3,7 +3,6 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from rxflow.domain.finding import FindingCode
 from rxflow.domain.order import OrderStatus
 from rxflow.services.sessions import Turn
 from rxflow.workflow import facts
@@ -61,11 +60,6 @@ class Answer:
             )
             for finding in flow.findings
         )
-
-    @property
-    def is_emergency(self) -> bool:
-        """Whether this turn met a red flag."""
-        return any(finding.code is FindingCode.EMERGENCY for finding in self.run.flow.findings)
 
     def response(self, state: RefillState) -> ConversationResponse:
         """The answer as callers get it."""

@@ -10,6 +10,7 @@ from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
 from rxflow.domain.errors import InvalidMessageError, SessionNotFoundError, StoreUnavailableError
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
+from rxflow.domain.order import Order
 from rxflow.domain.patient import Patient
 from rxflow.observability.logging import error_trace, get_logger
 from rxflow.prompts.replies import Replies
@@ -25,6 +26,7 @@ from rxflow.workflow.workflow_types import ConversationContext, ConversationResp
 log = get_logger(__name__)
 
 CONVERSATION_TYPES = ("refill",)
+DEFAULT_LANGUAGE = "en"
 RED_FLAG_CHARS = 20_000
 """How much of an overlong message is still looked through for red flags."""
 
@@ -74,12 +76,14 @@ class AdvancedConversationManager:
 
         Raises:
             SessionNotFoundError: No conversation has this id.
+            StoreUnavailableError: The conversation cannot be read.
         """
         session = self._session(session_id)
         case, _ = await self._agent.load(session_id)
         run = self._run(session, self._services.patients.get(session.patient_id), case, "")
         turns = self._services.sessions.turns(session_id)
-        return Answer(run, turns[-1].reply if turns else greeting(run)).response(run.state)
+        said = turns[-1].reply if turns else greeting(run)
+        return Answer(run, complete_message(run, "") if run.flow.order else said).response(run.state)
 
     def transcript(self, session_id: str) -> tuple[Turn, ...]:
         """The turns of a conversation, oldest first.
@@ -103,33 +107,42 @@ class AdvancedConversationManager:
             SessionNotFoundError: No conversation has this id.
             InvalidMessageError: The message is not text.
         """
-        session = self._session(session_id)
         if not isinstance(user_input, str):
             raise InvalidMessageError("A message must be text. Send it as a string.")
-        lock = self._locks.setdefault(session_id, asyncio.Lock())
-        async with lock:
-            return await self._answer(session, user_input, button_quote_id)
+        text = clean(user_input[:RED_FLAG_CHARS])
+        too_long = len(user_input) > self._max_message_chars
+        flag = detect_red_flag(text)
+        try:
+            session = self._session(session_id)
+            lock = self._locks.setdefault(session_id, asyncio.Lock())
+            async with lock:
+                return await self._answer(session, text, too_long, flag, button_quote_id)
+        except StoreUnavailableError as error:
+            log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            replies = Replies(detect_language(text, DEFAULT_LANGUAGE))
+            said = replies.text(f"emergency_{flag.help}" if flag else "store_failed")
+            return ConversationResponse(session_id=session_id, state=RefillState.ERROR, message=said)
 
     def _session(self, session_id: str) -> Session:
         if not isinstance(session_id, str):
             raise SessionNotFoundError("There is no such conversation. Start a new one.")
         return self._services.sessions.get(session_id)
 
-    async def _answer(self, session: Session, user_input: str, button_quote_id: str | None) -> ConversationResponse:
+    async def _answer(
+        self, session: Session, text: str, too_long: bool, flag: RedFlag | None, button_quote_id: str | None
+    ) -> ConversationResponse:
         began = perf_counter()
         patient = self._services.patients.get(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
-        text = clean(user_input[:RED_FLAG_CHARS])
         run = self._run(session, patient, case, text, button_quote_id)
         run.flow.context.turn += 1
-        flag = detect_red_flag(text)
-        too_long = len(user_input) > self._max_message_chars
         if flag is None and (not text or too_long):
-            key = "too_long" if too_long else "empty"
-            return Answer(run, run.flow.replies.text(key, limit=self._max_message_chars)).response(run.state)
+            said = run.flow.replies.text("too_long" if too_long else "empty", limit=self._max_message_chars)
+            return Answer(run, complete_message(run, said)).response(run.state)
+        text = text[: self._max_message_chars]
         try:
             if flag is not None:
-                answer = await self._stop_for(flag, text[: self._max_message_chars], run)
+                answer = await self._stop_for(flag, text, run)
             else:
                 words = await self._agent.run(session.session_id, text, run, remembered)
                 answer = Answer(run, complete_message(run, words))
@@ -145,14 +158,11 @@ class AdvancedConversationManager:
         return response
 
     def _record(self, answer: Answer, text: str) -> ConversationResponse:
-        """Keep a turn for the transcript. A warning of danger and an order are told even if that fails."""
+        """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
         response = answer.response(answer.run.state)
-        turn = answer.turn(text[: self._max_message_chars], response)
         try:
-            self._services.sessions.record_turn(response.session_id, turn)
+            self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
         except StoreUnavailableError as error:
-            if not (response.order or response.escalation or answer.is_emergency):
-                raise
             log.error("turn not recorded", error_code=error.code, session_id=response.session_id)
         return response
 
@@ -175,20 +185,22 @@ class AdvancedConversationManager:
             state = RefillState(str(case["state"]))
         context.language = detect_language(text, context.language)
         machine = RefillStateMachine(context, state)
-        self._reconcile(machine)
+        placed = self._reconcile(machine)
         replies = Replies(context.language)
         flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_id)
+        flow.order = placed
         return RunContext(flow)
 
-    def _reconcile(self, machine: RefillStateMachine) -> None:
-        """Catch up with an order that was placed before a crash could save the turn."""
+    def _reconcile(self, machine: RefillStateMachine) -> Order | None:
+        """Catch up with an order placed before a crash could save the turn; the next reply tells of it."""
         quote_id = machine.context.quote_id
         if machine.state is not RefillState.CONFIRM_ORDER or quote_id is None:
-            return
+            return None
         order = self._services.orders.order_of_quote(quote_id)
         if order is not None:
             machine.context.order_id = order.order_id
             machine.fire(Trigger.ORDER_SUBMITTED)
+        return order
 
     async def _stop_for(self, flag: RedFlag, text: str, run: RunContext) -> Answer:
         """Tell whom to call, stop the flow and open an urgent case; the number is told even if nothing is stored."""
@@ -197,6 +209,8 @@ class AdvancedConversationManager:
         evidence = {"rule": flag.rule}
         run.flow.findings.append(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
         log.warning("red flag", rule=flag.rule)
+        context.stopped = True
+        context.quote_id = context.quote_turn = None
         try:
             run.flow.case = self._services.cases.open(
                 context.patient_id,
@@ -207,8 +221,7 @@ class AdvancedConversationManager:
                 said[0],
                 urgent=True,
             )
-            context.stopped, context.case_id = True, run.flow.case.case_id
-            context.quote_id = context.quote_turn = None
+            context.case_id = run.flow.case.case_id
             run.flow.machine.fire(Trigger.PHARMACIST_NEEDED)
             said.append(replies.text("emergency_case", case_id=run.flow.case.case_id))
             await self._agent.remember(context.session_id, text, " ".join(said), run)

@@ -13,8 +13,12 @@ from langgraph.types import Command
 
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
+from rxflow.workflow.model_output import storable
 from rxflow.workflow.run_context import RunContext
-from rxflow.workflow.workflow_types import RefillState, ToolUse
+from rxflow.workflow.workflow_types import ToolUse
+
+TOOLS_PER_CALL = 3
+"""Tool calls that a turn may make for each model call it may make."""
 
 
 class RefillAgentState(AgentState[Any]):
@@ -26,7 +30,7 @@ class RefillAgentState(AgentState[Any]):
 def snapshot(run: RunContext) -> dict[str, Any]:
     """The case as it is saved with the checkpoint; a quote in hand will be shown with this turn's reply."""
     context = run.flow.context.model_dump(mode="json")
-    if run.state is RefillState.CONFIRM_ORDER:
+    if run.flow.quote_in_hand() is not None:
         context["quote_turn"] = context["turn"]
     return {"state": run.state.value, "context": context}
 
@@ -45,6 +49,7 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         super().__init__()
         self._prompts = prompts
         self._max_model_calls = max_model_calls
+        self._max_tool_calls = TOOLS_PER_CALL * max_model_calls
 
     async def awrap_model_call(
         self,
@@ -54,12 +59,14 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         """Ask the model with the brief; after too many calls end the turn without it. The case is saved with it."""
         run = request.runtime.context
         if run.model_calls >= self._max_model_calls:
-            response = ModelResponse(result=[AIMessage(run.flow.replies.text("turn_limit"))])
+            key = "turn_limit" if run.flow.order is None else "turn_limit_after_order"
+            response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:
             run.model_calls += 1
             prompt = SystemMessage(self._prompts.render(run.state.value, brief(run)))
             tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
             response = await handler(request.override(system_message=prompt, tools=list(tools)))
+            response.result = [storable(message) for message in response.result]
         return ExtendedModelResponse(model_response=response, command=Command(update={"case": snapshot(run)}))
 
     async def awrap_tool_call(
@@ -72,12 +79,13 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         call = request.tool_call
         began = perf_counter()
         result: ToolMessage | Command[Any]
-        if run.allows(call["name"]):
+        too_many = len(run.trace) >= self._max_tool_calls
+        if run.allows(call["name"]) and not too_many:
             result = await handler(request)
         else:
             refusal = {
                 "success": False,
-                "error": f"{call['name']} is not possible in {run.state}.",
+                "error": "That is enough for one turn." if too_many else f"{call['name']} is not possible now.",
                 "code": "ACTION_REFUSED",
                 "source": "state machine",
             }

@@ -67,7 +67,7 @@ def choose(
         return (by_id[offered[place]],)
     wishes = read_wishes(words)
     among_offered = [pharmacy for pharmacy in named if pharmacy.pharmacy_id in offered]
-    named = among_offered if len(among_offered) == 1 else named
+    named = among_offered if len(among_offered) == 1 else [item for item in named if item.pharmacy_id in by_id]
     fitting = [by_id[pharmacy.pharmacy_id] for pharmacy in named] if named else list(options)
     if not named and not wishes:
         return ()

@@ -62,6 +62,8 @@ class PrescriptionActions:
         self.words = words
         self.button_quote_id = button_quote_id
         self.began_in = machine.state
+        self.began_with = machine.context.rx_number
+        self._words_spent_on: str | None = None
         self.findings: list[Finding] = []
         self.quote: Quote | None = None
         self.order: Order | None = None
@@ -229,6 +231,16 @@ class PrescriptionActions:
         prescription = self._in_hand() if self.context.rx_number else None
         case = self._open_case(Route.PHARMACIST, reason, self.replies.text("pharmacist_will_answer"), prescription)
         return {"outcome": "escalated", "case": facts.case(case)}
+
+    def spend_words(self, act: str) -> None:
+        """Use the patient's yes for an act; another act in the same turn needs another yes.
+
+        Raises:
+            ActionRefusedError: This turn's words have been used for something else.
+        """
+        if self._words_spent_on not in {None, act}:
+            raise ActionRefusedError("The patient's yes was to one question only. Ask again for the other.")
+        self._words_spent_on = act
 
     # -- shared --------------------------------------------------------------------------------------------------
 

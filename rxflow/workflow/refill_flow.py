@@ -24,7 +24,7 @@ class RefillFlow(PrescriptionActions):
 
     def confirm_dosage(self, correct: bool) -> dict[str, Any]:
         """Record whether the prescription shown is the one that the patient means."""
-        if self.began_in is not RefillState.CONFIRM_DOSAGE:
+        if self.began_in is not RefillState.CONFIRM_DOSAGE or self.began_with != self.context.rx_number:
             raise ActionRefusedError("Show the medicine and wait for the patient's own answer first.")
         if not correct:
             self.machine.fire(Trigger.DOSAGE_REJECTED)
@@ -120,9 +120,13 @@ class RefillFlow(PrescriptionActions):
         self.context.quote_id = self.context.quote_turn = self.context.pharmacy_id = None
 
     def quote_in_hand(self) -> Quote | None:
-        """The quote that the patient is asked to agree to now, or None."""
+        """The quote that the patient is asked to agree to now, or None.
+
+        While the patient is asked whether to cancel an order, no quote is: one yes cannot answer two questions.
+        """
         quote_id = self.context.quote_id
-        if self.machine.state is not RefillState.CONFIRM_ORDER or quote_id is None:
+        asks_to_cancel = self.context.cancel_asked is not None and self.context.cancel_asked_turn == self.context.turn
+        if self.machine.state is not RefillState.CONFIRM_ORDER or quote_id is None or asks_to_cancel:
             return None
         if self.quote is None or self.quote.quote_id != quote_id:
             self.quote = self.services.orders.find_quote(self.context.session_id, quote_id)
@@ -138,6 +142,7 @@ class RefillFlow(PrescriptionActions):
             raise ActionRefusedError(
                 "The patient has not agreed to this quote in their own words. Ask for a clear yes."
             )
+        self.spend_words(consent.quote_id)
         quote = self.services.orders.find_quote(context.session_id, consent.quote_id)
         try:
             order = self.services.orders.submit(quote, consent)
@@ -182,6 +187,7 @@ class RefillFlow(PrescriptionActions):
         if not (asked_before and read_agreement(self.words) is Agreement.YES):
             context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
             return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
+        self.spend_words(order.order_id)
         cancelled = self.services.orders.cancel(self.patient.patient_id, order.order_id)
         self.orders_changed(cancelled)
         context.cancel_asked = context.cancel_asked_turn = None

@@ -65,9 +65,8 @@ def orders_without_own_consent(assistant: Assistant) -> list[str]:
             getattr(order, name) == getattr(quote, name)
             for name in ("patient_id", "rx_number", "fill_number", "quantity", "pharmacy_id", "patient_pays")
         )
-        if not same or consent is None or consent.session_id != quote.session_id:
-            wrong.append(order.order_id)
-        elif not quote.quoted_at <= consent.given_at <= order.created_at:
+        given = consent is not None and consent.session_id == quote.session_id
+        if not (same and given and quote.quoted_at <= consent.given_at <= order.created_at):
             wrong.append(order.order_id)
     return wrong
 

@@ -6,14 +6,14 @@ from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 
 Step = AIMessage | Exception | Callable[[list[BaseMessage]], AIMessage]
 
 
-def call(name: str, **arguments: Any) -> dict[str, Any]:
+def call(name: str, /, **arguments: Any) -> dict[str, Any]:
     """One tool call of a script."""
     return {"name": name, "args": arguments, "type": "tool_call"}
 
@@ -31,8 +31,8 @@ class FakeChatModel(BaseChatModel):
         offered: The names of the tools of each call.
     """
 
-    seen: list[list[BaseMessage]] = []
-    offered: list[tuple[str, ...]] = []
+    seen: list[list[BaseMessage]]
+    offered: list[tuple[str, ...]]
 
     def __init__(self, **fields: Any) -> None:
         super().__init__(**{"seen": [], "offered": [], **fields})
@@ -74,7 +74,7 @@ class ScriptedChatModel(FakeChatModel):
     A step is a message, an error to raise, or a function of the messages.
     """
 
-    script: list[Any] = []
+    script: list[Any]
 
     def __init__(self, *script: Step) -> None:
         super().__init__(script=list(script))
@@ -121,38 +121,51 @@ class HostileChatModel(FakeChatModel):
     tools: tuple[str, ...]
     words: tuple[Any, ...]
     random: Any
+    mischief: float = 0.9
 
     def __init__(self, tools: Iterable[str], words: Iterable[Any], seed: int = 0) -> None:
         super().__init__(tools=tuple(tools), words=tuple(words), random=Random(seed))
 
     def reseed(self, seed: int) -> None:
+        """Begin again with another seed, which also tells how bad it is."""
         self.random = Random(seed)
+        self.mischief = self.random.choice([0.05, 0.2, 0.5, 0.9])
         self.seen.clear()
         self.offered.clear()
 
     def answer(self, messages: list[BaseMessage], tool_names: tuple[str, ...]) -> AIMessage:
+        heard = next(str(message.content) for message in reversed(messages) if isinstance(message, HumanMessage))
+        if self.random.random() > self.mischief:
+            # What a good model would do, but for its lie, so that some conversations come far.
+            lie = AIMessage("Your order is placed. You pay nothing.")
+            return lie if isinstance(messages[-1], ToolMessage) else self._onward(tool_names, heard)
         chance = self.random.random()
-        if chance < 0.03:
+        if chance < 0.05:
             raise RuntimeError("hostile")
-        if chance < 0.08:
+        if chance < 0.15:
             return AIMessage(self.random.choice(["", " ", "\x00", "Your order RF-0000-0000 is placed!", "x" * 50_000]))
-        if chance < 0.18:
-            return AIMessage("Your order is placed. You pay nothing.")
-        return calls(*(self._call(tool_names) for _ in range(self.random.choice([1, 1, 1, 1, 2, 5]))))
+        return calls(*(self._call(tool_names, heard) for _ in range(self.random.choice([1, 1, 1, 1, 2, 5]))))
 
-    def _call(self, tool_names: tuple[str, ...]) -> dict[str, Any]:
-        # Mostly the tools that it was offered, in the order of a refill, so that some conversations come far.
+    @staticmethod
+    def _onward(tool_names: tuple[str, ...], heard: str) -> AIMessage:
+        name = next(name for name in _ONWARD if name in tool_names)
+        values = {"medication": heard, "pharmacy": heard, "correct": True}
+        return calls(call(name, **{key: values[key] for key in _ARGUMENTS.get(name, ())}))
+
+    def _call(self, tool_names: tuple[str, ...], heard: str) -> dict[str, Any]:
         names = tool_names if self.random.random() < 0.8 and tool_names else self.tools
         onward = [name for name in _ONWARD if name in names]
         name = self.random.choice(onward if onward and self.random.random() < 0.6 else [*names, "drop_table", ""])
-        arguments = {key: self._value(key) for key in _ARGUMENTS.get(name, ())}
+        arguments = {key: self._value(key, heard) for key in _ARGUMENTS.get(name, ())}
         if self.random.random() < 0.2:
             arguments |= {self.random.choice(_EXTRA): self.random.choice(self.words)}
         if self.random.random() < 0.1 and arguments:
             arguments.pop(self.random.choice(list(arguments)))
         return call(name, **arguments)
 
-    def _value(self, key: str) -> Any:
+    def _value(self, key: str, heard: str) -> Any:
+        if key == "medication" and self.random.random() < 0.3:
+            return heard
         if key == "correct" and self.random.random() < 0.9:
             return True
         if key == "pharmacy" and self.random.random() < 0.6:

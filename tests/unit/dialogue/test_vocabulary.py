@@ -1,0 +1,32 @@
+"""Ordinary words are never taken for a medicine."""
+
+from pathlib import Path
+
+import pytest
+
+from rxflow.dialogue.medications import MedicationResolver
+from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.vocabulary import ORDINARY_WORDS
+from rxflow.services.mock_data import MockData
+
+SENTENCES = (Path(__file__).parent / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_ordinary_sentences_name_no_medicine(resolver: MedicationResolver, demo: MockData, sentence: str) -> None:
+    """By name; words for a use, such as `heart`, may find what it is for."""
+    assert resolver.drugs_named(sentence) == ()
+    for patient in demo.patients:
+        own = [item for item in demo.prescriptions if item.patient_id == patient.patient_id]
+        assert [mention.words for mention in resolver.resolve(sentence, own) if mention.drug] == []
+
+
+def test_names_on_the_labels_are_no_ordinary_words(demo: MockData) -> None:
+    names = {word for item in demo.prescriptions for word in words_of(f"{item.drug} {item.brand_name or ''}")}
+
+    assert names & ORDINARY_WORDS <= {"prenatal", "vitamin"}
+
+
+def test_ordinary_words_are_written_as_text_is_compared() -> None:
+    assert [word for word in ORDINARY_WORDS if word.rstrip(",") not in words_of(word) and "-" not in word] == []
+    assert [word for word in ORDINARY_WORDS if plain(word) != word] == []

@@ -1,0 +1,203 @@
+"""What the built-in model says after a tool's result."""
+
+from typing import Any
+
+import pytest
+
+from rxflow.llm.speech import MAX_LISTED, Speaker
+from rxflow.prompts.replies import Replies
+from rxflow.workflow.workflow_types import RefillState
+from tests.support.clock import WEDNESDAY_MORNING
+
+from .conftest import MakeCase
+
+PRESCRIPTION = {
+    "medication": "lisinopril 10 mg tablet",
+    "indication": "high blood pressure",
+    "sig": "Take 1 tablet by mouth once daily",
+    "prescriber": "Dr. Sarah Patel",
+}
+QUOTE = {
+    "medication": "lisinopril 10 mg tablet",
+    "amount": "30 tablets",
+    "pharmacy": "CVS Pharmacy Congress",
+    "you_pay": "$10.00",
+    "insurance_pays": None,
+    "ready_at": "2026-03-04T12:00-06:00",
+}
+QUOTED = (
+    "Please check your order: lisinopril 10 mg tablet, 30 tablets, at CVS Pharmacy Congress. You pay $10.00 without "
+    "insurance. Ready today at 12:00 pm. Shall I place this order?"
+)
+CVS = {
+    "name": "CVS",
+    "street": "500 Congress Ave",
+    "miles": 0.4,
+    "wait_minutes": 20,
+    "you_pay": "$10.00",
+    "in_stock": True,
+    "open_now": True,
+}
+LISTED = ["RX100101 lisinopril 10 mg tablet (high blood pressure)", "RX100102 metformin 500 mg tablet (diabetes)"]
+NAMED = "- lisinopril 10 mg tablet (high blood pressure)\n- metformin 500 mg tablet (diabetes)"
+CASE = {"case_id": "CASE-1", "route": "prescriber", "urgent": False}
+BLOCK = {"code": "NO_REFILLS", "severity": "block", "message": "No refills are left."}
+
+
+def found(code: str, severity: str) -> dict[str, str]:
+    return {"code": code, "severity": severity, "message": f"{code} is told."}
+
+
+OUTCOMES: list[tuple[str, dict[str, Any], str, str]] = [
+    ("words that name nothing", {"outcome": "not_recognized", "prescriptions": LISTED}, "IDENTIFY_MEDICATION",
+     f"I could not tell which medicine you mean. You have:\n{NAMED}\nWhich one would you like?"),
+    ("an unknown pharmacy", {"outcome": "not_recognized", "pharmacies": [CVS]}, "SELECT_PHARMACY",
+     "I did not find that pharmacy. These can fill it:\n- CVS: 500 Congress Ave, 0.4 miles, you pay $10.00\n"
+     "Which would you like? You can also say the closest or the cheapest."),
+    ("a choice", {"outcome": "choose", "similar": False, "choices": [PRESCRIPTION]}, "CLARIFY_MEDICATION",
+     "Which one do you mean?\n- lisinopril 10 mg tablet (high blood pressure)"),
+    ("a similar name", {"outcome": "choose", "similar": True, "choices": [PRESCRIPTION]}, "CLARIFY_MEDICATION",
+     "I want to be sure I heard the right name. Did you mean this one?\n- lisinopril 10 mg tablet (high blood "
+     "pressure)"),
+    ("found", {"outcome": "confirm_dosage", "prescription": PRESCRIPTION, "findings": []}, "CONFIRM_DOSAGE",
+     "I found lisinopril 10 mg tablet, for high blood pressure. The label says: Take 1 tablet by mouth once daily."
+     "\n\nIs this the one?"),
+    ("found in another strength",
+     {"outcome": "confirm_dosage", "prescription": PRESCRIPTION, "findings": [], "strength_asked": "40 mg"},
+     "CONFIRM_DOSAGE",
+     "Your prescription is for lisinopril 10 mg tablet, not 40 mg. Another strength needs a new prescription from "
+     "Dr. Sarah Patel.\n\nI found lisinopril 10 mg tablet, for high blood pressure. The label says: Take 1 tablet by "
+     "mouth once daily.\n\nIs this the one?"),
+    ("found, with findings",
+     {"outcome": "confirm_dosage", "prescription": PRESCRIPTION,
+      "findings": [found("INTERACTION", "warn"), found("ALLERGY", "info"), found("OUT_OF_STOCK", "block")]},
+     "CONFIRM_DOSAGE",
+     "I found lisinopril 10 mg tablet, for high blood pressure. The label says: Take 1 tablet by mouth once daily."
+     "\n\nINTERACTION is told.\n\nYour usual pharmacy does not have it in stock now.\n\nIs this the one?"),
+    ("too soon", {"outcome": "blocked", "findings": [found("TOO_SOON", "block")]}, "START",
+     "TOO_SOON is told. I can refill it from that day on. Shall I help with anything else?"),
+    ("blocked", {"outcome": "blocked", "findings": [BLOCK], "case": CASE}, "ESCALATE_PRESCRIBER",
+     "No refills are left. I sent a renewal request to your prescriber as case CASE-1. You need not do anything now; "
+     "we tell you when they answer."),
+    ("blocked and urgent", {"outcome": "blocked", "findings": [BLOCK], "case": CASE | {"urgent": True}},
+     "ESCALATE_PRESCRIBER",
+     "No refills are left. I sent a renewal request to your prescriber as case CASE-1. You need not do anything now; "
+     "we tell you when they answer. It is marked urgent: this is a medicine that should not run out. Call the "
+     "pharmacy at 512-555-0101 if you are nearly out."),
+    ("rejected", {"outcome": "rejected", "prescriptions": LISTED}, "IDENTIFY_MEDICATION",
+     f"No problem. Which medicine did you mean? You have:\n{NAMED}"),
+    ("pharmacies", {"outcome": "choose_pharmacy", "pharmacies": [CVS]}, "SELECT_PHARMACY",
+     "Which pharmacy would you like?\n- CVS: 500 Congress Ave, 0.4 miles, you pay $10.00"),
+    ("out of stock", {"outcome": "out_of_stock", "pharmacy": "Costco", "pharmacies": [CVS]}, "SELECT_PHARMACY",
+     "Costco does not have it in stock now. These do:\n- CVS: 500 Congress Ave, 0.4 miles, you pay $10.00\n"
+     "Which would you like?"),
+    ("a quote", {"outcome": "confirm_order", "quote": QUOTE}, "CONFIRM_ORDER", QUOTED),
+    ("a quote again", {"outcome": "confirm_order", "quote": QUOTE, "refused": "The price changed."}, "CONFIRM_ORDER",
+     f"The order was not placed. The price changed. Here it is again as it stands now. {QUOTED}"),
+    ("ordered", {"outcome": "ordered", "order": QUOTE | {"order_id": "RF-1"}}, "COMPLETE",
+     "Your order RF-1 is submitted: lisinopril 10 mg tablet, 30 tablets, at CVS Pharmacy Congress. You pay $10.00. "
+     "Ready today at 12:00 pm. A pharmacist checks every fill before it is handed out."),
+    ("ordered, and another waits",
+     {"outcome": "ordered", "order": QUOTE | {"order_id": "RF-1"},
+      "next": {"outcome": "confirm_dosage", "prescription": PRESCRIPTION, "findings": []}}, "CONFIRM_DOSAGE",
+     "Your order RF-1 is submitted: lisinopril 10 mg tablet, 30 tablets, at CVS Pharmacy Congress. You pay $10.00. "
+     "Ready today at 12:00 pm. A pharmacist checks every fill before it is handed out.\n\nNow for the next one you "
+     "asked for. I found lisinopril 10 mg tablet, for high blood pressure. The label says: Take 1 tablet by mouth "
+     "once daily.\n\nIs this the one?"),
+    ("dropped", {"outcome": "dropped"}, "START",
+     "All right, nothing was ordered. Tell me when you would like to refill something."),
+    ("several orders",
+     {"outcome": "which_order", "orders": [QUOTE | {"order_id": "RF-1"}, QUOTE | {"order_id": "RF-2"}]}, "COMPLETE",
+     "You have several open orders:\n- lisinopril 10 mg tablet, order RF-1\n- lisinopril 10 mg tablet, order RF-2\n"
+     "Say \"cancel\" with the name of the medicine."),
+    ("cancelling", {"outcome": "confirm_cancel", "order": QUOTE | {"order_id": "RF-1"}}, "COMPLETE",
+     "Do you want to cancel order RF-1 for lisinopril 10 mg tablet? Please say yes or no."),
+    ("cancelled", {"outcome": "cancelled", "order": QUOTE | {"order_id": "RF-1"}}, "START",
+     "Order RF-1 for lisinopril 10 mg tablet is cancelled. Your refill is back on file."),
+    ("escalated", {"outcome": "escalated", "case": CASE}, "ESCALATE_PHARMACIST",
+     "I asked a pharmacist to help you. Your case is CASE-1. They will look at this and contact you. If it is urgent, "
+     "call the pharmacy at 512-555-0101."),
+]  # fmt: skip
+
+
+def speaker(case: dict[str, Any], language: str = "en") -> Speaker:
+    return Speaker(Replies(language), case, WEDNESDAY_MORNING)
+
+
+def say(case: dict[str, Any], data: Any, language: str = "en", words: str = "yes") -> str:
+    return speaker(case, language).after("select_prescription", {"success": True, "data": data}, words)
+
+
+@pytest.mark.parametrize(("data", "state", "told"), [row[1:] for row in OUTCOMES], ids=[row[0] for row in OUTCOMES])
+def test_an_outcome_in_words(make_case: MakeCase, data: dict[str, Any], state: str, told: str) -> None:
+    assert say(make_case(state), data) == told
+
+
+@pytest.mark.parametrize(("data", "state"), [row[1:3] for row in OUTCOMES], ids=[row[0] for row in OUTCOMES])
+def test_every_outcome_has_spanish_words(make_case: MakeCase, data: dict[str, Any], state: str) -> None:
+    told = say(make_case(state), data, "es")
+
+    assert told.strip()
+    assert told != say(make_case(state), data)
+
+
+def test_a_refill_of_no_named_medicine_is_asked_about(make_case: MakeCase) -> None:
+    told = say(make_case(), {"outcome": "not_recognized", "prescriptions": LISTED}, words="I need a refill")
+
+    assert told == f"Which medicine would you like to refill? You have:\n{NAMED}"
+
+
+def test_a_refusal_in_english_is_not_quoted_in_spanish(make_case: MakeCase) -> None:
+    data = {"outcome": "confirm_order", "quote": QUOTE, "refused": "The price changed."}
+
+    assert "price" not in say(make_case("CONFIRM_ORDER"), data, "es")
+
+
+def test_a_long_list_is_cut(make_case: MakeCase) -> None:
+    many = [f"RX1001{place:02} medicine {place}" for place in range(20)]
+    told = say(make_case(), {"outcome": "rejected", "prescriptions": many})
+
+    assert told.count("\n- ") == MAX_LISTED
+
+
+FAILURES: list[tuple[str, dict[str, Any], str, str]] = [
+    ("nothing of that name", {"code": "NOT_FOUND"}, "START",
+     "I could not find that.\n\nIs there anything else I can do?"),
+    ("no such order", {"code": "ORDER_NOT_FOUND"}, "SELECT_PHARMACY",
+     "I could not find that.\n\nWhich pharmacy would you like?"),
+    ("several fit", {"code": "WHICH_ONE", "choices": ["one", "two"]}, "START",
+     "Which medicine do you mean? You have:\n- one\n- two"),
+    ("nothing to cancel", {"code": "ACTION_REFUSED"}, "START",
+     "You have no order that can still be cancelled.\n\nIs there anything else I can do?"),
+    ("no consent", {"code": "ACTION_REFUSED"}, "CONFIRM_ORDER",
+     f"I will place the order only when you say yes to it.\n\n{QUOTED}"),
+    ("anything else", {"code": "TOOL_ARGUMENTS"}, "START",
+     "I could not finish that. Nothing was ordered. Please say it in other words, or ask for a pharmacist."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("envelope", "state", "told"), [row[1:] for row in FAILURES], ids=[row[0] for row in FAILURES])
+def test_a_failure_in_words(make_case: MakeCase, envelope: dict[str, Any], state: str, told: str) -> None:
+    assert speaker(make_case(state)).after("cancel_refill_order", {"success": False} | envelope, "") == told
+
+
+@pytest.mark.parametrize(
+    ("state", "open_question"),
+    [
+        ("CONFIRM_DOSAGE", "Is lisinopril 10 mg tablet the one you would like to refill?"),
+        ("SELECT_PHARMACY", "Which pharmacy would you like?"),
+        ("CONFIRM_ORDER", QUOTED),
+        ("CLARIFY_MEDICATION", "Which of them do you mean?"),
+        ("IDENTIFY_MEDICATION", "Which medicine would you like to refill?"),
+        ("COMPLETE", "Is there anything else I can do?"),
+    ],
+)
+def test_an_answer_comes_back_to_the_open_question(make_case: MakeCase, state: str, open_question: str) -> None:
+    told = speaker(make_case(state)).after("check_patient_allergies", {"success": True, "data": []}, "my allergies?")
+
+    assert told.endswith(f"\n\n{open_question}")
+
+
+@pytest.mark.parametrize("state", list(RefillState))
+def test_every_state_has_an_open_question(make_case: MakeCase, state: RefillState) -> None:
+    assert speaker(make_case(state.value)).still()
