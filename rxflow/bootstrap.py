@@ -206,7 +206,6 @@ async def _open_checkpoints(url: str) -> AsyncSqliteSaver:
     # which run on the same event loop.
     connection = await aiosqlite.connect(make_url(url).database or ":memory:", isolation_level=None)
     await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    await connection.execute("PRAGMA journal_mode = WAL")
     await connection.execute("PRAGMA synchronous = FULL")
     checkpointer = AsyncSqliteSaver(connection)
     await checkpointer.setup()

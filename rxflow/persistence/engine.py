@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
@@ -19,6 +20,7 @@ from rxflow.persistence.tables import METADATA
 BUSY_TIMEOUT_MS = 5000
 POOL_SIZE = 10
 BEGIN_OPTION = "rxflow_begin"
+SWITCH_RETRY_SECONDS = 0.01
 
 
 class Store:
@@ -114,9 +116,22 @@ def _create_folder(url: URL) -> None:
 def _configure_connection(connection: sqlite3.Connection, _record: object) -> None:
     # sqlite3 would begin its own deferred transactions; without an isolation level it leaves them to `_begin`.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode=WAL")
+    _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL, once; SQLite does not wait for others there, as it does everywhere else."""
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    deadline = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while mode == "delete":
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+        except sqlite3.OperationalError:
+            if monotonic() > deadline:
+                raise
+            sleep(SWITCH_RETRY_SECONDS)
 
 
 def _begin(connection: Connection) -> None:
