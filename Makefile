@@ -40,6 +40,10 @@ test-browser: $(VENV)/.installed-dev ## Run the tests that drive the pages in Ch
 	@echo "Running the browser tests …"
 	@$(BIN)/python -m pytest -q -m browser
 
+.PHONY: screenshots
+screenshots: $(VENV)/.installed-dev ## Take the README's pictures in Chromium
+	@$(BIN)/python -m tests.browser.screenshots
+
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check format, lint, types and layers
 	@echo "Checking the format …"

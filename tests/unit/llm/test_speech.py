@@ -77,12 +77,12 @@ OUTCOMES: list[tuple[str, dict[str, Any], str, str]] = [
     ("too soon", {"outcome": "blocked", "findings": [found("TOO_SOON", "block")]}, "START",
      "TOO_SOON is told. I can refill it from that day on. Shall I help with anything else?"),
     ("blocked", {"outcome": "blocked", "findings": [BLOCK], "case": CASE}, "ESCALATE_PRESCRIBER",
-     "No refills are left. I sent a renewal request to your prescriber as case CASE-1. You need not do anything now; "
-     "we tell you when they answer."),
+     "No refills are left. I opened a renewal request for your prescriber as case CASE-1. "
+     "The pharmacy's team follows it up."),
     ("blocked and urgent", {"outcome": "blocked", "findings": [BLOCK], "case": CASE | {"urgent": True}},
      "ESCALATE_PRESCRIBER",
-     "No refills are left. I sent a renewal request to your prescriber as case CASE-1. You need not do anything now; "
-     "we tell you when they answer. It is marked urgent: this is a medicine that should not run out. Call the "
+     "No refills are left. I opened a renewal request for your prescriber as case CASE-1. "
+     "The pharmacy's team follows it up. It is marked urgent: this is a medicine that should not run out. Call the "
      "pharmacy at 512-555-0101 if you are nearly out."),
     ("rejected", {"outcome": "rejected", "prescriptions": LISTED}, "IDENTIFY_MEDICATION",
      f"No problem. Which medicine did you mean? You have:\n{NAMED}"),
