@@ -19,14 +19,14 @@ class Agreement(StrEnum):
 
 
 _AGREEING = (
-    r"yes|yeah|yep|yup|ya|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|al?l ?right",
+    r"yes|yeah|yep|yup|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|al?l ?right",
     r"correct|affirmative|confirmed|agreed|confirm|proceed",
     r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)(?: to me)?",
     r"(?:sounds|looks) (?:good|great|fine|right|correct|perfect)(?: to me)?",
-    r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|it|the one|the right one|mine)",
-    r"(?:that|this) works|works for me|th(?:is|at) one|i (?:agree|confirm|approve|do)|i'?m sure",
+    r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|the one|the right one)",
+    r"(?:that|this) works|works for me|i (?:agree|confirm|approve|do)|i'?m sure",
     r"go ahead|go for it|do it|do that|please do|let'?s (?:do it|do that|go)",
-    r"(?:go ahead and )?(?:place|submit|send|confirm|make) (?:it|order|the order|my order|this order|that order)",
+    r"(?:go ahead and )?(?:place|submit|send|confirm) (?:it|order|the order|my order|this order|that order)",
     r"order it|fill it|refill it",
     r"i(?: want| would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
     r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|adelante|por supuesto",
@@ -34,8 +34,8 @@ _AGREEING = (
     r"hagalo|hazlo|mandelo|envielo|(?:haga|hacer|haz|mande|envie|confirme) (?:el|mi|este) pedido",
     r"quiero (?:hacer|confirmar) (?:el|mi|este) pedido|estoy de acuerdo|me parece bien",
 )
-# Praise goes with a yes, and is none alone: it may be for the answer to another question.
-_MILD = r"perfect|great|good|fine|right|exactly|cool|nice|perfecto|exacto|bueno|muy bien|genial"
+# Praise and pointing go with a yes, and are none alone: they may be about the answer to another question.
+_MILD = r"th(?:is|at) one|that(?:'s| is) it|ya|perfect|great|good|fine|right|exactly|cool|nice|perfecto|exacto|bueno|muy bien|genial"
 _POLITE = r"please|thanks|thank you(?: so much| very much)?|thx|now|for me|por favor|(?:muchas )?gracias|ahora"
 # `si es correcto` without a comma is a condition; after one, or alone, it agrees.
 _AFTER_PAUSE = r"es (?:correct[oa]|es[ae]|est[ae])"
