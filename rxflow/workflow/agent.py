@@ -11,6 +11,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveM
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver
+from langsmith import tracing_context
 
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.prompts.prompt_manager import PromptManager
@@ -61,7 +62,8 @@ class RefillAgent:
             The model's last words.
         """
         messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
-        with _store_errors():
+        # A tracing variable in the environment must not send a patient's words off this machine.
+        with _store_errors(), tracing_context(enabled=False):
             result = await self._graph.ainvoke(
                 {"messages": messages}, self._config(session_id), context=run, durability="exit"
             )
