@@ -5,6 +5,7 @@ from typing import Any
 
 from langchain.tools import ToolRuntime
 from langchain_core.tools import BaseTool
+from langsmith import tracing_context
 from pydantic import ValidationError
 
 from rxflow.domain.errors import ToolArgumentError, ToolNotFoundError
@@ -64,7 +65,8 @@ class ToolManager:
             state={}, context=context, config={}, stream_writer=lambda _: None, tool_call_id="direct", store=None
         )
         try:
-            result: dict[str, Any] = await tool.ainvoke({**arguments, "runtime": runtime})
+            with tracing_context(enabled=False):
+                result: dict[str, Any] = await tool.ainvoke({**arguments, "runtime": runtime})
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
             raise ToolArgumentError(f"The arguments of {name} do not fit: {faults}.") from error

@@ -51,7 +51,7 @@ class RefillAgent:
 
     async def load(self, session_id: str) -> tuple[dict[str, Any] | None, list[AnyMessage]]:
         """The case that was saved last, None in a new conversation, and the messages remembered."""
-        with _store_errors():
+        with _kept_here():
             state = await self._graph.aget_state(self._config(session_id))
         return state.values.get("case"), list(state.values.get("messages", ()))
 
@@ -62,8 +62,7 @@ class RefillAgent:
             The model's last words.
         """
         messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
-        # A tracing variable in the environment must not send a patient's words off this machine.
-        with _store_errors(), tracing_context(enabled=False):
+        with _kept_here():
             result = await self._graph.ainvoke(
                 {"messages": messages}, self._config(session_id), context=run, durability="exit"
             )
@@ -74,7 +73,7 @@ class RefillAgent:
         """Save a turn that was answered without the model, in place of what a failed turn left."""
         _, messages = await self.load(session_id)
         update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
-        with _store_errors():
+        with _kept_here():
             await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
 
     def _config(self, session_id: str) -> RunnableConfig:
@@ -99,9 +98,13 @@ def _left_over(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
 
 
 @contextmanager
-def _store_errors() -> Iterator[None]:
-    """Name the failures of the checkpoint database as the store's own."""
+def _kept_here() -> Iterator[None]:
+    """Use the graph without sending its runs to a tracing service, and name its database's failures as the store's.
+
+    LangChain traces when the environment says so, and a run holds the patient's words.
+    """
     try:
-        yield
+        with tracing_context(enabled=False):
+            yield
     except sqlite3.Error as error:
         raise StoreUnavailableError("The conversation cannot be kept right now. Nothing was changed.") from error
