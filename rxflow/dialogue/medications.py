@@ -156,6 +156,8 @@ class MedicationResolver:
         elif own and (differing := other_strengths(text, own[0].label)):
             asked = differing[0]
         partners = [item for item in prescriptions if self._is_look_alike(item, names) and item not in own]
+        if not own:
+            partners += [item for item in prescriptions if self._contains(item, drug) and item not in partners]
         unsure = heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1
         if (partners and not own) or unsure or (len(own) == 1 and _is_other_product(heard.words, own[0])):
             kind = MentionKind.SIMILAR
@@ -181,6 +183,11 @@ class MedicationResolver:
             return True
         own = self._drugs.get(prescription.drug)
         return own is not None and set(drug.ingredients) == set(own.ingredients)
+
+    def _contains(self, prescription: Prescription, drug: Drug) -> bool:
+        """Whether a prescription is a fixed combination that holds a drug among others."""
+        own = self._drugs.get(prescription.drug)
+        return own is not None and set(drug.ingredients) < set(own.ingredients)
 
     def _is_look_alike(self, prescription: Prescription, heard: frozenset[str]) -> bool:
         brand = prescription.brand_name or prescription.drug

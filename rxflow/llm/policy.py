@@ -56,7 +56,7 @@ _SAID = {
 }
 _CHOOSING = frozenset({"IDENTIFY_MEDICATION", "CLARIFY_MEDICATION"})
 _IN_HAND = frozenset({"CONFIRM_DOSAGE", "SELECT_PHARMACY", "CONFIRM_ORDER"})
-_BOTH = re.compile(r"\b(?:both|all of them|all|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
+_BOTH = re.compile(r"\b(?:both|all of them|all(?! right)|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
 _YES_WORDS = frozenset("yes yeah yep ok okay sure right correct si claro".split())
 
 
