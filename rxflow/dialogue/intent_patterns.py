@@ -330,5 +330,6 @@ REFILL = _any(
     r"\b(?:can|could|may) i have\b",
     r"\b(?:i )?meant\b",
     r"\binstead\b",
-    r"\bmy .{0,30}\b(?:pills?|medicine|medication|meds|tablets|inhaler|prescription)\b",
+    r"\b(?:pills?|medicines?|medications?|meds|tablets|inhaler|prescription)\b",
+    r"\b(?:pastillas?|medicinas?|medicamentos?|tabletas|inhalador|receta)\b",
 )

@@ -85,9 +85,13 @@ class MedicationResolver:
         """The drugs that a message names, whether or not the patient takes them."""
         return tuple(dict.fromkeys(heard.match.drug for heard in self._listen(text, frozenset())))
 
+    def names_drug(self, text: str) -> bool:
+        """Whether a message names a medicine outright, by number or by name."""
+        return bool(_RX_NUMBER.search(plain(text)) or self._listen(text, frozenset()))
+
     def names_medicine(self, text: str) -> bool:
         """Whether a message names a medicine: by number, by name or by what one is for."""
-        if _RX_NUMBER.search(plain(text)) or self._listen(text, frozenset()):
+        if self.names_drug(text):
             return True
         words = words_of(text)
         return any(

@@ -201,7 +201,8 @@ class Policy:
         if chosen := self._ordinal(text, case.get("candidates", [])):
             return chosen
         choosing = case["state"] in _CHOOSING and intent is Intent.UNKNOWN
-        if self._medicine(text) or intent is Intent.REFILL or choosing:
+        # What a medicine is for is no request by itself: `I am in pain` asks for nothing yet.
+        if self._resolver.names_drug(text) or intent is Intent.REFILL or choosing:
             return self._select(text)
         if intent in {Intent.YES, Intent.MILD_YES, Intent.UNSURE, Intent.BACK}:
             return Say("anything_else")
