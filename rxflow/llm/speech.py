@@ -36,7 +36,7 @@ class Speaker:
             words: What the patient said.
         """
         if not envelope.get("success"):
-            return self._failed(envelope)
+            return self._failed(tool, envelope)
         self._words, data = words, envelope["data"]
         if tool in answers.ANSWERS:
             answer = answers.ANSWERS[tool](self.replies, data, words, self.now)
@@ -63,9 +63,9 @@ class Speaker:
         }
         return self.replies.text(keys.get(state, "anything_else"))
 
-    def _failed(self, envelope: Mapping[str, Any]) -> str:
+    def _failed(self, tool: str, envelope: Mapping[str, Any]) -> str:
         if envelope["code"] in {"NOT_FOUND", "ORDER_NOT_FOUND"}:
-            return f"{self.replies.text('lookup_failed')}\n\n{self.still()}"
+            return f"{self.replies.text(_NOT_FOUND.get(tool, 'lookup_failed'))}\n\n{self.still()}"
         if envelope["code"] == "WHICH_ONE":
             return self.replies.text("which_to_look_up", list=self.replies.bullets(envelope["choices"]))
         if envelope["code"] == "ACTION_REFUSED" and self.case["state"] == "CONFIRM_ORDER":
@@ -159,6 +159,11 @@ class Speaker:
         return self.replies.text("escalated", case_id=data["case"]["case_id"], phone=phone)
 
 
+_NOT_FOUND = {
+    "goodrx_price_lookup": "no_price",
+    "compare_brand_generic_prices": "no_price",
+    "find_nearby_pharmacies": "none_with_feature",
+}
 _OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
     "not_recognized": Speaker._not_recognized,
     "choose": Speaker._choose,
