@@ -19,27 +19,28 @@ class Agreement(StrEnum):
 
 
 _AGREEING = (
-    r"yes|yeah|yep|yup|yea|ye|y|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|al?l ?right",
+    r"yes|yeah|yep|yup|yea|sure(?: thing)?|ok|okay|okey|absolutely|definitely|certainly|of course|al?l ?right",
     r"correct|affirmative|confirmed|agreed|confirm|proceed",
     r"(?:that|it|this|everything|all)(?:'s| is)? (?:sounds?|looks?|seems?) (?:good|great|fine|right|correct|perfect)(?: to me)?",
     r"(?:sounds|looks) (?:good|great|fine|right|correct|perfect)(?: to me)?",
-    r"(?:that|it|this)(?:'s| is) (?:right|correct|fine|good|great|perfect|ok|okay|the one|the right one)",
-    r"(?:that|this) works|works for me|i (?:agree|confirm|approve|do)|i'?m sure",
-    r"go ahead|go for it|do it|do that|please do|let'?s (?:do it|do that|go)",
+    r"(?:that|it|this)(?:'s| is) (?:right|correct|good|great|perfect|the one|the right one)",
+    r"(?:that|this) works|works for me|i (?:agree|confirm|approve)|i'?m sure",
+    r"go ahead|go for it|do it|please do|let'?s do (?:it|that)",
     r"(?:go ahead and )?(?:place|submit|send|confirm) (?:it|order|the order|my order|this order|that order)",
     r"order it|fill it|refill it",
     r"i(?: want| would like|'?d like) to (?:place|submit|confirm) (?:it|the order|my order|this order)",
     r"si|claro(?: que si)?|correct[oa]|de acuerdo|vale|dale|adelante|por supuesto",
-    r"(?:esta|todo) bien|asi es|ese es|esa es|esta es|este es|eso es|confirm(?:o|ado)(?: el pedido)?",
-    r"hagalo|hazlo|mandelo|envielo|(?:haga|hacer|haz|mande|envie|confirme) (?:el|mi|este) pedido",
+    r"asi es|ese es|esa es|esta es|este es|eso es|confirm(?:o|ado)(?: el pedido)?",
+    r"hagalo|hazlo|mandelo|envielo|(?:haga|haz|mande|envie|confirme) (?:el|mi|este) pedido",
     r"quiero (?:hacer|confirmar) (?:el|mi|este) pedido|estoy de acuerdo|me parece bien",
 )
 # Praise and pointing go with a yes, and are none alone: they may be about the answer to another question.
-_MILD = r"th(?:is|at) one|that(?:'s| is) it|ya|perfect|great|good|fine|right|exactly|cool|nice|perfecto|exacto|bueno|muy bien|genial"
-_POLITE = r"please|thanks|thank you(?: so much| very much)?|thx|now|for me|por favor|(?:muchas )?gracias|ahora"
+_MILD = r"th(?:is|at) one|(?:that|it|this)(?:'s| is) (?:fine|ok|okay)|(?:esta|todo) bien|perfect|great|good|fine|right|exactly|cool|nice|perfecto|exacto|bueno|muy bien|genial"
+_POLITE = r"please|thanks|thank you(?: so much| very much)?|thx|for me|por favor|(?:muchas )?gracias"
 # `si es correcto` without a comma is a condition; after one, or alone, it agrees.
 _AFTER_PAUSE = r"es (?:correct[oa]|es[ae]|est[ae])"
 _PHRASE = f"(?:{'|'.join(_AGREEING)})"
+_SHORT = frozenset({"y", "ye"})
 _ANY = f"(?:{_PHRASE}|{_POLITE}|{_MILD})"
 _SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|{_ANY}(?: {_ANY})*)")
 _ONLY_POLITE = re.compile(rf"(?:{_POLITE}|{_MILD})(?: (?:{_POLITE}|{_MILD}))*")
@@ -61,6 +62,16 @@ _UNSURE = re.compile(
 )
 
 
+# Doubt that is spelt like a yes, marks that strike a yes through, and the Greek question mark.
+_MOCKING = re.compile(r"\byeah,? right\b|\bright,? sure\b|\bsure,? right\b|\byeah(?:,? yeah){2,}\b|^claro,? claro$")
+_TRICKS = re.compile("[\u0335-\u0338\u037e]")
+# Without its accent `si` is `if`, unless what follows can only go with a yes.
+_IF = re.compile(
+    r"^si (?!por favor|gracias|muchas gracias|claro|si\b|ok\b|vale|dale|adelante|haga|hagalo|hazlo|confirmo|quiero|"
+    r"de acuerdo|por supuesto|perfecto)"
+)
+
+
 def read_agreement(text: str) -> Agreement:
     """Read a message as an answer to a yes-or-no question.
 
@@ -70,6 +81,14 @@ def read_agreement(text: str) -> Agreement:
     flat = " ".join(plain(text).split(" ")).strip()
     if not flat or len(flat) > _LONGEST or "?" in flat or "\u00bf" in text or _QUOTED.search(text):
         return Agreement.OTHER
+    if (
+        _MOCKING.search(flat)
+        or _TRICKS.search(text)
+        or (_IF.match(flat) and not text.strip().lower().startswith("s\u00ed"))
+    ):
+        return Agreement.OTHER
+    if flat in _SHORT:
+        return Agreement.YES
     if _UNSURE.search(flat):
         return Agreement.UNSURE
     if _NO.match(flat):

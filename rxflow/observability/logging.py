@@ -26,7 +26,6 @@ ALLOWED_FIELDS = frozenset(
         "rule",
         "case_id",
         "order_id",
-        "session_id",
     }
 )
 

@@ -13,6 +13,9 @@ from rxflow.persistence.session_repository import SessionRepository
 from rxflow.services.order_refusals import refusal
 
 QUOTE_VALID_FOR = timedelta(minutes=30)
+MAY_BE_LATER = timedelta(hours=1)
+"""How much later than quoted an order may be ready without asking the patient again."""
+CONSENT_MEANS = frozenset({"words", "button"})
 
 
 def next_fill_number(prescription: Prescription, active_orders: tuple[Order, ...]) -> int:
@@ -28,7 +31,7 @@ def next_fill_number(prescription: Prescription, active_orders: tuple[Order, ...
     return next(number for number in count(first_ordered_here) if number not in taken)
 
 
-def check_agreed(quote: Quote, consent: Consent, connection: Connection) -> None:
+def check_agreed(quote: Quote, consent: Consent, now: datetime, connection: Connection) -> None:
     """The quote is the one that was shown, and the consent is to it, in its conversation, by its patient, after it."""
     if OrderRepository(connection).quote(quote.quote_id) != quote:
         raise refusal("QUOTE_MISMATCH")
@@ -36,22 +39,27 @@ def check_agreed(quote: Quote, consent: Consent, connection: Connection) -> None
     if (
         (consent.quote_id, consent.session_id) != (quote.quote_id, quote.session_id)
         or session is None
+        or session.ended_at is not None
         or session.patient_id != quote.patient_id
-        or consent.given_at < quote.quoted_at
+        or consent.means not in CONSENT_MEANS
+        or consent.given_at.utcoffset() is None
+        or not quote.quoted_at <= consent.given_at <= now
     ):
         raise refusal("NO_CONSENT")
 
 
 def check_current(quote: Quote, now: datetime, orders: OrderRepository) -> None:
     """The quote is no older than 30 minutes, and its conversation has made no newer one for the prescription."""
-    if now - quote.quoted_at > QUOTE_VALID_FOR:
+    if not timedelta(0) <= now - quote.quoted_at <= QUOTE_VALID_FOR:
         raise refusal("QUOTE_EXPIRED")
     if orders.newest_quote_id(quote.session_id, quote.rx_number) != quote.quote_id:
         raise refusal("QUOTE_SUPERSEDED")
 
 
 def check_unchanged(quote: Quote, now: Quote) -> None:
-    """What would be quoted now is what was agreed to; its id and its times are new by nature."""
+    """What would be quoted now is what was agreed to; its id and its times are new by nature, but not much later."""
+    if now.ready_at - quote.ready_at > MAY_BE_LATER:
+        raise refusal("QUOTE_SUPERSEDED")
     if (quote.cash_price, quote.patient_pays, quote.insurance_pays) != (
         now.cash_price,
         now.patient_pays,

@@ -31,6 +31,10 @@ MESSAGES = {
         "The order details have changed since you were shown these, so nothing was ordered; "
         "please look at the latest details and confirm them."
     ),
+    "ALREADY_ORDERED": (
+        "This refill is ordered already, at another pharmacy or price, so nothing more was ordered; "
+        "you can ask where that order is, or cancel it."
+    ),
     "QUOTE_USED": "That order was cancelled and stays cancelled; please ask for the refill again if you want it now.",
     "PRICE_CHANGED": (
         "The price has changed since you were shown it, so nothing was ordered; "

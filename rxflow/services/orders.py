@@ -85,7 +85,7 @@ class OrderService:
         """
         with self._store.write() as connection:
             session = SessionRepository(connection).get(session_id)
-            if session is None or session.patient_id != patient_id:
+            if session is None or session.ended_at is not None or session.patient_id != patient_id:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
             orders = OrderRepository(connection)
             quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, orders).quote
@@ -105,7 +105,7 @@ class OrderService:
         """
         with self._store.write() as connection:
             orders = OrderRepository(connection)
-            check_agreed(quote, consent, connection)
+            check_agreed(quote, consent, self._now(), connection)
             placed = orders.order_of_quote(quote.quote_id)
             if placed is not None:
                 if placed.status is OrderStatus.CANCELLED:
@@ -114,6 +114,8 @@ class OrderService:
             check_current(quote, self._now(), orders)
             same_fill = orders.order_of_fill(quote.rx_number, quote.fill_number)
             if same_fill is not None:
+                if (same_fill.pharmacy_id, same_fill.patient_pays) != (quote.pharmacy_id, quote.patient_pays):
+                    raise refusal("ALREADY_ORDERED")
                 return same_fill
             draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, orders)
             check_unchanged(quote, draft.quote)

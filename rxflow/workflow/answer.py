@@ -3,12 +3,18 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from rxflow.domain.finding import FindingCode, Severity
 from rxflow.domain.order import OrderStatus
 from rxflow.services.sessions import Turn
 from rxflow.workflow import facts
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.suggestions import suggestions
 from rxflow.workflow.workflow_types import ConversationResponse, FindingNote, RefillState
+
+MOST_CHARS_BEFORE_A_QUOTE = 1500
+_TOLD_OTHERWISE = frozenset(
+    {FindingCode.OUT_OF_STOCK, FindingCode.AMBIGUOUS, FindingCode.NOT_FOUND, FindingCode.EMERGENCY}
+)
 
 
 def greeting(run: RunContext) -> str:
@@ -22,22 +28,43 @@ def greeting(run: RunContext) -> str:
 def complete_message(run: RunContext, words: str) -> str:
     """The model's words, and what the patient must be told whether or not the model said it.
 
-    While an order waits for a yes, every reply shows its quote whole, so that the next words can only be an answer to
-    it; a placed order and an opened case are named.
+    While an order waits for a yes, every reply ends in its quote whole, so that the next words can only be an answer to
+    it. What was found, placed, cancelled or handed over in the turn is told in our own sentence, even beside a denial.
     """
-    flow, now = run.flow, run.services.local_now()
-    parts = [words.strip()] if words.strip() else []
-    if flow.order is not None and flow.order.order_id not in words:
+    flow, replies = run.flow, run.flow.replies
+    quote = flow.quote_in_hand()
+    question = replies.quote(facts.quote(quote, run.services.zone), run.services.local_now()) if quote else None
+    if question is not None:
+        words = words.replace(question, "")[:MOST_CHARS_BEFORE_A_QUOTE]
+    said = words.strip()
+    must_be_told = [sentence for sentence in (*_untold_findings(run, said), *_acts(run, said)) if sentence not in said]
+    parts = [said, *must_be_told, question]
+    return "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
+
+
+def _untold_findings(run: RunContext, said: str) -> list[str]:
+    """Why a refill is stopped, where no reason was told; where nothing stops it, the warnings that were not told."""
+    findings = [finding for finding in run.flow.findings if finding.code not in _TOLD_OTHERWISE]
+    reasons = [run.flow.replies.finding(finding) for finding in findings if finding.severity is Severity.BLOCK]
+    if reasons:
+        return [] if any(reason in said for reason in reasons) else reasons[:1]
+    return [run.flow.replies.finding(finding) for finding in findings if finding.severity is Severity.WARN]
+
+
+def _acts(run: RunContext, said: str) -> list[str]:
+    """What was done in this turn: an order placed or cancelled, a case opened."""
+    flow, replies, acts = run.flow, run.flow.replies, []
+    if flow.order is not None:
         order = facts.order(flow.order, run.services.zone)
         cancelled = flow.order.status is OrderStatus.CANCELLED
-        parts.append(flow.replies.text("cancelled", **order) if cancelled else flow.replies.ordered(order, now))
-    if flow.case is not None and flow.case.case_id not in words:
-        parts.append(flow.replies.text(f"case_{flow.case.route}", case_id=flow.case.case_id))
-    if (quote := flow.quote_in_hand()) is not None:
-        question = flow.replies.quote(facts.quote(quote, run.services.zone), now)
-        if question not in words:
-            parts.append(question)
-    return "\n\n".join(parts) or flow.replies.text("turn_limit")
+        now = run.services.local_now()
+        acts.append(replies.text("cancelled", **order) if cancelled else replies.ordered(order, now))
+    if flow.case is not None:
+        usual = run.services.pharmacies.get(run.patient.preferred_pharmacy_id)
+        escalated = replies.text("escalated", case_id=flow.case.case_id, phone=usual.phone if usual else "")
+        if escalated not in said:
+            acts.append(replies.text(f"case_{flow.case.route}", case_id=flow.case.case_id))
+    return acts
 
 
 @dataclass(frozen=True, slots=True)

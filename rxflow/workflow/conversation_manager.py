@@ -21,6 +21,7 @@ from rxflow.workflow.answer import Answer, complete_message, greeting
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.state_machine import RefillStateMachine
+from rxflow.workflow.unsaved import UnsavedReplies
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
@@ -48,6 +49,7 @@ class AdvancedConversationManager:
         self._services = services
         self._resolver = resolver
         self._max_message_chars = max_message_chars
+        self._unsaved = UnsavedReplies()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def start(
@@ -114,11 +116,14 @@ class AdvancedConversationManager:
         flag = detect_red_flag(text)
         try:
             session = self._session(session_id)
+            if session.ended_at is not None:
+                raise SessionNotFoundError("This conversation has ended. Start a new one.")
             lock = self._locks.setdefault(session_id, asyncio.Lock())
             async with lock:
                 return await self._answer(session, text, too_long, flag, button_quote_id)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            self._unsaved.note(session_id, flag is not None)
             replies = Replies(detect_language(text, DEFAULT_LANGUAGE))
             said = replies.text(f"emergency_{flag.help}" if flag else "store_failed")
             return ConversationResponse(session_id=session_id, state=RefillState.ERROR, message=said)
@@ -145,6 +150,7 @@ class AdvancedConversationManager:
                 answer = await self._stop_for(flag, text, run)
             else:
                 words = await self._agent.run(session.session_id, text, run, remembered)
+                self._unsaved.saved(session.session_id)
                 answer = Answer(run, complete_message(run, words))
             response = self._record(answer, text)
         except StoreUnavailableError as error:
@@ -163,7 +169,7 @@ class AdvancedConversationManager:
         try:
             self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
         except StoreUnavailableError as error:
-            log.error("turn not recorded", error_code=error.code, session_id=response.session_id)
+            log.error("turn not recorded", error_code=error.code)
         return response
 
     def _run(
@@ -184,6 +190,7 @@ class AdvancedConversationManager:
             context = ConversationContext.model_validate(case["context"])
             state = RefillState(str(case["state"]))
         context.language = detect_language(text, context.language)
+        self._unsaved.apply(context)
         machine = RefillStateMachine(context, state)
         placed = self._reconcile(machine)
         replies = Replies(context.language)
@@ -224,9 +231,14 @@ class AdvancedConversationManager:
             context.case_id = run.flow.case.case_id
             run.flow.machine.fire(Trigger.PHARMACIST_NEEDED)
             said.append(replies.text("emergency_case", case_id=run.flow.case.case_id))
-            await self._agent.remember(context.session_id, text, " ".join(said), run)
         except StoreUnavailableError as error:
             log.error("emergency case not stored", rule=flag.rule, error_code=error.code)
+        try:
+            await self._agent.remember(context.session_id, text, " ".join(said), run)
+            self._unsaved.saved(context.session_id)
+        except StoreUnavailableError as error:
+            self._unsaved.note(context.session_id, emergency=True)
+            log.error("emergency not stored", rule=flag.rule, error_code=error.code)
         return Answer(run, " ".join(said))
 
     async def _recover(self, session: Session, patient: Patient, text: str, run: RunContext) -> ConversationResponse:
@@ -234,6 +246,8 @@ class AdvancedConversationManager:
         if run.flow.order is None:
             case, _ = await self._agent.load(session.session_id)
             run = self._run(session, patient, case, text)
+            run.flow.context.turn += 1
+        if run.flow.order is None:
             run.flow.context.clear_request()
             run.flow.machine.fire(Trigger.FAILED)
             answer = Answer(run, run.flow.replies.text("failed"))
@@ -241,15 +255,16 @@ class AdvancedConversationManager:
             answer = Answer(run, complete_message(run, ""))
         try:
             await self._agent.remember(session.session_id, text, answer.message, run)
+            self._unsaved.saved(session.session_id)
             return self._record(answer, text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
             return self._not_stored(run)
 
-    @staticmethod
-    def _not_stored(run: RunContext) -> ConversationResponse:
+    def _not_stored(self, run: RunContext) -> ConversationResponse:
         """The answer when the turn cannot be stored: an order that was placed stands; otherwise nothing changed."""
         flow = run.flow
+        self._unsaved.note(flow.context.session_id, flow.context.stopped)
         if flow.order is not None:
             return Answer(run, complete_message(run, "")).response(run.state)
         return ConversationResponse(

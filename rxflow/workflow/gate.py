@@ -30,8 +30,7 @@ class RefillAgentState(AgentState[Any]):
 def snapshot(run: RunContext) -> dict[str, Any]:
     """The case as it is saved with the checkpoint; a quote in hand will be shown with this turn's reply."""
     context = run.flow.context.model_dump(mode="json")
-    if run.flow.quote_in_hand() is not None:
-        context["quote_turn"] = context["turn"]
+    context["quote_turn"] = context["turn"] if run.flow.quote_in_hand() is not None else None
     return {"state": run.state.value, "context": context}
 
 

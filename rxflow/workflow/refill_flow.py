@@ -54,6 +54,10 @@ class RefillFlow(PrescriptionActions):
 
     def select_pharmacy(self, pharmacy: str) -> dict[str, Any]:
         """Choose a pharmacy by the patient's words, and quote the refill there."""
+        if self.machine.state not in {RefillState.SELECT_PHARMACY, RefillState.CONFIRM_ORDER}:
+            raise ActionRefusedError(
+                "A pharmacy can be chosen once the medicine is confirmed, and before it is ordered."
+            )
         options = self.options()
         by_id = self.services.pharmacies.get(pharmacy)
         named = (by_id,) if by_id else self.services.pharmacies.find(pharmacy)
@@ -137,6 +141,9 @@ class RefillFlow(PrescriptionActions):
     def submit(self) -> dict[str, Any]:
         """Place the order that the patient agreed to in this turn."""
         context = self.context
+        # Parallel calls of one message were all allowed before the first of them moved the machine.
+        if self.machine.state is not RefillState.CONFIRM_ORDER and context.order_id is None:
+            raise ActionRefusedError("No quote is waiting for the patient's yes any more.")
         consent = read_consent(context, self.words, self.button_quote_id, self.services.now())
         if consent is None:
             raise ActionRefusedError(
@@ -159,7 +166,10 @@ class RefillFlow(PrescriptionActions):
     def _submit_refused(self, refusal: OrderRefusedError, quote: Quote) -> dict[str, Any]:
         """Quote again where only the quote is at fault; otherwise say what stands in the way."""
         options = self.options()
-        option = next(item for item in options if item.pharmacy.pharmacy_id == quote.pharmacy_id)
+        option = next((item for item in options if item.pharmacy.pharmacy_id == quote.pharmacy_id), None)
+        if option is None:
+            self._reopen_pharmacy()
+            return self._offer(options, "choose_pharmacy")
         return {**self._quote_at(option, options), "refused": str(refusal)}
 
     # -- cancel_refill_order -------------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ class ConversationContext(BaseModel):
         """Forget the request in hand; what waits behind it is kept."""
         self.rx_number = self.wished_pharmacy = self.pharmacy_id = None
         self.quote_id = self.order_id = self.case_id = None
-        self.quote_turn = None
+        self.quote_turn = self.cancel_asked = self.cancel_asked_turn = None
         self.candidates = self.offered_pharmacies = ()
         self.findings = ()
 

@@ -105,6 +105,9 @@ def test_an_order_that_cannot_be_written_is_not_pretended(talk: Talk, monkeypatc
     assert (reply.order, chat.orders()) == (None, ())
     assert "othing was ordered" in reply.message
     assert reply.state is S.CONFIRM_ORDER
+    # The last reply showed no quote, so that the next yes is to nothing: it is shown again first.
+    again = chat.say("yes")
+    assert (again.order, QUESTION in again.message) == (None, True)
     assert chat.say("yes").order is not None
 
 

@@ -57,7 +57,6 @@ correcto
 de acuerdo
 adelante
 por supuesto
-está bien
 sí, es correcto
 sí, haga el pedido
 confirmo el pedido
@@ -67,6 +66,10 @@ estoy de acuerdo
 ok, haga el pedido
 """,
     Agreement.MILD: """
+está bien
+esta bien gracias
+that's ok thanks
+it's fine
 perfect
 great
 good

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -11,13 +12,16 @@ from sqlalchemy import func, select
 from rxflow.domain.errors import OrderNotFoundError, OrderRefusedError, SessionNotFoundError, TransitionError
 from rxflow.domain.order import Order, OrderStatus, Quote
 from rxflow.domain.pharmacy import WeeklyHours
+from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTES
+from rxflow.services.order_checks import check_current
 from tests.unit.services.pharmacy_world import (
     CVS,
     HEB,
     INSULIN,
     INSULIN_OF_ANOTHER,
     LISINOPRIL,
+    MORNING,
     PHARMACY_STEPS,
     WALMART,
     World,
@@ -156,12 +160,58 @@ def test_a_repeat_is_answered_with_the_same_order_however_late(world: World) -> 
     assert rows(world) == (1, 1, 1)
 
 
-def test_the_same_fill_confirmed_in_two_conversations_is_one_order(world: World) -> None:
-    first, second = world.quoted(), world.quoted(pharmacy_id=HEB)
-    order = world.submitted(first)
+def test_the_same_fill_confirmed_on_the_same_terms_in_two_conversations_is_one_order(world: World) -> None:
+    first, second = world.quoted(), world.quoted()
+    order = world.submitted(second)
 
     assert world.submitted(second) == order
     assert rows(world) == (1, 1, 1)
+    assert first.quote_id != second.quote_id
+
+
+def test_a_yes_to_one_pharmacy_is_not_answered_with_an_order_at_another(world: World) -> None:
+    first, second = world.quoted(), world.quoted(pharmacy_id=HEB)
+    world.submitted(first)
+
+    refused("ALREADY_ORDERED", lambda: world.submitted(second))
+    assert rows(world) == (1, 1, 1)
+
+
+def test_an_order_that_would_be_ready_much_later_is_asked_about_again(world: World) -> None:
+    world.wait(hours=11)  # half past nine in the evening; CVS closes at ten
+    quote = world.quoted()
+    world.wait(minutes=25)
+
+    refused("QUOTE_SUPERSEDED", lambda: world.submitted(quote))
+
+
+def test_a_quote_from_the_future_is_not_current(world: World) -> None:
+    quote = world.quoted()
+    world.wait(hours=-1)
+
+    refused("NO_CONSENT", lambda: world.submitted(quote))
+    refused("QUOTE_EXPIRED", lambda: check_current(quote, world.now(), OrderRepository(None)))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"given_at": MORNING.replace(tzinfo=None)}, {"given_at": MORNING + timedelta(days=1)}, {"means": "telepathy"}],
+    ids=["without a zone", "tomorrow", "by unknown means"],
+)
+def test_a_consent_that_cannot_be_is_none(world: World, changes: dict[str, Any]) -> None:
+    quote = world.quoted()
+
+    refused("NO_CONSENT", lambda: world.orders.submit(quote, replace(world.consent(quote), **changes)))
+    assert rows(world) == (0, 0, 0)
+
+
+def test_a_conversation_that_has_ended_orders_nothing(world: World) -> None:
+    quote = world.quoted()
+    world.sessions.end(quote.session_id)
+
+    refused("NO_CONSENT", lambda: world.submitted(quote))
+    with pytest.raises(SessionNotFoundError):
+        world.quoted(session_id=quote.session_id)
 
 
 @pytest.mark.parametrize(

@@ -329,7 +329,7 @@ def test_a_medicine_without_a_price_goes_to_the_pharmacist(make_assistant: MakeA
 
 
 def test_without_a_prescription_there_is_no_pharmacy_to_choose(of: Any) -> None:
-    with pytest.raises(ActionRefusedError, match="Choose a prescription first"):
+    with pytest.raises(ActionRefusedError, match="once the medicine is confirmed"):
         of().flow.select_pharmacy("CVS")
 
 

@@ -1,0 +1,130 @@
+"""A yes counts only for the quote at the end of the last reply, and what was done is told whatever a model says."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from langchain_core.messages import AIMessage
+
+from rxflow.domain.errors import SessionNotFoundError
+from rxflow.workflow.workflow_types import RefillState
+from tests.conftest import MakeAssistant, Talk
+from tests.support.conversation import TO_THE_QUOTE, Conversation
+from tests.support.scripted_model import ScriptedChatModel, call, calls
+
+S = RefillState
+QUESTION = "Shall I place this order?"
+SELECT = calls(call("select_prescription", medication="lisinopril"))
+CONFIRM = calls(call("confirm_dosage", correct=True))
+CHOOSE = calls(call("select_pharmacy", pharmacy="H-E-B"))
+SUBMIT = calls(call("submit_refill_order"))
+OK = AIMessage("Fine.")
+
+
+@contextmanager
+def locked(chat: Conversation) -> Iterator[None]:
+    """Another program holds the database's write lock."""
+    path = chat.assistant.settings.database_url.removeprefix("sqlite:///")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.rollback()
+        other.close()
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rxflow.persistence.engine.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("rxflow.bootstrap.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("rxflow.persistence.engine.create_store.__defaults__", (50,))
+
+
+def test_an_emergency_that_could_not_be_stored_still_stops_the_order(talk: Talk) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE)
+    with locked(chat):
+        assert "911" in chat.say("I have crushing chest pain").message
+
+    assert chat.say("ok").order is None
+    assert chat.say("yes, place the order").order is None
+    assert chat.orders() == ()
+
+
+def test_after_a_reply_that_could_not_be_stored_the_quote_is_shown_again(talk: Talk) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE)
+    with locked(chat):
+        assert QUESTION not in chat.say("wait, is there a cheaper place?").message
+
+    assert chat.say("ok").order is None
+    assert QUESTION in chat.last.message
+    assert chat.say("ok").order is not None
+
+
+def test_a_quote_hidden_behind_a_question_about_a_cancel_is_not_agreed_to(talk: Talk) -> None:
+    chat = talk(
+        model=ScriptedChatModel(
+            SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, OK,
+            calls(call("select_prescription", medication="omeprazole")), OK, CONFIRM, OK,
+            calls(call("select_pharmacy", pharmacy="CVS"), call("cancel_refill_order", medication="lisinopril")), OK,
+            SUBMIT, OK,
+        )
+    )  # fmt: skip
+    chat.say("lisinopril", "yes", "H-E-B", "yes", "omeprazole", "yes", "CVS")
+    assert QUESTION not in chat.last.message
+
+    chat.say("yes")
+    assert [order.rx_number for order in chat.orders()] == ["RX100101"]
+
+
+def test_the_quote_is_the_last_thing_a_patient_reads(talk: Talk) -> None:
+    quote = talk().say(*TO_THE_QUOTE).message
+    denial = AIMessage(f"This is only an example: {quote} End of the example. Would you like a loyalty card?")
+    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, denial))
+    chat.say(*TO_THE_QUOTE)
+
+    assert chat.last.message.endswith(quote)
+    assert chat.last.message.count(QUESTION) == 1
+
+
+def test_an_order_that_a_model_denies_is_told(talk: Talk) -> None:
+    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, AIMessage("It was NOT placed.")))
+    chat.say(*TO_THE_QUOTE, "yes")
+
+    assert f"Your order {chat.orders()[0].order_id} is submitted" in chat.last.message
+
+
+def test_a_warning_that_a_model_leaves_out_is_told(talk: Talk) -> None:
+    reply = talk(model=ScriptedChatModel(SELECT, AIMessage("Is it lisinopril?"))).say("lisinopril")
+
+    assert "meloxicam" in reply.message
+
+
+def test_a_conversation_that_has_ended_answers_no_more(talk: Talk) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE)
+    chat.assistant.services.sessions.end(chat.session_id)
+
+    with pytest.raises(SessionNotFoundError, match="Start a new one"):
+        chat.say("yes")
+    assert chat.orders() == ()
+
+
+def test_a_case_and_an_order_are_not_both_made_of_one_message(talk: Talk) -> None:
+    both = calls(call("escalate_to_care_team", reason="a person"), call("submit_refill_order"))
+    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, both, OK))
+    chat.say(*TO_THE_QUOTE, "yes")
+
+    assert (chat.state, chat.orders()) == (S.ESCALATE_PHARMACIST, ())
+
+
+def test_a_yes_after_an_error_cancels_nothing(make_assistant: MakeAssistant) -> None:
+    cancel = calls(call("cancel_refill_order"))
+    model = ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, OK, cancel, OK, RuntimeError(), cancel, OK)
+    chat = Conversation(make_assistant(model=model), "patient_001")
+    chat.say(*TO_THE_QUOTE, "yes", "cancel it", "hm", "ok")
+
+    assert [order.status for order in chat.orders()] == ["SUBMITTED"]
