@@ -197,4 +197,7 @@ def _hours(text: object) -> object:
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, int | float) or (isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_VALUE_SHOWN)
+    """Whether a value can be shown within one line of a message."""
+    if isinstance(value, str):
+        return 0 < len(value.strip()) <= LONGEST_VALUE_SHOWN and value.isprintable()
+    return isinstance(value, int | float)

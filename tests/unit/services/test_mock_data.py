@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rxflow.domain.drug import Schedule
@@ -269,6 +269,7 @@ JUNK = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(m
     field=st.sampled_from(["quantity", "strength", "fills_days_ago", "written_days_ago", "refills_remaining"]),
     junk=JUNK,
 )
+@example(field="quantity", junk="0\n")
 def test_any_value_is_either_read_as_its_type_or_refused_in_one_line(
     broken: Fault, tmp_path: Path, today: date, field: str, junk: object
 ) -> None:
