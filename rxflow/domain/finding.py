@@ -73,5 +73,11 @@ class Assessment:
         return next(iter(self.blocks), None)
 
     @property
+    def obstacle(self) -> Finding | None:
+        """The finding that stops the refill everywhere: the decision, unless it is only one pharmacy's empty shelf."""
+        decision = self.decision
+        return None if decision is not None and decision.code is FindingCode.OUT_OF_STOCK else decision
+
+    @property
     def warnings(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.severity is Severity.WARN)

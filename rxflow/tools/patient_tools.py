@@ -3,7 +3,6 @@
 from typing import Any
 
 from rxflow.clinical.adherence import proportion_of_days_covered
-from rxflow.domain.finding import FindingCode
 from rxflow.tools.envelope import Access, Category, Medication, Runtime, refill_tool
 from rxflow.tools.own_prescriptions import prescriptions_named
 from rxflow.workflow import facts
@@ -21,8 +20,8 @@ def patient_medication_history(runtime: Runtime, medication: Medication = None) 
     assessments = context.services.refills.assess_all(context.patient.patient_id)
     history = []
     for item in prescriptions_named(runtime, medication):
-        decision = assessments[item.rx_number].decision
-        can_refill = decision is None or decision.code is FindingCode.OUT_OF_STOCK
+        assessment = assessments[item.rx_number]
+        decision, can_refill = assessment.decision, assessment.obstacle is None
         entry = facts.prescription(item, context.flow.replies.language) | {"can_refill_today": can_refill}
         if decision is not None:
             entry["reason"] = context.flow.replies.finding(decision)

@@ -78,15 +78,7 @@ class Answer:
     def notes(self) -> tuple[FindingNote, ...]:
         """The findings raised in this turn."""
         flow = self.run.flow
-        return tuple(
-            FindingNote(
-                code=finding.code,
-                severity=finding.severity,
-                message=flow.replies.finding(finding),
-                route=finding.route,
-            )
-            for finding in flow.findings
-        )
+        return tuple(facts.note(finding, flow.replies) for finding in flow.findings)
 
     def response(self, state: RefillState) -> ConversationResponse:
         """The answer as callers get it."""

@@ -14,6 +14,7 @@ from rxflow.domain.prescription import Prescription
 from rxflow.prompts.replies import Replies
 from rxflow.services.registry import Services
 from rxflow.workflow.pharmacy_choice import PharmacyOption
+from rxflow.workflow.workflow_types import FindingNote
 
 
 def money(amount: Decimal | None) -> str | None:
@@ -39,6 +40,11 @@ def prescription(item: Prescription, language: str) -> dict[str, Any]:
         "prescriber": item.prescriber,
         "last_filled": item.last_fill.isoformat() if item.last_fill else None,
     }
+
+
+def note(item: Finding, replies: Replies) -> FindingNote:
+    """A finding as it is kept with a case and shown to programs."""
+    return FindingNote(code=item.code, severity=item.severity, message=replies.finding(item), route=item.route)
 
 
 def findings(items: Iterable[Finding], replies: Replies) -> list[dict[str, str]]:

@@ -15,7 +15,6 @@ from rxflow.workflow.state_machine import RefillStateMachine
 from rxflow.workflow.workflow_types import (
     ESCALATION_TRIGGERS,
     ConversationContext,
-    FindingNote,
     RefillState,
     Trigger,
 )
@@ -167,9 +166,8 @@ class PrescriptionActions:
         self.context.candidates = ()
         for finding in assessment.findings:
             self._note(finding)
-        decision = assessment.decision
-        if decision is not None and decision.code is not FindingCode.OUT_OF_STOCK:
-            return self._block(decision, prescription)
+        if assessment.obstacle is not None:
+            return self._block(assessment.obstacle, prescription)
         self.machine.fire(Trigger.PRESCRIPTION_SELECTED)
         return {
             "outcome": "confirm_dosage",
@@ -246,13 +244,7 @@ class PrescriptionActions:
 
     def _note(self, finding: Finding) -> None:
         self.findings.append(finding)
-        note = FindingNote(
-            code=finding.code,
-            severity=finding.severity,
-            message=self.replies.finding(finding),
-            route=finding.route,
-        )
-        self.context.findings = (*self.context.findings, note)
+        self.context.findings = (*self.context.findings, facts.note(finding, self.replies))
 
     def _in_hand(self) -> Prescription:
         if self.context.rx_number is None:

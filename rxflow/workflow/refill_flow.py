@@ -35,9 +35,8 @@ class RefillFlow(PrescriptionActions):
         prescription = self._in_hand()
         self.machine.fire(Trigger.DOSAGE_CONFIRMED)
         assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
-        decision = assessment.decision
-        if decision is not None and decision.code is not FindingCode.OUT_OF_STOCK:
-            return self._with_waiting(self._block(decision, prescription))
+        if assessment.obstacle is not None:
+            return self._with_waiting(self._block(assessment.obstacle, prescription))
         self.machine.fire(Trigger.AUTHORIZATION_CLEARED)
         wished, self.context.wished_pharmacy = self.context.wished_pharmacy, None
         if wished:
@@ -115,8 +114,8 @@ class RefillFlow(PrescriptionActions):
             stocked = [other for other in options if other.in_stock and other != option]
             return {**self._offer(stocked, "out_of_stock"), "pharmacy": name}
         assessment = self.services.refills.assess(self.patient.patient_id, self._in_hand().rx_number)
-        if assessment.decision is not None and assessment.decision.code is not FindingCode.OUT_OF_STOCK:
-            return self._with_waiting(self._block(assessment.decision, self._in_hand()))
+        if assessment.obstacle is not None:
+            return self._with_waiting(self._block(assessment.obstacle, self._in_hand()))
         return self.escalate(refusal.code)
 
     def _reopen_pharmacy(self) -> None:

@@ -1,6 +1,5 @@
 """Quick replies: what a patient is likely to say next in each state."""
 
-from rxflow.domain.finding import FindingCode
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
 
@@ -46,8 +45,4 @@ def _medicine_names(run: RunContext, rx_numbers: tuple[str, ...]) -> tuple[str, 
 def _refillable(run: RunContext) -> tuple[str, ...]:
     """The patient's prescriptions that nothing but an empty shelf stands in the way of."""
     assessments = run.services.refills.assess_all(run.patient.patient_id)
-    return tuple(
-        rx_number
-        for rx_number, assessment in assessments.items()
-        if assessment.decision is None or assessment.decision.code is FindingCode.OUT_OF_STOCK
-    )
+    return tuple(rx_number for rx_number, assessment in assessments.items() if assessment.obstacle is None)
