@@ -10,15 +10,23 @@ from rxflow.clinical.dosage import check_dose
 from rxflow.clinical.duplication import check_duplication
 from rxflow.clinical.eligibility import (
     check_expiry,
-    check_refill_date,
     check_refills,
     check_rems,
     check_schedule,
     check_status,
+    check_transfer,
 )
 from rxflow.clinical.interactions import check_interactions
 from rxflow.clinical.medication import Medication
 from rxflow.clinical.pregnancy import check_pregnancy
+from rxflow.clinical.records import (
+    check_amounts,
+    check_days_supply,
+    check_minor,
+    check_not_before,
+    check_weight_dosing,
+)
+from rxflow.clinical.refill_date import check_refill_date
 from rxflow.clinical.stock import check_stock
 from rxflow.clinical.tables import ClinicalTables
 from rxflow.domain.drug import Drug
@@ -36,7 +44,7 @@ class RefillFacts:
 
     `drug` is None when it is unlisted. `taken_now` excludes this prescription. `plan` and `formulary` are None without
     insurance. `tried` holds the drug record names that the patient ever filled. `fills_available` is what the pharmacy
-    asked for can still make; None is plenty.
+    asked for can still make; None is plenty. `state` is that pharmacy's, such as `TX`; None counts federal rules only.
     """
 
     patient: Patient
@@ -49,6 +57,7 @@ class RefillFacts:
     tried: frozenset[str]
     fills_available: int | None
     today: date
+    state: str | None = None
 
 
 def assess_refill(facts: RefillFacts, tables: ClinicalTables) -> Assessment:
@@ -65,16 +74,23 @@ def assess_refill(facts: RefillFacts, tables: ClinicalTables) -> Assessment:
 
 def _findings(facts: RefillFacts, tables: ClinicalTables) -> Iterator[Finding | None]:
     medication = Medication(facts.prescription, facts.drug)
+    today, state = facts.today, facts.state
+    yield check_minor(facts.patient, medication, today)
     yield check_status(medication)
     yield check_schedule(medication)
-    yield check_rems(medication, tables)
-    yield check_expiry(medication, tables, facts.today)
-    yield check_refills(medication, tables)
-    yield check_refill_date(medication, facts.plan, tables, facts.today)
+    yield check_rems(medication, tables, today)
+    yield check_not_before(medication, today)
+    yield check_expiry(medication, tables, today, state)
+    yield check_amounts(medication)
+    yield check_refills(medication, tables, today, state)
+    yield check_transfer(medication)
+    yield check_refill_date(medication, facts.plan, tables, today)
+    yield check_days_supply(medication, tables, today, state)
     yield from check_allergies(facts.patient, medication, tables)
     yield check_pregnancy(facts.patient, medication, tables)
     yield from check_interactions(medication, facts.taken_now, tables)
     yield from check_duplication(medication, facts.taken_now)
+    yield check_weight_dosing(medication)
     yield from check_dose(medication, facts.taken_now, tables)
     if facts.plan is not None and facts.formulary is not None:
         yield check_covered(medication, facts.plan, facts.formulary)

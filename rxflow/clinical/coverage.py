@@ -32,12 +32,13 @@ def check_authorization(
 ) -> Finding | None:
     """Block without a valid prior authorization; warn when a valid one ends within 30 days.
 
-    An approved authorization is valid through its last day (NCPDP reject 75; DOMAIN.md §4).
+    An approved authorization is valid from its first day, where one is given, through its last (NCPDP reject 75;
+    DOMAIN.md §4).
     """
     if not entry.prior_authorization:
         return None
     evidence = {"drug": medication.name, "plan": plan.name}
-    if authorization is not None and authorization.status.lower() == "approved" and today <= authorization.expires_on:
+    if authorization is not None and is_in_effect(authorization, today):
         if authorization.expires_on - today > timedelta(days=AUTHORIZATION_NOTICE_DAYS):
             return None
         return Finding(
@@ -58,6 +59,12 @@ def check_authorization(
         Route.INSURER,
         evidence | {"status": authorization.status if authorization else "none"} | _SOURCE,
     )
+
+
+def is_in_effect(authorization: Authorization, today: date) -> bool:
+    """Approved, begun and not ended; its last day still counts (DOMAIN.md §4)."""
+    begun = authorization.starts_on is None or authorization.starts_on <= today
+    return authorization.status.lower() == "approved" and begun and today <= authorization.expires_on
 
 
 def check_step_therapy(

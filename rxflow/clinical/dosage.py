@@ -10,6 +10,7 @@ from rxflow.clinical import sig as directions
 from rxflow.clinical.medication import Medication
 from rxflow.clinical.tables import ClinicalTables, MaxDailyDose
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
+from rxflow.domain.prescription import Prescription
 
 ACETAMINOPHEN = "acetaminophen"
 WEEKLY_ONLY = frozenset({"methotrexate"})
@@ -59,7 +60,7 @@ def parse_sig(sig: str, strength: str) -> DailyDose | None:
     amounts = list(directions.AMOUNT.finditer(text))
     if not amounts:
         return None
-    per_unit = _mg_per_unit(strength)
+    per_unit = mg_per_unit(strength)
     total, doses = (Fraction(0),) * max(1, len(per_unit or ())), Fraction(0)
     is_mass = True
     for match, following in zip(amounts, [*amounts[1:], None], strict=True):
@@ -117,8 +118,12 @@ def _cap(
     return tuple(min(mg, stated * each) for mg, each in zip(total, per_unit, strict=True))
 
 
-def _mg_per_unit(strength: str) -> tuple[Fraction, ...] | None:
-    """Milligrams of each component in one tablet, mL or actuation; None when the strength is not a mass."""
+def mg_per_unit(strength: str) -> tuple[Fraction, ...] | None:
+    """Milligrams of each component in one tablet, mL or actuation; None when the strength is not a mass.
+
+    Args:
+        strength: As on the label: `500 mg`, `20 mg-12.5 mg`, `250 mg/5 mL`.
+    """
     text = strength.lower().strip()
     if match := _PER_VOLUME.match(text):
         volume = Fraction(match[3] or 1)
@@ -135,27 +140,42 @@ def _mg_per_unit(strength: str) -> tuple[Fraction, ...] | None:
 def mg_by_ingredient(medication: Medication) -> Mapping[str, Fraction]:
     """Milligrams a day of each ingredient, by lower-case name; a combination with one total by its record name.
 
-    The strength follows the order of the label's name (`lisinopril-hydrochlorothiazide 20 mg-12.5 mg`), not that of
-    the record. Empty when directions or strength cannot be read or their parts cannot be told apart.
+    Where the directions cannot be read (`Use as directed`), what is dispensed for each day of the supply counts. The
+    strength follows the order of the label's name (`lisinopril-hydrochlorothiazide 20 mg-12.5 mg`), not that of the
+    record. Empty when neither can be read or the parts cannot be told apart.
     """
     rx = medication.prescription
     dose = parse_sig(rx.sig, rx.strength)
-    if dose is None or not dose.components_mg:
+    components = dose.components_mg if dose else _dispensed_mg_a_day(rx)
+    if not components:
         return {}
-    if len(dose.components_mg) == 1:
-        return {medication.record_name: dose.components_mg[0]}
+    if len(components) == 1:
+        return {medication.record_name: components[0]}
     label = [part.strip() for part in re.split(r"\s*/\s*|-", rx.generic_name.lower())]
     matched = [next((name for name in medication.ingredients if part.startswith(name)), "") for part in label]
-    if len(matched) != len(dose.components_mg) or set(matched) != set(medication.ingredients):
+    if len(matched) != len(components) or set(matched) != set(medication.ingredients):
         return {}
-    return dict(zip(matched, dose.components_mg, strict=True))
+    return dict(zip(matched, components, strict=True))
+
+
+def _dispensed_mg_a_day(prescription: Prescription) -> tuple[Fraction, ...]:
+    """Milligrams of each component dispensed for one day; empty unless tablets or capsules are counted."""
+    per_unit = mg_per_unit(prescription.strength)
+    unit = prescription.quantity_unit.lower().removesuffix("s")
+    if (
+        per_unit is None
+        or unit not in {"tablet", "capsule"}
+        or min(prescription.quantity, prescription.days_supply) < 1
+    ):
+        return ()
+    return tuple(each * Fraction(prescription.quantity, prescription.days_supply) for each in per_unit)
 
 
 def check_dose(medication: Medication, taken_now: Iterable[Medication], tables: ClinicalTables) -> tuple[Finding, ...]:
     """Block directions above the label's daily maximum for adults, and daily methotrexate, until a pharmacist looks.
 
     Acetaminophen is summed over everything taken now. The limits are for adults; a child above one is above it all the
-    more. Directions that cannot be read find nothing. Source: DOMAIN.md §8; the labels named in the table.
+    more. Source: DOMAIN.md §8; the labels named in the table.
     """
     if finding := _weekly_only(medication):
         return (finding,)

@@ -1,18 +1,12 @@
-"""May this prescription be filled today at all: status, schedule, risk programme, expiry, refills and date."""
+"""May this prescription be filled today at all: status, schedule, risk programme, expiry and refills left."""
 
 import calendar
-import math
 from datetime import date, timedelta
-from decimal import Decimal
 
 from rxflow.clinical.medication import Medication, sentence, spoken_date
 from rxflow.clinical.tables import ClinicalTables, ScheduleRule
 from rxflow.domain.drug import Schedule
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
-from rxflow.domain.plan import Plan
-
-THRESHOLD_WITHOUT_PLAN = Decimal("0.75")
-THRESHOLD_CONTROLLED = Decimal("0.90")
 
 _REMS_WITHOUT_BLOCK = ("information", "ended")
 _STATUS_WORDS = {
@@ -20,14 +14,24 @@ _STATUS_WORDS = {
     "discontinued": "has been discontinued",
     "transferred": "was transferred to another pharmacy",
 }
+TRANSFERRED = "transferred"
 
 
 def check_status(medication: Medication) -> Finding | None:
-    """Block a prescription that is on hold, discontinued or transferred.
+    """Block a prescription that is on hold or discontinued.
 
-    Source: DOMAIN.md §1.12, steps 4 and 8. There is no code of its own for it; EXPIRED means "no longer valid here",
-    and the pharmacist, not the prescriber, knows why.
+    Source: DOMAIN.md §1.12, step 4. There is no code of its own for it; EXPIRED means "no longer valid here", and the
+    pharmacist, not the prescriber, knows why.
     """
+    return None if medication.prescription.status == TRANSFERRED else _inactive(medication)
+
+
+def check_transfer(medication: Medication) -> Finding | None:
+    """Block a prescription that another pharmacy holds now. Source: DOMAIN.md §1.12, step 8; 21 CFR 1306.25."""
+    return _inactive(medication) if medication.prescription.status == TRANSFERRED else None
+
+
+def _inactive(medication: Medication) -> Finding | None:
     status = medication.prescription.status
     if status == "active":
         return None
@@ -70,13 +74,14 @@ def check_schedule(medication: Medication) -> Finding | None:
     return None
 
 
-def check_rems(medication: Medication, tables: ClinicalTables) -> Finding | None:
+def check_rems(medication: Medication, tables: ClinicalTables, today: date) -> Finding | None:
     """Block a drug under a REMS programme: a pharmacist authorises every fill.
 
-    A row whose rule begins with `information` or `ended` does not block; one to `check` does, because its status is
-    not known. Source: DOMAIN.md §1.10; 21 USC 355-1.
+    The row in force today counts. One whose rule begins with `information` or `ended` does not block; one to `check`
+    does, because its status is not known. Source: DOMAIN.md §1.10; 21 USC 355-1.
     """
-    row = next((tables.rems[name] for name in medication.names if name in tables.rems), None)
+    rows = (tables.rems_programme(name, today) for name in medication.names)
+    row = next((row for row in rows if row is not None), None)
     programme = row.programme if row else medication.drug.rems if medication.drug else None
     if not programme or (row and row.rule.startswith(_REMS_WITHOUT_BLOCK)):
         return None
@@ -117,9 +122,14 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def check_expiry(medication: Medication, tables: ClinicalTables, today: date) -> Finding | None:
-    """Block a lapsed prescription; the prescriber can renew it. Source: 21 CFR 1306.22(a); DOMAIN.md §1.2."""
-    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule)
+def check_expiry(
+    medication: Medication, tables: ClinicalTables, today: date, state: str | None = None
+) -> Finding | None:
+    """Block a lapsed prescription; the prescriber can renew it.
+
+    Source: 21 CFR 1306.22(a); state law of the dispensing pharmacy, a table (DOMAIN.md §1.2).
+    """
+    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule, state, today)
     last_day = last_fillable_day(rx.written_on, rule)
     if last_day is None or today <= last_day:
         return None
@@ -139,12 +149,14 @@ def check_expiry(medication: Medication, tables: ClinicalTables, today: date) ->
     )
 
 
-def check_refills(medication: Medication, tables: ClinicalTables) -> Finding | None:
+def check_refills(
+    medication: Medication, tables: ClinicalTables, today: date | None = None, state: str | None = None
+) -> Finding | None:
     """Block when no refill remains, or when a controlled medicine has had all that the law allows.
 
-    Source: 21 CFR 1306.22(a) (five refills of III and IV); DOMAIN.md §1.1.
+    Source: 21 CFR 1306.22(a) (five refills of III and IV); state law, a table; DOMAIN.md §1.1 and §1.2.
     """
-    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule)
+    rx, rule = medication.prescription, tables.schedule_rule(medication.schedule, state, today)
     used = rx.refills_authorized - rx.refills_remaining
     if rx.refills_remaining > 0 and (rule.max_refills is None or used < rule.max_refills):
         return None
@@ -160,60 +172,5 @@ def check_refills(medication: Medication, tables: ClinicalTables) -> Finding | N
             "refills_used": str(used),
             "source": rule.source,
             "confidence": rule.confidence,
-        },
-    )
-
-
-def refill_threshold(schedule: Schedule, plan: Plan | None, tables: ClinicalTables) -> Decimal:
-    """The part of the days' supply to be used before a refill: 0.90 controlled, else the plan's, else 0.75.
-
-    A controlled medicine under a plan stricter than 0.90 waits for the plan. Source: DOMAIN.md §1.4.
-    """
-    rule = tables.schedule_rule(schedule)
-    if schedule.is_controlled:
-        floor = rule.refill_threshold or THRESHOLD_CONTROLLED
-        return max(floor, plan.refill_threshold) if plan else floor
-    if plan:
-        return plan.refill_threshold
-    return rule.refill_threshold or THRESHOLD_WITHOUT_PLAN
-
-
-def earliest_refill(last_fill: date, days_supply: int, threshold: Decimal) -> date:
-    """The first day a refill is expected to be accepted; the fill day is day 0 (DOMAIN.md §1.4).
-
-    Args:
-        last_fill: Day of the last fill.
-        days_supply: Days that the fill lasts.
-        threshold: Part of it that must be used, 0 to 1.
-    """
-    return last_fill + timedelta(days=math.ceil(days_supply * threshold))
-
-
-def check_refill_date(medication: Medication, plan: Plan | None, tables: ClinicalTables, today: date) -> Finding | None:
-    """Block a refill asked for too early, with the first day it can be filled (DOMAIN.md §1.4).
-
-    No route: the patient waits, and asks the pharmacist about travel or loss only if they need to.
-    """
-    rx = medication.prescription
-    if rx.last_fill is None:
-        return None
-    threshold = refill_threshold(medication.schedule, plan, tables)
-    earliest = earliest_refill(rx.last_fill, rx.days_supply, threshold)
-    if today >= earliest:
-        return None
-    return Finding(
-        FindingCode.TOO_SOON,
-        Severity.BLOCK,
-        f"It is too soon to refill {medication.name}: the first expected refill date is {spoken_date(earliest)}. "
-        "If you are traveling or your medicine was lost, a pharmacist can help.",
-        None,
-        {
-            "drug": medication.name,
-            "date": earliest.isoformat(),
-            "last_fill": rx.last_fill.isoformat(),
-            "days_supply": str(rx.days_supply),
-            "threshold": str(threshold),
-            "source": "DOMAIN.md §1.4",
-            "confidence": "V",
         },
     )

@@ -5,16 +5,24 @@ from rxflow.clinical.tables import ClinicalTables
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 from rxflow.domain.patient import Patient
 
-CONDITIONS = ("pregnancy", "breastfeeding")
+_CONDITIONS = (
+    ("pregnan", "pregnancy"),
+    ("conceive", "trying to conceive"),
+    ("conception", "trying to conceive"),
+    ("breastfeed", "breastfeeding"),
+    ("breast-feed", "breastfeeding"),
+    ("lactat", "breastfeeding"),
+    ("nursing", "breastfeeding"),
+)
+_NOT_NOW = ("not ", "no ", "history", "previous", "past ")
 
 
 def check_pregnancy(patient: Patient, medication: Medication, tables: ClinicalTables) -> Finding | None:
-    """Block a listed medicine for a pregnant or breastfeeding patient until a pharmacist has looked at it.
+    """Block a listed medicine in pregnancy, while trying for one, or in breastfeeding, until a pharmacist has looked.
 
     The message never says to start or stop anything. Source: DOMAIN.md §6.2; labels under 21 CFR 201.57(c)(9).
     """
-    recorded = {condition.lower() for condition in patient.conditions}
-    condition = next((condition for condition in CONDITIONS if condition in recorded), None)
+    condition = pregnancy_condition(patient)
     row = next((tables.pregnancy[name] for name in medication.names if name in tables.pregnancy), None)
     if condition is None or row is None:
         return None
@@ -32,3 +40,13 @@ def check_pregnancy(patient: Patient, medication: Medication, tables: ClinicalTa
             "confidence": row.confidence,
         },
     )
+
+
+def pregnancy_condition(patient: Patient) -> str | None:
+    """What a patient's record says of pregnancy now: `pregnancy`, `trying to conceive`, `breastfeeding`, or None."""
+    for recorded in map(str.lower, patient.conditions):
+        if not recorded.startswith(_NOT_NOW):
+            for stem, condition in _CONDITIONS:
+                if stem in recorded:
+                    return condition
+    return None

@@ -25,6 +25,7 @@ _UNIT = (
     r"lozenges?|films?|puffs?|inhalations?|sprays?|doses?|pens?|patch(?:es)?|drops?)"
 )
 AMOUNT = re.compile(rf"\b{_RANGE}\s*{_UNIT}\b(?!\s*/)")
+AMOUNT_IS_MASS = re.compile(r"\b\d+(?:\.\d+)?\s*(?:mcg|micrograms?|mg|milligrams?|g|grams?)\b(?!\s*/)")
 _STATED_MAXIMUM = re.compile(
     rf"\(?\b(?:max(?:imum)?(?:\s+of)?|no more than|not? to exceed|do not (?:exceed|take more than))\s*:?\s*"
     rf"{_NUMBER}\s*{_UNIT}?\s*(?:per|a|in (?:a|1)|/|in|each|every|daily)?\s*(?:day|24 hours?|daily|24h)?\b\)?"
@@ -60,14 +61,19 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fraction]], 
 _DAILY = re.compile(r"\bdaily\b|(?:every|each|a|per) day\b")
 
 
-def normalize(sig: str) -> str:
-    """The directions in lower case with numbers as digits and Latin abbreviations spelled out."""
+def normalize(sig: str, keep_durations: bool = False) -> str:
+    """The directions in lower case with numbers as digits and Latin abbreviations spelled out.
+
+    Args:
+        sig: Directions in English.
+        keep_durations: Whether `for 10 days` stays; the dose a day does not depend on it.
+    """
     text = _THOUSANDS.sub("", sig.lower().replace("½", " 1/2").replace("–", "-").replace("—", "-"))
     text = _WORDS.sub(lambda match: _NUMBER_WORDS[match[1]], text)
     for pattern, words in _ABBREVIATIONS:
         text = pattern.sub(words, text)
     text = _MIXED_NUMBER.sub(r"\1 1/2", text.replace(" to  hours", " hours"))
-    return _DURATION.sub("", text)
+    return text if keep_durations else _DURATION.sub("", text)
 
 
 def drop_restated_amount(text: str) -> str:

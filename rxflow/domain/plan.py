@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan's cost sharing. `refill_threshold` is the part of the days' supply that must be used before a refill."""
+    """A plan's cost sharing and how it counts refill dates.
+
+    `refill_threshold` is the part of the days' supply that must be used before a refill, rounded to whole days as
+    `refill_rounding` says; the day of a fill is day `refill_fill_day`. With `refill_counts_on_hand` early fills add up.
+    """
 
     plan_id: str
     name: str
@@ -20,6 +25,9 @@ class Plan:
     deductible: Decimal
     preferred_pharmacies: tuple[str, ...]
     mail_order_90_day: bool
+    refill_rounding: Literal["up", "down"] = "up"
+    refill_fill_day: Literal[0, 1] = 0
+    refill_counts_on_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +63,14 @@ class FormularyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Authorization:
-    """An approved prior authorization; valid through `expires_on`."""
+    """A prior authorization; valid from `starts_on`, where it is given, through `expires_on`."""
 
     patient_id: str
     generic_name: str
     status: str
     expires_on: date
     reference: str
+    starts_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

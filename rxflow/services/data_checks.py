@@ -61,6 +61,18 @@ _LATITUDE = Rule("latitude", lambda place, _: -90 <= place.latitude <= 90, "shou
 _LONGITUDE = Rule("longitude", lambda place, _: -180 <= place.longitude <= 180, "should be degrees from -180 to 180")
 _MONEY = "should be at least 0 dollars"
 
+_MAX_REFILLS = Rule("max_refills", lambda r, _: r.max_refills is None or r.max_refills >= 0, "should be at least 0")
+_MAX_DAYS_SUPPLY = Rule(
+    "max_days_supply",
+    lambda r, _: r.max_days_supply is None or 1 <= r.max_days_supply <= MAX_DAYS_SUPPLY,
+    "should be between 1 and 365",
+)
+_PERIOD = Rule(
+    "effective_until",
+    lambda r, _: None in (r.effective_from, r.effective_until) or r.effective_from <= r.effective_until,
+    "should not be before effective_from",
+)
+
 RULES: Mapping[str, tuple[Rule, ...]] = {
     "patients": (
         Rule("name", lambda p, _: bool(p.name.split()), "should not be empty"),
@@ -143,8 +155,23 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
             lambda r, _: r.refill_threshold is None or 0 < r.refill_threshold <= 1,
             "should be above 0 and at most 1",
         ),
-        Rule("max_refills", lambda r, _: r.max_refills is None or r.max_refills >= 0, "should be at least 0"),
+        _MAX_REFILLS,
+        _MAX_DAYS_SUPPLY,
     ),
+    "state_rules": (
+        Rule(
+            "state", lambda r, _: len(r.state) == 2 and r.state.isupper(), "should be two capital letters, such as TX"
+        ),
+        Rule(
+            "expires_after_months",
+            lambda r, _: r.expires_after_months is None or r.expires_after_months >= 1,
+            "should be at least 1",
+        ),
+        _MAX_REFILLS,
+        _MAX_DAYS_SUPPLY,
+        _PERIOD,
+    ),
+    "rems": (_PERIOD,),
 }
 
 REFERENCES = (

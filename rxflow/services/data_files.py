@@ -21,6 +21,7 @@ SHOULD = {
     "written_days_ago": "should be whole days before today, such as 30",
     "fills_days_ago": "should be a list of whole days before today, such as [27, 57]",
     "expires_in_days": "should be whole days after today, such as 20",
+    "starts_days_ago": "should be whole days before today, such as 30",
     "hours": "should be like 08:00-22:00, or null when closed",
 }
 """What a field should be, by kind of fault or by the field's name in the file; else pydantic's own words serve."""

@@ -15,6 +15,7 @@ from rxflow.clinical.tables import (
     PregnancyCaution,
     RemsProgramme,
     ScheduleRule,
+    StateRule,
 )
 from rxflow.domain.drug import Drug
 from rxflow.domain.patient import Patient
@@ -75,7 +76,7 @@ SOURCES = (
         "authorizations",
         Authorization,
         ("patient_id", "generic_name"),
-        {"expires_on": "expires_in_days"},
+        {"expires_on": "expires_in_days", "starts_on": "starts_days_ago"},
     ),
     Source("mock_prices.json", "prices", BasePrice, ("generic_name", "strength", "dosage_form")),
     Source("clinical/interactions.csv", "interactions", Interaction, ("drug_a", "drug_b")),
@@ -85,8 +86,9 @@ SOURCES = (
     Source("clinical/misspellings.csv", "misspellings", Misspelling, ("heard_or_typed",)),
     Source("clinical/pregnancy.csv", "pregnancy", PregnancyCaution, ("drug",)),
     Source("clinical/abrupt_stop.csv", "abrupt_stop", AbruptStop, ("drug",)),
-    Source("clinical/rems.csv", "rems", RemsProgramme, ("drug",)),
+    Source("clinical/rems.csv", "rems", RemsProgramme, ("drug", "effective_from")),
     Source("clinical/schedule_rules.csv", "schedule_rules", ScheduleRule, ("schedule",)),
+    Source("clinical/state_rules.csv", "state_rules", StateRule, ("state", "schedule", "effective_from")),
 )
 
 
@@ -152,9 +154,10 @@ def _assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
             allergy_classes={name: frozenset(members) for name, members in classes.items()},
             max_daily_dose={dose.drug: dose for dose in records["doses"]},
             pregnancy={caution.drug: caution for caution in records["pregnancy"]},
-            rems={programme.drug: programme for programme in records["rems"]},
+            rems=records["rems"],
             abrupt_stop={stop.drug: stop for stop in records["abrupt_stop"]},
             schedule_rules={rule.schedule: rule for rule in records["schedule_rules"]},
+            state_rules=records["state_rules"],
         ),
         lasa_pairs=tuple((pair.name_a, pair.name_b) for pair in records["look_alikes"]),
         misspellings=MappingProxyType({word.heard_or_typed: word.canonical for word in records["misspellings"]}),

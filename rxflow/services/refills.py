@@ -134,6 +134,7 @@ class RefillService:
         today = self._today()
         drug = self._drugs.get(prescription.drug)
         plan = self._coverage.plan(patient)
+        pharmacy = self._pharmacies.get(pharmacy_id)
         # A lapsed prescription still counts: what was filled two weeks ago is still being taken.
         others = tuple(
             Medication(other, self._drugs.get(other.drug))
@@ -151,6 +152,7 @@ class RefillService:
             tried=self._patients.tried(patient.patient_id),
             fills_available=self._fills_available(patient, prescription, drug, pharmacy_id, orders),
             today=today,
+            state=pharmacy.state if pharmacy else None,
         )
 
     def _fills_available(

@@ -159,11 +159,11 @@ TABLES = ClinicalTables.build(
     allergy_classes={name: frozenset(members) for name, members in ALLERGY_CLASSES.items()},
     max_daily_dose={name: MaxDailyDose(name, Decimal(mg), "a label", "K") for name, mg in DAILY_LIMITS.items()},
     pregnancy={"lisinopril": PregnancyCaution("lisinopril", "ACE inhibitor", "a label", "K")},
-    rems={
-        "isotretinoin": RemsProgramme("isotretinoin", "iPLEDGE", "pharmacist: each fill", "FDA", "V"),
-        "riociguat": RemsProgramme("riociguat", "Adempas REMS", "check: current status", "FDA", "K?"),
-        "clozapine": RemsProgramme("clozapine", "none", "ended: no authorization", "FDA", "V"),
-    },
+    rems=[
+        RemsProgramme("isotretinoin", "iPLEDGE", "pharmacist: each fill", "FDA", "V"),
+        RemsProgramme("riociguat", "Adempas REMS", "check: current status", "FDA", "K?"),
+        RemsProgramme("clozapine", "none", "ended: no authorization", "FDA", "V"),
+    ],
     abrupt_stop={},
     schedule_rules={
         Schedule.NONE: rule(Schedule.NONE, None, None, 365, None),

@@ -117,6 +117,7 @@ class World:
             tried=self.patients.tried(patient.patient_id),
             fills_available=self.pharmacies.fills_available(pharmacy_id, asked, drug, is_minor),
             today=self.today,
+            state=self.pharmacies.get(pharmacy_id).state,  # type: ignore[union-attr]
         )
         return assess_refill(facts, self.tables)
 

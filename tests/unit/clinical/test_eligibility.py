@@ -1,8 +1,6 @@
-"""Status, schedule, risk programme, expiry, refills left and the first refill day."""
+"""Status, schedule, risk programme, expiry and refills left."""
 
-from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,21 +9,18 @@ from hypothesis import strategies as st
 from rxflow.clinical.eligibility import (
     add_months,
     check_expiry,
-    check_refill_date,
     check_refills,
     check_rems,
     check_schedule,
     check_status,
-    earliest_refill,
+    check_transfer,
     last_fillable_day,
-    refill_threshold,
 )
 from rxflow.domain.drug import Schedule
 from rxflow.domain.finding import FindingCode, Route, Severity
-from tests.unit.clinical.builders import A_PLAN, TABLES, TODAY, medication, rule, unlisted
+from tests.unit.clinical.builders import TABLES, TODAY, medication, rule, unlisted
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
-THRESHOLDS = st.decimals("0.01", "1", places=2)
 
 
 def days_ago(days: int) -> date:
@@ -37,12 +32,13 @@ def days_ago(days: int) -> date:
     [("on hold", "is on hold"), ("discontinued", "has been discontinued"), ("transferred", "another pharmacy")],
 )
 def test_an_inactive_prescription_goes_to_the_pharmacist_and_says_why(status: str, words: str) -> None:
-    finding = check_status(medication(status=status))
+    asked = medication(status=status)
+    finding = check_status(asked) or check_transfer(asked)
 
     assert finding is not None
     assert (finding.code, finding.severity, finding.route) == (FindingCode.EXPIRED, Severity.BLOCK, Route.PHARMACIST)
     assert words in finding.message
-    assert check_status(medication()) is None
+    assert check_status(medication()) is check_transfer(medication()) is None
 
 
 @pytest.mark.parametrize(
@@ -81,7 +77,7 @@ def test_an_unlisted_drug_is_treated_as_controlled() -> None:
     ids=["active", "status to be checked", "only on the drug record", "ended", "none"],
 )
 def test_a_risk_programme_in_force_needs_the_pharmacist(asked: object, programme: str | None) -> None:
-    finding = check_rems(asked, TABLES)  # type: ignore[arg-type]
+    finding = check_rems(asked, TABLES, TODAY)  # type: ignore[arg-type]
 
     assert (finding.evidence["programme"] if finding else None) == programme
     assert finding is None or finding.route is Route.PHARMACIST
@@ -156,59 +152,3 @@ def test_refills_end_at_zero_and_by_law(schedule: Schedule, authorized: int, rem
 
     assert (finding is not None) is blocked
     assert finding is None or (finding.code, finding.route) == (FindingCode.NO_REFILLS, Route.PRESCRIBER)
-
-
-@pytest.mark.parametrize(
-    ("days", "threshold", "day"),
-    [(30, "0.75", 23), (30, "0.80", 24), (30, "0.85", 26), (90, "0.75", 68), (90, "0.85", 77), (30, "0.90", 27)],
-)
-def test_the_first_refill_day_of_the_rule_book(days: int, threshold: str, day: int) -> None:
-    assert earliest_refill(date(2026, 1, 1), days, Decimal(threshold)) == date(2026, 1, 1) + timedelta(days=day)
-
-
-@given(DAYS, st.integers(1, 365), THRESHOLDS, THRESHOLDS)
-def test_a_higher_threshold_never_brings_the_refill_forward(
-    filled: date, days: int, one: Decimal, other: Decimal
-) -> None:
-    lower, higher = sorted((one, other))
-
-    assert filled < earliest_refill(filled, days, lower) <= earliest_refill(filled, days, higher)
-    assert earliest_refill(filled, days, higher) <= filled + timedelta(days=days)
-
-
-@pytest.mark.parametrize(
-    ("schedule", "plan_part", "threshold"),
-    [
-        (Schedule.NONE, None, "0.75"),
-        (Schedule.NONE, "0.80", "0.80"),
-        (Schedule.NONE, "0.65", "0.65"),
-        (Schedule.IV, None, "0.90"),
-        (Schedule.IV, "0.75", "0.90"),
-        (Schedule.IV, "0.95", "0.95"),
-        (Schedule.UNKNOWN, None, "0.90"),
-    ],
-)
-def test_who_sets_the_threshold(schedule: Schedule, plan_part: str | None, threshold: str) -> None:
-    plan = replace(A_PLAN, refill_threshold=Decimal(plan_part)) if plan_part else None
-
-    assert refill_threshold(schedule, plan, TABLES) == Decimal(threshold)
-
-
-@pytest.mark.parametrize(("filled_days_ago", "too_soon"), [(22, True), (23, False), (24, False)])
-def test_the_refill_day_itself_is_early_enough(filled_days_ago: int, too_soon: bool) -> None:
-    finding = check_refill_date(medication(fills=(days_ago(filled_days_ago),)), None, TABLES, TODAY)
-
-    assert (finding is not None) is too_soon
-
-
-def test_too_soon_gives_the_date_and_no_route() -> None:
-    finding = check_refill_date(medication(fills=(date(2026, 11, 10),)), None, TABLES, TODAY)
-
-    assert finding is not None
-    assert (finding.code, finding.severity, finding.route) == (FindingCode.TOO_SOON, Severity.BLOCK, None)
-    assert finding.evidence["date"] == "2026-12-03"
-    assert "December 3, 2026" in finding.message
-
-
-def test_a_prescription_never_filled_is_not_too_soon() -> None:
-    assert check_refill_date(medication(fills=()), None, TABLES, TODAY) is None

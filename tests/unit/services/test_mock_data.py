@@ -247,7 +247,20 @@ def test_no_value_of_a_patient_is_shown(broken: Fault) -> None:
         ("max_daily_dose", "a,much,source,K", "field max_mg_per_day: should be a valid decimal (was much)"),
         ("max_daily_dose", "a,-5,source,K", "field max_mg_per_day: should be above 0 (was -5)"),
         ("max_daily_dose", "ibuprofen,5,source,K", "field drug: should be unique"),
-        ("schedule_rules", "unknown,,6,,1.9,source,K", "field refill_threshold: should be above 0 and at most 1"),
+        ("schedule_rules", "unknown,,6,,,1.9,source,K", "field refill_threshold: should be above 0 and at most 1"),
+        ("schedule_rules", "unknown,,6,,0,,source,K", "field max_days_supply: should be between 1 and 365"),
+        ("state_rules", "Texas,none,12,,,,,a law,K", "field state: should be two capital letters, such as TX"),
+        ("state_rules", "TX,none,0,,,,,a law,K", "field expires_after_months: should be at least 1"),
+        (
+            "state_rules",
+            "TX,none,12,,,2026-02-01,2026-01-01,a law,K",
+            "field effective_until: should not be before effective_from",
+        ),
+        (
+            "rems",
+            "new drug,New REMS,pharmacist: each fill,2026-02-01,2026-01-01,FDA,K",
+            "field effective_until: should not be before effective_from",
+        ),
     ],
 )
 def test_a_wrong_line_of_a_clinical_table_is_named(
