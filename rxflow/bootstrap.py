@@ -18,9 +18,10 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.errors import RxFlowError, StoreUnavailableError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
+from rxflow.observability.metrics import Metrics
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store
 from rxflow.persistence.ids import new_id, new_session_id
-from rxflow.persistence.order_repository import StoredOrders
+from rxflow.persistence.refill_records import StoredRecords
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -67,11 +68,13 @@ class Assistant:
         settings: What it was built from.
         services: The pharmacy's services.
         manager: The conversations.
+        metrics: What is counted.
     """
 
     settings: Settings
     services: Services
     manager: AdvancedConversationManager
+    metrics: Metrics
     _store: Store
     _connection: aiosqlite.Connection
     _loop: EventLoopThread
@@ -130,8 +133,9 @@ def build_assistant(
         checkpointer,
         settings.max_model_calls,
     )
-    manager = AdvancedConversationManager(agent, services, resolver, settings.max_message_chars)
-    return Assistant(settings, services, manager, store, checkpointer.conn, loop)
+    metrics = Metrics()
+    manager = AdvancedConversationManager(agent, services, resolver, metrics, settings.max_message_chars)
+    return Assistant(settings, services, manager, metrics, store, checkpointer.conn, loop)
 
 
 def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:
@@ -151,7 +155,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         pharmacies=pharmacies,
         coverage=coverage,
         tables=data.tables,
-        active_orders=StoredOrders(store),
+        records=StoredRecords(store),
         today=lambda: now().astimezone(zone).date(),
         zone=zone,
     )

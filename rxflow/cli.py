@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 looked at and not in order; 2 could not run, after one line `rxflow: …` on stderr.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from rxflow import __version__
 from rxflow.commands.group import FAILED, QuietGroup
+from rxflow.domain.case import CaseStep
 
 app = typer.Typer(
     cls=QuietGroup,
@@ -76,6 +78,39 @@ def orders(patient: Patient, as_json: Json = False) -> None:
     from rxflow.commands.orders import list_orders
 
     list_orders(patient, as_json)
+
+
+@app.command(epilog="Example: rxflow cases --json")
+def cases(as_json: Json = False) -> None:
+    """List the cases that wait for a person, urgent ones first."""
+    from rxflow.commands.cases import list_cases
+
+    list_cases(as_json)
+
+
+@app.command(epilog="Example: rxflow case CS-8M94-5B7D --step approved --valid-until 2027-06-30")
+def case(
+    case_id: Annotated[str, typer.Argument(metavar="CASE", help="The case's number.")],
+    step: Annotated[CaseStep | None, typer.Option(help="Record where the case is now.")] = None,
+    note: Annotated[str, typer.Option(help="A note for the care team, kept with the step.")] = "",
+    valid_until: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The last day of the prior authorization that the plan approved."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show a case with its history, or record its next step. Approved, denied and closed settle it."""
+    from rxflow.commands.cases import show_case
+
+    show_case(case_id, step, note, valid_until.date() if valid_until else None, as_json)
+
+
+@app.command(epilog="Example: rxflow adherence --patient patient_001")
+def adherence(patient: Patient, as_json: Json = False) -> None:
+    """Tell what part of the days a patient's fills covered, medicine by medicine (PDC and MPR)."""
+    from rxflow.commands.adherence import list_adherence
+
+    list_adherence(patient, as_json)
 
 
 @app.command(name="check-data", epilog="Example: RXFLOW_DATA_DIR=my-data rxflow check-data")

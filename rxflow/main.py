@@ -13,11 +13,12 @@ import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import ConfigurationError
+from rxflow.observability.metrics import CONTENT_TYPE_LATEST
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import BrowserCookie
 from rxflow.ui.page_headers import PageHeaders
@@ -50,7 +51,7 @@ def create_app(settings: Settings | None = None) -> st.App:
     return st.App(
         SCRIPT,
         lifespan=lifespan,
-        routes=[Route("/favicon.png", _icon)],
+        routes=[Route("/favicon.png", _icon), Route("/metrics", _metrics)],
         middleware=[Middleware(PageHeaders), Middleware(BrowserCookie)],
     )
 
@@ -78,6 +79,11 @@ def serve(settings: Settings) -> None:
     )
     with listener, contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
+
+
+async def _metrics(_request: Request) -> Response:
+    """The counters, for Prometheus."""
+    return Response(pharmacy_assistant().metrics.exposition(), media_type=CONTENT_TYPE_LATEST)
 
 
 async def _icon(_request: Request) -> FileResponse:

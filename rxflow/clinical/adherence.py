@@ -1,11 +1,16 @@
 """How much of the time a patient had the medicine on hand."""
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from rxflow.clinical.medication import Medication
+
 ADHERENT = Decimal("0.80")
+_AS_NEEDED = re.compile(r"\b(?:as|if|when) needed\b|\bprn\b|\bat (?:\w+ )?onset\b|\bfor suspected\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class Adherence:
         return self.pdc >= ADHERENT
 
     @property
+    def days_that_may_be_missed(self) -> int:
+        """Days of this period without the medicine that still leave 80 % covered (DOMAIN.md §2)."""
+        return self.period_days - math.ceil(ADHERENT * self.period_days)
+
+    @property
     def pdc_percent(self) -> Decimal:
         """Percent of days covered with one decimal."""
         return _percent(self.pdc)
@@ -34,6 +44,15 @@ class Adherence:
     def mpr_percent(self) -> Decimal:
         """Medication possession ratio in percent with one decimal."""
         return _percent(self.mpr)
+
+
+def is_measured(medication: Medication) -> bool:
+    """Whether days covered mean anything: not for what is taken as needed, nor for insulin, whose use varies.
+
+    Source: DOMAIN.md §2 (no PDC for PRN or injectables with variable use).
+    """
+    varies = any(name.startswith("insulin") for name in medication.ingredients)
+    return not varies and not _AS_NEEDED.search(medication.prescription.sig.lower())
 
 
 def proportion_of_days_covered(fills: Sequence[date], days_supply: int, period_end: date) -> Adherence | None:

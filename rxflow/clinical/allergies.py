@@ -1,5 +1,6 @@
 """Recorded allergies against the medicine asked for: by ingredient, then by class, then by R1 side chain."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,7 @@ _ALIASES = {
     "opioid": "opioids phenanthrene",
     "ppi": "proton pump inhibitors",
 }
+_JOINED = re.compile(r"\s*/\s*|\s*-\s*|\s+and\s+")
 # A shared list of fillers says nothing about the medicines on it.
 _NO_CROSS_REACTION = frozenset({"excipients to ask about"})
 _STOMACH = ("nausea", "vomiting", "upset stomach", "stomach upset", "stomach pain", "heartburn", "indigestion",
@@ -71,22 +73,30 @@ def is_stomach_intolerance(allergy: Allergy) -> bool:
     return allergy.severity == "mild" and any(word in allergy.reaction.lower() for word in _STOMACH)
 
 
+def _is_opioid_itch(allergy: Allergy, own_classes: set[str]) -> bool:
+    """Mild itching from an opioid, which is the medicine's own effect more often than an allergy (DOMAIN.md §8)."""
+    itches = "itch" in allergy.reaction.lower() or "prurit" in allergy.reaction.lower()
+    return allergy.severity == "mild" and itches and any(name.startswith("opioid") for name in own_classes)
+
+
 def _relate(allergy: Allergy, medication: Medication, tables: ClinicalTables) -> _Relation | None:
     substance = allergy.substance.strip().lower()
     own_classes = _classes(medication.names, tables)
     named = _named_class(substance, tables)
-    classes = ({named} if named else set()) | _classes(_substance_names(substance), tables)
-    if _is_substance(substance, medication):
-        return _direct("ingredient", substance, allergy)
+    names = _substance_names(substance, tables)
+    classes = ({named} if named else set()) | _classes(names, tables)
+    if _is_substance(substance, medication) or set(names).intersection(medication.ingredients):
+        return _direct("ingredient", substance, allergy, own_classes)
     if shared := {name for name in classes & own_classes if not _is_side_chain(name)}:
-        return _direct("class", min(shared), allergy)
+        return _direct("class", min(shared), allergy, own_classes)
     if side_chain := {name for name in classes & own_classes if _is_side_chain(name)}:
-        return _direct("R1 side chain", min(side_chain), allergy)
+        return _direct("R1 side chain", min(side_chain), allergy, own_classes)
     return _cross_reaction(allergy, {_short(name) for name in classes}, {_short(name) for name in own_classes})
 
 
-def _direct(match: Match, group: str, allergy: Allergy) -> _Relation:
-    return _Relation(match, Severity.WARN if is_stomach_intolerance(allergy) else Severity.BLOCK, group)
+def _direct(match: Match, group: str, allergy: Allergy, own_classes: set[str]) -> _Relation:
+    is_told = is_stomach_intolerance(allergy) or _is_opioid_itch(allergy, own_classes)
+    return _Relation(match, Severity.WARN if is_told else Severity.BLOCK, group)
 
 
 def _cross_reaction(allergy: Allergy, theirs: set[str], ours: set[str]) -> _Relation | None:
@@ -120,8 +130,10 @@ def _is_substance(substance: str, medication: Medication) -> bool:
     )
 
 
-def _substance_names(substance: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((substance, *substance.split(" / "))))
+def _substance_names(substance: str, tables: ClinicalTables) -> tuple[str, ...]:
+    """The substance as recorded, its parts (`amoxicillin-clavulanate`), and the ingredients of a brand (`Advil`)."""
+    parts = (part.strip() for part in _JOINED.split(substance))
+    return tuple(dict.fromkeys((substance, *parts, *tables.ingredients_of.get(substance, ()))))
 
 
 def _classes(names: tuple[str, ...], tables: ClinicalTables) -> set[str]:

@@ -89,7 +89,7 @@ def _findings(facts: RefillFacts, tables: ClinicalTables) -> Iterator[Finding | 
     yield from check_allergies(facts.patient, medication, tables)
     yield check_pregnancy(facts.patient, medication, tables)
     yield from check_interactions(medication, facts.taken_now, tables)
-    yield from check_duplication(medication, facts.taken_now)
+    yield from check_duplication(medication, facts.taken_now, tables)
     yield check_weight_dosing(medication)
     yield from check_dose(medication, facts.taken_now, tables)
     if facts.plan is not None and facts.formulary is not None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from rxflow.clinical import sig as directions
-from rxflow.clinical.medication import Medication
+from rxflow.clinical.medication import RELEASE_SUFFIXES, Medication, release_free_name
 from rxflow.clinical.tables import ClinicalTables, MaxDailyDose
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 from rxflow.domain.prescription import Prescription
@@ -16,8 +16,8 @@ ACETAMINOPHEN = "acetaminophen"
 WEEKLY_ONLY = frozenset({"methotrexate"})
 _ONCOLOGY_WORDS = ("cancer", "leukemia", "lymphoma", "carcinoma", "sarcoma", "tumor", "neoplas")
 
-_MG_PER = {"mcg": Fraction(1, 1000), "microgram": Fraction(1, 1000), "mg": Fraction(1), "milligram": Fraction(1),
-           "g": Fraction(1000), "gram": Fraction(1000)}  # fmt: skip
+_MG_PER = {"mcg": Fraction(1, 1000), "mg": Fraction(1), "g": Fraction(1000)}
+_NOT_BY_MASS = frozenset({"unit", "pen", "patch", "drop"})
 _COMPONENT = re.compile(r"(\d+(?:\.\d+)?)\s*(mcg|mg|g)?\b")
 _STRENGTH = re.compile(r"^\d+(?:\.\d+)?\s*(?:mcg|mg|g)?(?:\s*[-/]\s*\d+(?:\.\d+)?\s*(?:mcg|mg|g)?)*$")
 _PER_VOLUME = re.compile(r"^(\d+(?:\.\d+)?)\s*(mcg|mg|g)\s*/\s*(\d+(?:\.\d+)?)?\s*(ml|actuation|dose|spray|puff)s?$")
@@ -55,47 +55,27 @@ def parse_sig(sig: str, strength: str) -> DailyDose | None:
     Returns:
         None when the amount or the frequency cannot be read.
     """
-    text, stated, stated_unit = directions.take_stated_maximum(directions.normalize(sig))
-    text, repeats = directions.take_repeat(directions.drop_restated_amount(text))
-    amounts = list(directions.AMOUNT.finditer(text))
-    if not amounts:
+    read = directions.read(sig)
+    if read is None:
         return None
     per_unit = mg_per_unit(strength)
-    total, doses = (Fraction(0),) * max(1, len(per_unit or ())), Fraction(0)
+    total, times = (Fraction(0),) * max(1, len(per_unit or ())), Fraction(0)
     is_mass = True
-    for match, following in zip(amounts, [*amounts[1:], None], strict=True):
-        clause = text[match.end() : following.start()] if following else text[match.end() :]
-        rate = _rate(text, repeats, stated, stated_unit) if len(amounts) == 1 else directions.doses_per_day(clause)
-        if not rate:
-            return None
-        dose = _dose_mg(match, per_unit, "each nostril" in clause or "both nostrils" in clause)
-        is_mass = is_mass and dose is not None
-        total = _add(total, dose, rate)
-        doses += rate
-    components = _cap(total, stated, stated_unit, per_unit) if is_mass else ()
-    return DailyDose(components, doses, max(Fraction(1), 1 / doses))
+    for dose in read.doses:
+        mg = _dose_mg(dose, per_unit)
+        is_mass = is_mass and mg is not None
+        total = _add(total, mg, dose.per_day)
+        times += dose.per_day
+    components = _cap(total, read.maximum, read.maximum_unit, per_unit) if is_mass else ()
+    return DailyDose(components, times, max(Fraction(1), 1 / times))
 
 
-def _rate(text: str, repeats: int, stated: Fraction | None, stated_unit: str | None) -> Fraction | None:
-    """Doses a day; without a frequency, the stated maximum or the repeats say how many."""
-    rate = directions.doses_per_day(text)
-    if rate is not None:
-        return rate * repeats
-    if repeats > 1:
-        return Fraction(repeats)
-    return stated if stated_unit is None or stated_unit.startswith("dose") else None
-
-
-def _dose_mg(
-    match: re.Match[str], per_unit: tuple[Fraction, ...] | None, is_bilateral: bool
-) -> tuple[Fraction, ...] | None:
-    amount = max(directions.number(text) for text in match.groups()[:2] if text) * (2 if is_bilateral else 1)
-    unit = match[3].removesuffix("s")
-    if unit in _MG_PER:
-        return (amount * _MG_PER[unit],)
-    if unit in {"unit", "pen", "patch", "patche", "drop"} or per_unit is None:
+def _dose_mg(dose: directions.Dose, per_unit: tuple[Fraction, ...] | None) -> tuple[Fraction, ...] | None:
+    if dose.unit in _MG_PER:
+        return (dose.amount * _MG_PER[dose.unit],)
+    if dose.unit in _NOT_BY_MASS or per_unit is None:
         return None
-    return tuple(amount * mg for mg in per_unit)
+    return tuple(dose.amount * mg for mg in per_unit)
 
 
 def _add(total: tuple[Fraction, ...], dose: tuple[Fraction, ...] | None, rate: Fraction) -> tuple[Fraction, ...]:
@@ -111,7 +91,7 @@ def _cap(
     """The total, or what the directions themselves state as the daily maximum if that is less."""
     if stated is None or unit is None:
         return total
-    if (mass := _MG_PER.get(unit.removesuffix("s"))) is not None:
+    if (mass := _MG_PER.get(unit)) is not None:
         return (min(total[0], stated * mass),) if len(total) == 1 else total
     if per_unit is None or len(per_unit) != len(total):
         return total
@@ -218,13 +198,22 @@ def _weekly_only(medication: Medication) -> Finding | None:
 
 
 def _limit(medication: Medication, ingredient: str, tables: ClinicalTables) -> MaxDailyDose | None:
-    """The row for this very product (`bupropion XL`), then for its release form, then for its ingredient."""
+    """The row for this very product (`bupropion XL`), then for its salt or release form, then for its ingredient."""
     names = [ingredient]
     if ingredient == medication.record_name:
-        if medication.is_extended_release:
-            names = [f"{ingredient} {suffix}" for suffix in ("er", "xr", "xl", "sr")] + names
-        names = [medication.prescription.generic_name.lower(), *names]
+        label, salt = medication.prescription.generic_name.lower(), release_free_name(medication.prescription)
+        forms = [f"{ingredient} {suffix}" for suffix in _release_suffixes(medication)]
+        names = [label, *forms, salt, ingredient]
     return next((tables.max_daily_dose[name] for name in names if name in tables.max_daily_dose), None)
+
+
+def _release_suffixes(medication: Medication) -> tuple[str, ...]:
+    """The suffix that the label has, or every one that its extended-release form may be listed under."""
+    if not medication.is_extended_release:
+        return ()
+    last = medication.prescription.generic_name.lower().split()[-1]
+    named = (last,) if last in RELEASE_SUFFIXES else ()
+    return tuple(dict.fromkeys((*named, "er", "xr", "xl", "sr", "cr")))
 
 
 def _over_limit(

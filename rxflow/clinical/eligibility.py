@@ -154,10 +154,13 @@ def check_refills(
 ) -> Finding | None:
     """Block when no refill remains, or when a controlled medicine has had all that the law allows.
 
-    Source: 21 CFR 1306.22(a) (five refills of III and IV); state law, a table; DOMAIN.md §1.1 and §1.2.
+    Where the law counts, so do the fills since the prescription was written, the first of which is no refill. Source:
+    21 CFR 1306.22(a) (five refills of III and IV); state law, a table; DOMAIN.md §1.1 and §1.2.
     """
     rx, rule = medication.prescription, tables.schedule_rule(medication.schedule, state, today)
     used = rx.refills_authorized - rx.refills_remaining
+    if rule.max_refills is not None:
+        used = max(used, sum(fill >= rx.written_on for fill in rx.fills) - 1)
     if rx.refills_remaining > 0 and (rule.max_refills is None or used < rule.max_refills):
         return None
     return Finding(

@@ -12,8 +12,10 @@ def worst_interaction(one: Medication, other: Medication, tables: ClinicalTables
     """The most severe listed interaction of two medicines, or None; None does not mean that there is none.
 
     A combination is looked up by its own name and by each ingredient. A pair that one combination holds itself is
-    intended and is skipped. Source: DOMAIN.md §8.
+    intended and is skipped, and so is what acts where it is put, such as eye drops. Source: DOMAIN.md §8.
     """
+    if one.acts_locally or other.acts_locally:
+        return None
     rows = [
         row
         for name, other_name in product(one.names, other.names)

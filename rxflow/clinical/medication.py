@@ -6,7 +6,7 @@ from datetime import date
 from rxflow.domain.drug import Drug, Schedule
 from rxflow.domain.prescription import Prescription
 
-_EXTENDED_RELEASE_SUFFIXES = frozenset({"er", "xr", "xl", "sr", "cr", "la", "cd"})
+RELEASE_SUFFIXES = frozenset({"er", "xr", "xl", "sr", "cr", "la", "cd"})
 
 # The first word found decides, so that `nebulizer solution` is inhaled and `ophthalmic solution` is not swallowed.
 _ROUTE_WORDS = (
@@ -19,8 +19,8 @@ _ROUTE_WORDS = (
     ("vaginal", "vaginal"),
     ("rectal", "rectal"),
     ("suppositor", "rectal"),
-    ("transdermal", "skin"),
-    ("patch", "skin"),
+    ("transdermal", "transdermal"),
+    ("patch", "transdermal"),
     ("cream", "skin"),
     ("ointment", "skin"),
     ("gel", "skin"),
@@ -33,6 +33,10 @@ _ROUTE_WORDS = (
     ("vial", "injected"),
     ("kit", "injected"),
 )
+
+_LOCAL_ROUTES = frozenset({"eye", "ear", "skin"})
+_ABSORBED_FORM = "gel"
+"""Hormone gels are put on the skin to act in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,24 @@ class Medication:
     def is_extended_release(self) -> bool:
         """By the dosage form or by a suffix of the label, such as `XL`; the suffix is part of identity (§7)."""
         rx = self.prescription
-        return "extended" in rx.dosage_form.lower() or rx.generic_name.lower().split()[-1] in _EXTENDED_RELEASE_SUFFIXES
+        return "extended" in rx.dosage_form.lower() or rx.generic_name.lower().split()[-1] in RELEASE_SUFFIXES
 
     @property
     def route(self) -> str:
         """How it enters the body, by dosage form; `oral` when nothing says otherwise."""
         form = self.prescription.dosage_form.lower()
         return next((route for word, route in _ROUTE_WORDS if word in form), "oral")
+
+    @property
+    def acts_locally(self) -> bool:
+        """Whether it is a drop, a shampoo or a cream, of which hardly any reaches the blood."""
+        return self.route in _LOCAL_ROUTES and _ABSORBED_FORM not in self.prescription.dosage_form.lower()
+
+
+def release_free_name(prescription: Prescription) -> str:
+    """The label's generic name in lower case without a suffix of release: `bupropion` for `bupropion XL`."""
+    words = prescription.generic_name.lower().split()
+    return " ".join(word for word in words if word not in RELEASE_SUFFIXES)
 
 
 def spoken_date(day: date) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 
 _NUMBER_WORDS = {
@@ -22,10 +23,9 @@ _NUMBER = r"(\d+/[1-9]\d*|\d+(?:\.\d+)?(?:\s+\d+/[1-9]\d*)?)"
 _RANGE = rf"{_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?"
 _UNIT = (
     r"(mcg|micrograms?|mg|milligrams?|g|grams?|ml|milliliters?|units?|tablets?|tabs?|capsules?|caps?|softgels?|"
-    r"lozenges?|films?|puffs?|inhalations?|sprays?|doses?|pens?|patch(?:es)?|drops?)"
+    r"lozenges?|films?|suppositor(?:y|ies)|puffs?|inhalations?|sprays?|doses?|pens?|patch(?:es)?|drops?)"
 )
 AMOUNT = re.compile(rf"\b{_RANGE}\s*{_UNIT}\b(?!\s*/)")
-AMOUNT_IS_MASS = re.compile(r"\b\d+(?:\.\d+)?\s*(?:mcg|micrograms?|mg|milligrams?|g|grams?)\b(?!\s*/)")
 _STATED_MAXIMUM = re.compile(
     rf"\(?\b(?:max(?:imum)?(?:\s+of)?|no more than|not? to exceed|do not (?:exceed|take more than))\s*:?\s*"
     rf"{_NUMBER}\s*{_UNIT}?\s*(?:per|a|in (?:a|1)|/|in|each|every|daily)?\s*(?:day|24 hours?|daily|24h)?\b\)?"
@@ -44,6 +44,12 @@ _DAY_PARTS = (
     re.compile(r"\bbedtime\b|\bnight(?:ly)?\b|\bnights\b"),
 )
 
+_BOTH_SIDES = re.compile(r"\b(?:each|both) (?:nostrils?|eyes?|ears?)\b")
+_SINGULARS = {"patches": "patch", "suppositories": "suppository", "tab": "tablet", "tabs": "tablet", "cap": "capsule",
+              "caps": "capsule", "micrograms": "mcg", "microgram": "mcg", "milligrams": "mg", "milligram": "mg",
+              "grams": "g", "gram": "g", "milliliters": "ml", "milliliter": "ml", "inhalations": "puff",
+              "inhalation": "puff", "sprays": "spray"}  # fmt: skip
+
 FREQUENCIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fraction]], ...] = (
     (re.compile(rf"every {_RANGE}\s*h(?:ou)?rs?\b"), lambda m: _per_day(m, Fraction(1, 24))),
     (re.compile(r"(?:every|each) hour\b|hourly"), lambda m: Fraction(24)),
@@ -59,6 +65,63 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fraction]], 
     (re.compile(r"\bmonthly\b|(?:every|each|a|per) month\b"), lambda m: Fraction(1, 28)),
 )
 _DAILY = re.compile(r"\bdaily\b|(?:every|each|a|per) day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """One amount of the directions: the most taken at once, in a unit in the singular, and how often a day."""
+
+    amount: Fraction
+    unit: str
+    per_day: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """Directions as they were read; `maximum` is the most a day that they state, in `maximum_unit` if they say one."""
+
+    doses: tuple[Dose, ...]
+    maximum: Fraction | None
+    maximum_unit: str | None
+
+
+def read(sig: str) -> Directions | None:
+    """The amounts of directions with their frequencies, or None where one of them cannot be read.
+
+    A range counts with its most, an interval with its shortest, `may repeat once` as two doses, and both nostrils or
+    eyes as two. Source: DOMAIN.md §1.3 (maximum daily use in the sig).
+    """
+    text, maximum, maximum_unit = take_stated_maximum(normalize(sig))
+    text, repeats = take_repeat(drop_restated_amount(text))
+    amounts = list(AMOUNT.finditer(text))
+    doses = []
+    for match, following in zip(amounts, [*amounts[1:], None], strict=False):
+        clause = text[match.end() : following.start()] if following else text[match.end() :]
+        rate = _rate(text, repeats, maximum, maximum_unit) if len(amounts) == 1 else doses_per_day(clause)
+        if not rate:
+            return None
+        sides = 2 if _BOTH_SIDES.search(clause) else 1
+        amount = max(number(part) for part in match.groups()[:2] if part)
+        doses.append(Dose(amount * sides, singular(match[3]), rate))
+    return Directions(tuple(doses), maximum, singular(maximum_unit) if maximum_unit else None) if doses else None
+
+
+def singular(unit: str) -> str:
+    """`patch` for `patches`, `tablet` for `tablets` and `tabs`."""
+    unit = unit.lower()
+    if unit in _SINGULARS:
+        return _SINGULARS[unit]
+    return unit.removesuffix("s")
+
+
+def _rate(text: str, repeats: int, maximum: Fraction | None, maximum_unit: str | None) -> Fraction | None:
+    """Doses a day; without a frequency, the stated maximum or the repeats say how many."""
+    rate = doses_per_day(text)
+    if rate is not None:
+        return rate * repeats
+    if repeats > 1:
+        return Fraction(repeats)
+    return maximum if maximum_unit is None or maximum_unit.startswith("dose") else None
 
 
 def normalize(sig: str, keep_durations: bool = False) -> str:

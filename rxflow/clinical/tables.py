@@ -74,6 +74,17 @@ class AbruptStop:
 
 
 @dataclass(frozen=True, slots=True)
+class TherapeuticClass:
+    """One ingredient of a class of which a patient rarely needs two; `severity` says what two of them are."""
+
+    class_name: str
+    member: str
+    severity: Literal["block", "warn"]
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScheduleRule:
     """Refill limits of one schedule; None is no limit of that kind.
 
@@ -137,6 +148,8 @@ class ClinicalTables:
     abrupt_stop: Mapping[str, AbruptStop]
     schedule_rules: Mapping[Schedule, ScheduleRule]
     state_rules: Mapping[tuple[str, Schedule], tuple[StateRule, ...]]
+    therapeutic_classes: Mapping[str, tuple[TherapeuticClass, ...]]
+    ingredients_of: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def build(
@@ -149,6 +162,8 @@ class ClinicalTables:
         abrupt_stop: Mapping[str, AbruptStop],
         schedule_rules: Mapping[Schedule, ScheduleRule],
         state_rules: Iterable[StateRule] = (),
+        therapeutic_classes: Iterable[TherapeuticClass] = (),
+        ingredients_of: Mapping[str, tuple[str, ...]] | None = None,
     ) -> "ClinicalTables":
         """Index the rows.
 
@@ -161,6 +176,8 @@ class ClinicalTables:
             abrupt_stop: By record name or ingredient.
             schedule_rules: By schedule.
             state_rules: Rows in any order; those of a state and schedule are joined.
+            therapeutic_classes: By ingredient.
+            ingredients_of: Ingredients by brand or drug record name, for words such as `Advil`.
         """
         classes = {name: frozenset(map(str.lower, members)) for name, members in allergy_classes.items()}
         return cls(
@@ -173,6 +190,10 @@ class ClinicalTables:
             abrupt_stop=_lower_keys(abrupt_stop),
             schedule_rules=dict(schedule_rules),
             state_rules=_grouped(((rule.state, rule.schedule), rule) for rule in state_rules),
+            therapeutic_classes=_grouped((row.member.lower(), row) for row in therapeutic_classes),
+            ingredients_of={
+                name.lower(): tuple(map(str.lower, names)) for name, names in (ingredients_of or {}).items()
+            },
         )
 
     def interaction(self, one: str, other: str) -> Interaction | None:

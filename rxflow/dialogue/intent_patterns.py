@@ -8,6 +8,7 @@ from enum import StrEnum
 
 
 class Intent(StrEnum):
+    IDENTITY = "identity"
     PERSON = "person"
     OTHER_PATIENT = "other_patient"
     FOR_CHILD = "for_child"
@@ -52,6 +53,18 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _QUESTION_START = r"^(?:which|what|where|who|does|do|is|are|can|has|any|cual|que|donde|hay|tiene)\b"
 
 INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (
+        Intent.IDENTITY,
+        _any(
+            r"\bare you (?:\w+ ){0,3}(?:human|person|people|bot|chatbot|robot|ai|a\.i\.|computer|machine|real|pharmacist|doctor|nurse)\b",
+            r"\b(?:am i|is this|i'?m) (?:\w+ ){0,2}(?:talking|speaking|chatting) (?:to|with) (?:\w+ ){0,3}(?:human|person|bot|robot|ai|computer|machine)\b",
+            r"\bis this (?:\w+ ){0,2}(?:bot|chatbot|robot|ai|computer|machine)\b",
+            r"\b(?:who|what) (?:are you|am i (?:talking|speaking|chatting) (?:to|with))\b",
+            r"\b(?:eres|es usted|es esto|estoy hablando con) (?:\w+ ){0,3}(?:persona|human[oa]|robot|bot|maquina|computadora|ia|real|farmaceutic[oa]|medic[oa]|doctora?)\b",
+            r"\b(?:quien|que) (?:eres|es usted)\b",
+            r"\bcon quien (?:hablo|estoy hablando)\b",
+        ),
+    ),
     (
         Intent.OTHER_PATIENT,
         _any(
@@ -224,7 +237,10 @@ INTENT_ROWS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         _any(
             r"\bprior auth\w*\b",
             r"\bauthori[sz]ation\b",
-            r"\bapproved by (?:my )?(?:insurance|plan)\b",
+            r"\b(?:been |get |got |is |was |it )(?:\w+ ){0,3}(?:approved|denied)\b",
+            r"\b(?:did|has|have) (?:my |the )?(?:insurance|plan|insurer)\b.{0,30}\b(?:approve\w*|den(?:y|ied)|answer\w*|decide\w*|say|said)\b",
+            r"\bapproval\b",
+            r"\b(?:aprob(?:o|ada|ado|aron|acion)|neg(?:o|aron) (?:la|mi) solicitud)\b",
             r"\bautorizacion\b",
         ),
     ),

@@ -21,7 +21,8 @@ def clean(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, with straight apostrophes, for matching only."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    # Decomposed before the case is folded: a mathematical bold capital is a capital only then.
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     return "".join(
         char for char in decomposed if not unicodedata.combining(char) and unicodedata.category(char) != "Cf"
     )

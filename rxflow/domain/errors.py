@@ -84,6 +84,12 @@ class OrderNotFoundError(RxFlowError):
     code = "ORDER_NOT_FOUND"
 
 
+class CaseNotFoundError(RxFlowError):
+    """There is no case with this number."""
+
+    code = "CASE_NOT_FOUND"
+
+
 class InvalidMessageError(RxFlowError):
     """What was sent cannot be a message of a conversation."""
 

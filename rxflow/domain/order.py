@@ -6,8 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from rxflow.domain.finding import Route
-
 
 class OrderStatus(StrEnum):
     SUBMITTED = "SUBMITTED"
@@ -75,20 +73,3 @@ class Order:
     ready_at: datetime
     created_at: datetime
     updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class EscalationCase:
-    """Something that a person must look at. `told` is what the patient was told; `findings` are codes."""
-
-    case_id: str
-    patient_id: str
-    session_id: str
-    route: Route
-    reason: str
-    findings: tuple[str, ...]
-    urgent: bool
-    told: str
-    created_at: datetime
-    status: Literal["open", "resolved"] = "open"
-    rx_number: str | None = None

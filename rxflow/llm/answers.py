@@ -59,6 +59,8 @@ def _history(replies: Replies, data: Any, words: str, _now: datetime) -> str:
 
 def _adherence(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     known = [item for item in data if item["percent"] is not None]
+    if not known and data and not any(item["measured"] for item in data):
+        return replies.text("adherence_not_measured", medication=data[0]["medication"])
     if not known:
         return replies.text("adherence_unknown")
     return " ".join(
@@ -174,7 +176,12 @@ def _authorization(replies: Replies, data: Any, _words: str, _now: datetime) -> 
     if not parts:
         parts.append(replies.text("coverage_no_authorization", medication=data["medication"]))
     parts.extend(
-        replies.text(f"request_{request['status']}", case_id=request["case_id"]) for request in data["requests"]
+        replies.text(
+            f"request_{request['step'].replace(' ', '_')}",
+            case_id=request["case_id"],
+            date=replies.date(date.fromisoformat(request["since"])),
+        )
+        for request in data["requests"]
     )
     return " ".join(parts)
 

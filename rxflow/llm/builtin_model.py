@@ -21,7 +21,7 @@ from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.prompts.replies import Replies
 
 _WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept", "not_agreed", "as_it_stands"})
-_ASIDE = frozenset({"thanks", "help", "ask_pharmacist", "goodbye"})
+_ASIDE = frozenset({"thanks", "help", "ask_pharmacist", "goodbye", "identity"})
 
 
 class BuiltinChatModel(BaseChatModel):
@@ -86,7 +86,7 @@ class BuiltinChatModel(BaseChatModel):
             call = {"name": step.tool, "args": step.arguments, "id": f"call_{place}", "type": "tool_call"}
             return AIMessage("", tool_calls=[call])
         key = step.key if isinstance(step, Say) else "cannot"
-        if key == "greeting" and speaker.in_hand:
+        if key == "still" or (key == "greeting" and speaker.in_hand):
             return AIMessage(speaker.still())
         said = speaker.replies.text(key)
         if key == "cannot":

@@ -47,6 +47,7 @@ _REASONS = {
     Intent.EARLY: "The patient is travelling, or lost the medicine",
 }
 _SAID = {
+    Intent.IDENTITY: Say("identity"),
     Intent.GOODBYE: Say("goodbye"),
     Intent.OTHER_PATIENT: Say("own_only"),
     Intent.ADVICE: Say("ask_pharmacist"),
@@ -57,6 +58,12 @@ _SAID = {
 _CHOOSING = frozenset({"IDENTIFY_MEDICATION", "CLARIFY_MEDICATION"})
 _IN_HAND = frozenset({"CONFIRM_DOSAGE", "SELECT_PHARMACY", "CONFIRM_ORDER"})
 _BOTH = re.compile(r"\b(?:both|all of them|all(?! right)|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
+_SENTENCE = re.compile(r"[.,;:!?\n]|\b(?:and|but|so|y|pero)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:refill\w*|renew\w*|reorder|need|want|order|(?:run|ran|running) out)\b"
+    r"|\b(?:resurt\w+|surtir|necesito|quiero|quisiera)\b"
+)
+_ANSWERS = frozenset({Intent.YES, Intent.MILD_YES, Intent.NO, Intent.BACK, Intent.STOP, Intent.OTHER_PHARMACY})
 _YES_WORDS = frozenset("yes yeah yep ok okay sure right correct si claro".split())
 
 
@@ -86,6 +93,8 @@ class Policy:
             return Say("emergency_short")
         if intent is Intent.FOR_CHILD:
             intent = Intent.REFILL if case.get("guardian_speaks") else Intent.OTHER_PATIENT
+        if case.get("reported"):
+            return self._beside_report(intent, text, case)
         if intent in _SAID:
             return _SAID[intent]
         if intent is Intent.CANCEL:
@@ -110,6 +119,13 @@ class Policy:
             return None
         slot = pharmacy_slot(text) or text
         return Call("select_pharmacy", {"pharmacy": slot[:300]}) if self._pharmacy(slot) else None
+
+    def _beside_report(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
+        """What else a message asks that reports something: the report itself has been noted already."""
+        if asked := " ".join(part for part in _SENTENCE.split(text) if _ASKS.search(plain(part))):
+            return self._in_state(Intent.REFILL, asked, case)
+        answers_question = intent in _ANSWERS or self._pharmacy(text)
+        return self._in_state(intent, text, case) if case["state"] in _IN_HAND and answers_question else Say("still")
 
     def _medicine(self, text: str) -> bool:
         return self._resolver.names_medicine(text)

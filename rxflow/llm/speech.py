@@ -112,11 +112,14 @@ class Speaker:
         parts = [data["findings"][0]["message"]]
         case = data.get("case")
         if case is None:
-            return " ".join([*parts, self.replies.text("too_soon_next")])
+            return " ".join([*parts, *self._what_next(data)])
         parts.append(self.replies.text(f"case_{case['route']}", case_id=case["case_id"]))
         if case["urgent"]:
             parts.append(self.replies.text("case_urgent", phone=self.case["usual_pharmacy"]["phone"]))
         return " ".join(parts)
+
+    def _what_next(self, data: Data) -> list[str]:
+        return [self.replies.text("too_soon_next")] if data["findings"][0]["code"] == "TOO_SOON" else []
 
     def _rejected(self, data: Data) -> str:
         return self.replies.text("dosage_rejected", list=self.replies.bullets(self._labels(data)))

@@ -1,25 +1,32 @@
-"""Escalation cases, read and written through one connection of the store."""
+"""Escalation cases, their steps and what patients reported, read and written through one connection of the store."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, insert, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
-from rxflow.domain.finding import Route
-from rxflow.domain.order import EscalationCase
+from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
+from rxflow.domain.finding import FindingCode, Route
+from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.records import row_of, select_fields
-from rxflow.persistence.tables import CASES
+from rxflow.persistence.tables import CASE_STEPS, CASES, PATIENT_REPORTS
 
 _IS_OPEN = CASES.c.status == "open"
 
 
 class CaseRepository:
-    """The table of cases within one read or write of the store."""
+    """The tables of cases within one read or write of the store."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, case: EscalationCase) -> None:
+        """Write a new case with the first step of its history."""
         self._connection.execute(insert(CASES), row_of(case))
+        self.add_step(CaseProgress(case.case_id, 1, CaseStep.OPENED, case.created_at, "assistant"))
+
+    def case(self, case_id: str) -> EscalationCase | None:
+        return next(iter(self._newest_first(CASES.c.case_id == case_id)), None)
 
     def open_case(self, session_id: str, route: Route, rx_number: str | None, reason: str) -> EscalationCase | None:
         """The open case that a conversation already has for the same matter."""
@@ -31,6 +38,24 @@ class CaseRepository:
             _IS_OPEN,
         )
         return next(iter(cases), None)
+
+    def open_case_of_prescription(
+        self, patient_id: str, route: Route, rx_number: str, reason: str
+    ) -> EscalationCase | None:
+        """The open case that a patient already has for the same matter, in any conversation."""
+        cases = self._newest_first(
+            CASES.c.patient_id == patient_id,
+            CASES.c.route == route,
+            CASES.c.rx_number == rx_number,
+            CASES.c.reason == reason,
+            _IS_OPEN,
+        )
+        return next(iter(cases), None)
+
+    def is_emergency_open(self, session_id: str) -> bool:
+        """Whether a conversation was stopped by a red flag that no person has looked at yet."""
+        cases = self._newest_first(CASES.c.session_id == session_id, _IS_OPEN)
+        return any(FindingCode.EMERGENCY in case.findings for case in cases)
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move an open case to the front, for something worse has come up; a case never becomes less urgent."""
@@ -46,6 +71,49 @@ class CaseRepository:
         statement = select_fields(CASES, EscalationCase).where(_IS_OPEN)
         rows = self._connection.execute(statement.order_by(CASES.c.urgent.desc(), CASES.c.sequence))
         return tuple(EscalationCase(*row) for row in rows)
+
+    def add_step(self, progress: CaseProgress) -> None:
+        """Write a case's next step; a final one resolves the case."""
+        self._connection.execute(insert(CASE_STEPS), row_of(progress))
+        if progress.step in FINAL_STEPS:
+            closed = update(CASES).where(CASES.c.case_id == progress.case_id).values(status="resolved")
+            self._connection.execute(closed)
+
+    def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
+        """A case's history, oldest first."""
+        statement = select_fields(CASE_STEPS, CaseProgress).where(CASE_STEPS.c.case_id == case_id)
+        rows = self._connection.execute(statement.order_by(CASE_STEPS.c.number))
+        return tuple(CaseProgress(*row) for row in rows)
+
+    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
+        """The last day of the latest authorization that a plan approved here for a prescription, or None."""
+        statement = (
+            select(func.max(CASE_STEPS.c.valid_until))
+            .join(CASES, CASES.c.case_id == CASE_STEPS.c.case_id)
+            .where(
+                CASES.c.patient_id == patient_id,
+                CASES.c.rx_number == rx_number,
+                CASES.c.route == Route.INSURER,
+                CASE_STEPS.c.step == CaseStep.APPROVED,
+            )
+        )
+        return self._connection.scalar(statement)
+
+    def add_report(self, case: EscalationCase, report: Report, at: datetime) -> None:
+        """Keep what a patient reported, beside the case that a pharmacist looks at."""
+        row = {"patient_id": case.patient_id, "case_id": case.case_id, "reported_at": at} | row_of(report)
+        self._connection.execute(insert(PATIENT_REPORTS), row)
+
+    def reports(self, patient_id: str) -> tuple[Report, ...]:
+        """What a patient reported and no pharmacist has settled yet, oldest first, each once."""
+        statement = (
+            select(PATIENT_REPORTS.c.kind, PATIENT_REPORTS.c.subject)
+            .join(CASES, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
+            .where(PATIENT_REPORTS.c.patient_id == patient_id, _IS_OPEN)
+            .order_by(PATIENT_REPORTS.c.sequence)
+        )
+        rows = self._connection.execute(statement)
+        return tuple(dict.fromkeys(Report(ReportKind(kind), subject) for kind, subject in rows))
 
     def _newest_first(self, *conditions: ColumnElement[bool]) -> tuple[EscalationCase, ...]:
         statement = select_fields(CASES, EscalationCase).where(*conditions).order_by(CASES.c.sequence.desc())

@@ -7,9 +7,8 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sqlalchemy.exc import NoResultFound
 
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
-from rxflow.persistence.engine import Store
 from rxflow.persistence.records import row_of, select_fields
-from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTES
+from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTE_WITHDRAWALS, QUOTES
 
 NOT_CANCELLED = ORDERS.c.status != OrderStatus.CANCELLED
 
@@ -51,6 +50,15 @@ class OrderRepository:
         """The id of the last quote that a conversation made for a prescription."""
         statement = select(QUOTES.c.quote_id).where(QUOTES.c.session_id == session_id, QUOTES.c.rx_number == rx_number)
         return self._connection.scalars(statement.order_by(QUOTES.c.sequence.desc()).limit(1)).first()
+
+    def withdraw_quote(self, quote_id: str, at: datetime, reason: str) -> None:
+        """Note that the patient can no longer agree to a quote; once is enough."""
+        if not self.is_withdrawn(quote_id):
+            self._connection.execute(insert(QUOTE_WITHDRAWALS), {"quote_id": quote_id, "at": at, "reason": reason})
+
+    def is_withdrawn(self, quote_id: str) -> bool:
+        found = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == quote_id)
+        return self._connection.scalar(found) is not None
 
     def add_order(self, order: Order, quote_id: str, product: Product, consent: Consent, actor: str) -> None:
         """Write a new order with the consent that it rests on and the first event of its history."""
@@ -122,20 +130,3 @@ class OrderRepository:
     def _all(self, *conditions: ColumnElement[bool]) -> tuple[Order, ...]:
         statement = select_fields(ORDERS, Order).where(*conditions).order_by(ORDERS.c.sequence.desc())
         return tuple(Order(*row) for row in self._connection.execute(statement))
-
-
-class StoredOrders:
-    """The orders that are not cancelled, each look in a read of its own."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def of_patient(self, patient_id: str) -> tuple[Order, ...]:
-        """The orders of a patient that are not cancelled, newest first."""
-        with self._store.read() as connection:
-            return OrderRepository(connection).of_patient(patient_id)
-
-    def reserved(self, pharmacy_id: str, product: Product) -> int:
-        """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
-        with self._store.read() as connection:
-            return OrderRepository(connection).reserved(pharmacy_id, product)

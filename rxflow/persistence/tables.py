@@ -4,6 +4,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -15,8 +16,10 @@ from sqlalchemy import (
     text,
 )
 
+from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
+from rxflow.domain.report import ReportKind
 from rxflow.persistence.column_types import CodeList, JsonObject, Money, UtcDateTime, words
 
 METADATA = MetaData()
@@ -65,6 +68,14 @@ QUOTES = Table(
     Column("ready_at", UtcDateTime, nullable=False),
     Column("quoted_at", UtcDateTime, nullable=False),
     Index("ix_quotes_session_rx", "session_id", "rx_number"),
+)
+
+QUOTE_WITHDRAWALS = Table(
+    "quote_withdrawals",
+    METADATA,
+    Column("quote_id", ForeignKey("quotes.quote_id"), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("reason", String(32), nullable=False),
 )
 
 CONSENTS = Table(
@@ -139,11 +150,36 @@ CASES = Table(
     Column("rx_number", String(32)),
 )
 
+CASE_STEPS = Table(
+    "case_steps",
+    METADATA,
+    Column("case_id", ForeignKey("cases.case_id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("step", words(CaseStep), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("valid_until", Date),
+)
 
+PATIENT_REPORTS = Table(
+    "patient_reports",
+    METADATA,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("patient_id", String(64), nullable=False, index=True),
+    Column("kind", words(ReportKind), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("case_id", ForeignKey("cases.case_id"), nullable=False),
+    Column("reported_at", UtcDateTime, nullable=False),
+)
+
+
+@event.listens_for(QUOTE_WITHDRAWALS, "after_create")
+@event.listens_for(CASE_STEPS, "after_create")
 @event.listens_for(CONSENTS, "after_create")
 @event.listens_for(ORDER_EVENTS, "after_create")
 def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
-    # What was agreed to and what happened to an order is history: the database itself refuses to change it.
+    # What was agreed to, and what happened to an order or a case, is history: the database itself refuses to change it.
     if connection.dialect.name != "sqlite":
         return
     for act in ("UPDATE", "DELETE"):

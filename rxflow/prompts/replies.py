@@ -33,8 +33,9 @@ class Replies:
 
     def finding(self, finding: Finding) -> str:
         """A finding in the patient's language; the rules themselves write English."""
-        general = self._messages.get(f"finding_{finding.code}")
-        template = self._messages.get(f"finding_{finding.code}_{finding.severity}", general)
+        names = (finding.evidence.get("reason"), finding.severity)
+        keys = [*(f"finding_{finding.code}_{name}" for name in names if name), f"finding_{finding.code}"]
+        template = next((self._messages[key] for key in keys if key in self._messages), None)
         if template is None:
             return finding.message
         facts = {name: self._fact(name, value) for name, value in finding.evidence.items()}

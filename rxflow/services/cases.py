@@ -1,14 +1,27 @@
-"""Cases for the care team: opened once for one matter, and kept until a person has looked at them."""
+"""Cases for the care team: opened once for one matter, moved on step by step, and kept until they are settled."""
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from rxflow.domain.errors import SessionNotFoundError
-from rxflow.domain.finding import Route
-from rxflow.domain.order import EscalationCase
+from sqlalchemy import Connection
+
+from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
+from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
+from rxflow.domain.finding import FindingCode, Route
+from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository
+
+REPORTED = {
+    ReportKind.PREGNANCY: FindingCode.PREGNANCY,
+    ReportKind.BREASTFEEDING: FindingCode.PREGNANCY,
+    ReportKind.ALLERGY: FindingCode.ALLERGY,
+    ReportKind.REACTION: FindingCode.ALLERGY,
+    ReportKind.MEDICINE: FindingCode.INTERACTION,
+}
+"""The rule that a report of each kind concerns; a missed medicine concerns none."""
+_ONE_CASE_A_PRESCRIPTION = frozenset({Route.PRESCRIBER, Route.INSURER})
 
 
 class CaseService:
@@ -35,7 +48,10 @@ class CaseService:
         urgent: bool = False,
         rx_number: str | None = None,
     ) -> EscalationCase:
-        """Open a case; the same conversation, route, prescription and reason again is the case that is open already.
+        """Open a case; the same matter again is the case that is open already.
+
+        The same matter is the same route, prescription and reason in a conversation; a prescriber or a plan is asked
+        once for a prescription, whatever the conversation.
 
         Args:
             route: Who can resolve it.
@@ -48,27 +64,93 @@ class CaseService:
             StoreUnavailableError: The case could not be kept, so the patient must be told to call.
         """
         with self._store.write() as connection:
-            session = SessionRepository(connection).get(session_id)
-            if session is None or session.patient_id != patient_id:
-                raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
             cases = CaseRepository(connection)
+            _check_session(connection, session_id, patient_id)
             case = cases.open_case(session_id, route, rx_number, reason)
+            if case is None and rx_number is not None and route in _ONE_CASE_A_PRESCRIPTION:
+                case = cases.open_case_of_prescription(patient_id, route, rx_number, reason)
             if case is not None:
                 return cases.make_urgent(case) if urgent and not case.urgent else case
-            case = EscalationCase(
-                case_id=self._new_id("CS"),
-                patient_id=patient_id,
-                session_id=session_id,
-                route=route,
-                reason=reason,
-                findings=tuple(findings),
-                urgent=urgent,
-                told=told,
-                created_at=self._now().astimezone(UTC),
-                rx_number=rx_number,
-            )
-            cases.add(case)
+            return self._add(cases, patient_id, session_id, route, reason, findings, told, urgent, rx_number)
+
+    def report(
+        self, patient_id: str, session_id: str, report: Report, told: str, urgent: bool = False
+    ) -> EscalationCase | None:
+        """Keep what a patient reports, with a case for a pharmacist; the rules count it until the case is settled.
+
+        Returns:
+            None when the same has been reported already and waits for a pharmacist.
+
+        Raises:
+            SessionNotFoundError: The patient has no conversation of this id.
+            StoreUnavailableError: The report could not be kept, so the patient must be told to call.
+        """
+        reason = f"patient reports {report.kind.value}" + (f": {report.subject}" if report.subject else "")
+        findings = [REPORTED[report.kind]] if report.kind in REPORTED else []
+        with self._store.write() as connection:
+            cases = CaseRepository(connection)
+            _check_session(connection, session_id, patient_id)
+            if report in cases.reports(patient_id):
+                return None
+            case = self._add(cases, patient_id, session_id, Route.PHARMACIST, reason, findings, told, urgent, None)
+            cases.add_report(case, report, case.created_at)
+            return case
+
+    def advance(
+        self, case_id: str, step: CaseStep, actor: str, note: str = "", valid_until: date | None = None
+    ) -> CaseProgress:
+        """Record the next step with a case.
+
+        Args:
+            step: Where the case is now; `approved`, `denied` and `closed` settle it.
+            actor: Who took the step.
+            note: For the care team.
+            valid_until: The last day of a prior authorization that the plan approved; from now on it counts.
+
+        Raises:
+            CaseNotFoundError: There is no such case.
+            TransitionError: The case is settled, or a prior authorization is approved without its last day, or a last
+                day is given for anything else. Nothing changes.
+            StoreUnavailableError: The step could not be kept.
+        """
+        with self._store.write() as connection:
+            cases = CaseRepository(connection)
+            case = cases.case(case_id)
+            if case is None:
+                raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
+            steps = cases.steps(case_id)
+            if steps and steps[-1].step in FINAL_STEPS:
+                raise TransitionError(f"Case {case_id} is settled ({steps[-1].step}). It stays as it is.")
+            is_approval = step is CaseStep.APPROVED and case.route is Route.INSURER
+            if is_approval and valid_until is None:
+                raise TransitionError("Give the last day of the approved authorization. Nothing was changed.")
+            if valid_until is not None and not is_approval:
+                raise TransitionError("Only an approved prior authorization has a last day. Nothing was changed.")
+            progress = CaseProgress(case_id, len(steps) + 1, step, self._utc_now(), actor, note, valid_until)
+            cases.add_step(progress)
+            return progress
+
+    def get(self, case_id: str) -> EscalationCase:
+        """One case.
+
+        Raises:
+            CaseNotFoundError: There is no such case.
+        """
+        with self._store.read() as connection:
+            case = CaseRepository(connection).case(case_id)
+        if case is None:
+            raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
         return case
+
+    def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
+        """A case's history, oldest first; empty when there is no such case."""
+        with self._store.read() as connection:
+            return CaseRepository(connection).steps(case_id)
+
+    def reports(self, patient_id: str) -> tuple[Report, ...]:
+        """What a patient reported and no pharmacist has settled yet."""
+        with self._store.read() as connection:
+            return CaseRepository(connection).reports(patient_id)
 
     def for_patient(self, patient_id: str) -> tuple[EscalationCase, ...]:
         """A patient's cases, newest first."""
@@ -79,3 +161,39 @@ class CaseService:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
         with self._store.read() as connection:
             return CaseRepository(connection).open_cases()
+
+    def _add(
+        self,
+        cases: CaseRepository,
+        patient_id: str,
+        session_id: str,
+        route: Route,
+        reason: str,
+        findings: Iterable[str],
+        told: str,
+        urgent: bool,
+        rx_number: str | None,
+    ) -> EscalationCase:
+        case = EscalationCase(
+            case_id=self._new_id("CS"),
+            patient_id=patient_id,
+            session_id=session_id,
+            route=route,
+            reason=reason,
+            findings=tuple(findings),
+            urgent=urgent,
+            told=told,
+            created_at=self._utc_now(),
+            rx_number=rx_number,
+        )
+        cases.add(case)
+        return case
+
+    def _utc_now(self) -> datetime:
+        return self._now().astimezone(UTC)
+
+
+def _check_session(connection: Connection, session_id: str, patient_id: str) -> None:
+    session = SessionRepository(connection).get(session_id)
+    if session is None or session.patient_id != patient_id:
+        raise SessionNotFoundError("This conversation does not exist. Please start a new one.")

@@ -16,6 +16,7 @@ from rxflow.clinical.tables import (
     RemsProgramme,
     ScheduleRule,
     StateRule,
+    TherapeuticClass,
 )
 from rxflow.domain.drug import Drug
 from rxflow.domain.patient import Patient
@@ -87,6 +88,13 @@ SOURCES = (
     Source("clinical/pregnancy.csv", "pregnancy", PregnancyCaution, ("drug",)),
     Source("clinical/abrupt_stop.csv", "abrupt_stop", AbruptStop, ("drug",)),
     Source("clinical/rems.csv", "rems", RemsProgramme, ("drug", "effective_from")),
+    Source(
+        "clinical/therapeutic_classes.csv",
+        "therapeutic_classes",
+        TherapeuticClass,
+        ("class_name", "member"),
+        {"class_name": "class"},
+    ),
     Source("clinical/schedule_rules.csv", "schedule_rules", ScheduleRule, ("schedule",)),
     Source("clinical/state_rules.csv", "state_rules", StateRule, ("state", "schedule", "effective_from")),
 )
@@ -158,7 +166,16 @@ def _assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
             abrupt_stop={stop.drug: stop for stop in records["abrupt_stop"]},
             schedule_rules={rule.schedule: rule for rule in records["schedule_rules"]},
             state_rules=records["state_rules"],
+            therapeutic_classes=records["therapeutic_classes"],
+            ingredients_of={name: drug.ingredients for drug in records["drugs"] for name in (drug.name, *drug.brands)},
         ),
         lasa_pairs=tuple((pair.name_a, pair.name_b) for pair in records["look_alikes"]),
         misspellings=MappingProxyType({word.heard_or_typed: word.canonical for word in records["misspellings"]}),
     )
+
+
+def _ingredients_of(records: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
+    """Ingredients by every name of a medicine: its record's, its brands, and the words that patients use for it."""
+    by_name = {name: drug.ingredients for drug in records["drugs"] for name in (drug.name, *drug.brands)}
+    heard = {word.heard_or_typed: word.canonical for word in records["misspellings"]}
+    return by_name | {word: by_name[name] for word, name in heard.items() if name in by_name and word not in by_name}

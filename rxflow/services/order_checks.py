@@ -49,9 +49,11 @@ def check_agreed(quote: Quote, consent: Consent, now: datetime, connection: Conn
 
 
 def check_current(quote: Quote, now: datetime, orders: OrderRepository) -> None:
-    """The quote is no older than 30 minutes, and its conversation has made no newer one for the prescription."""
+    """The quote stands, is no older than 30 minutes, and is its conversation's newest for the prescription."""
     if not timedelta(0) <= now - quote.quoted_at <= QUOTE_VALID_FOR:
         raise refusal("QUOTE_EXPIRED")
+    if orders.is_withdrawn(quote.quote_id):
+        raise refusal("QUOTE_WITHDRAWN")
     if orders.newest_quote_id(quote.session_id, quote.rx_number) != quote.quote_id:
         raise refusal("QUOTE_SUPERSEDED")
 

@@ -31,6 +31,14 @@ MESSAGES = {
         "The order details have changed since you were shown these, so nothing was ordered; "
         "please look at the latest details and confirm them."
     ),
+    "QUOTE_WITHDRAWN": (
+        "You turned these order details down or went on to something else, so nothing was ordered; "
+        "please ask for the refill again if you want it now."
+    ),
+    "EMERGENCY": (
+        "This conversation was stopped because of an emergency, so nothing was ordered; "
+        "a pharmacist must speak with you first."
+    ),
     "ALREADY_ORDERED": (
         "This refill is ordered already, at another pharmacy or price, so nothing more was ordered; "
         "you can ask where that order is, or cancel it."

@@ -1,16 +1,20 @@
 """The order gate: a quote, the patient's consent to it, and one transaction in which every rule is asked again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
 
 from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.order import CANCELLABLE, Consent, Order, OrderStatus, Quote
 from rxflow.domain.pharmacy import Pharmacy
 from rxflow.domain.prescription import Prescription
+from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderEvent, OrderRepository, Product
+from rxflow.persistence.refill_records import RefillRecords
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.services.drugs import DrugService
 from rxflow.services.order_checks import check_agreed, check_current, check_unchanged, next_fill_number
@@ -77,7 +81,7 @@ class OrderService:
         """Say what a refill would be and cost, and keep it so that the patient can agree to it.
 
         Raises:
-            OrderRefusedError: A rule forbids the order (the finding's code), or UNKNOWN_PHARMACY, NO_PRICE,
+            OrderRefusedError: A rule forbids the order (the finding's code), or EMERGENCY, UNKNOWN_PHARMACY, NO_PRICE,
                 PHARMACY_CLOSED.
             PatientNotFoundError: No patient has this id.
             SessionNotFoundError: The patient has no conversation of this id.
@@ -87,10 +91,27 @@ class OrderService:
             session = SessionRepository(connection).get(session_id)
             if session is None or session.ended_at is not None or session.patient_id != patient_id:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
-            orders = OrderRepository(connection)
-            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, orders).quote
-            orders.add_quote(quote)
+            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, connection).quote
+            OrderRepository(connection).add_quote(quote)
         return quote
+
+    def withdraw(self, session_id: str, quote_ids: Iterable[str], reason: str) -> None:
+        """Take back quotes that a conversation made and the patient can no longer agree to, such as a refused one.
+
+        A quote of another conversation, or one that an order was placed on, stays as it is.
+
+        Args:
+            reason: Why, in a word for the record, such as `dropped`.
+
+        Raises:
+            StoreUnavailableError: The withdrawal could not be kept; the quotes still stand.
+        """
+        with self._store.write() as connection:
+            orders = OrderRepository(connection)
+            for quote_id in quote_ids:
+                quote = orders.quote(quote_id)
+                if quote is not None and quote.session_id == session_id and orders.order_of_quote(quote_id) is None:
+                    orders.withdraw_quote(quote_id, self._utc_now(), reason)
 
     def submit(self, quote: Quote, consent: Consent) -> Order:
         """Place the order that a quote offers; asked again, answer with the order that was placed.
@@ -100,7 +121,8 @@ class OrderService:
 
         Raises:
             OrderRefusedError: A finding's code, or QUOTE_MISMATCH, NO_CONSENT, QUOTE_USED, QUOTE_EXPIRED,
-                QUOTE_SUPERSEDED, PRICE_CHANGED, UNKNOWN_PHARMACY, NO_PRICE, PHARMACY_CLOSED.
+                QUOTE_WITHDRAWN, QUOTE_SUPERSEDED, PRICE_CHANGED, EMERGENCY, UNKNOWN_PHARMACY, NO_PRICE,
+                PHARMACY_CLOSED.
             StoreUnavailableError: The order could not be kept: there is none.
         """
         with self._store.write() as connection:
@@ -117,7 +139,7 @@ class OrderService:
                 if (same_fill.pharmacy_id, same_fill.patient_pays) != (quote.pharmacy_id, quote.patient_pays):
                     raise refusal("ALREADY_ORDERED")
                 return same_fill
-            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, orders)
+            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, connection)
             check_unchanged(quote, draft.quote)
             order = self._new_order(draft.quote)
             orders.add_order(order, quote.quote_id, draft.product, consent, PATIENT)
@@ -198,16 +220,19 @@ class OrderService:
             return OrderRepository(connection).events(order_id)
 
     def _draft(
-        self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str, orders: OrderRepository
+        self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str, connection: Connection
     ) -> _Draft:
         """Ask every rule, and put together the quote that they allow now."""
+        if CaseRepository(connection).is_emergency_open(session_id):
+            raise refusal("EMERGENCY")
+        records = RefillRecords(connection)
         pharmacy = self._pharmacies.get(pharmacy_id)
         if pharmacy is None:
             raise refusal("UNKNOWN_PHARMACY")
-        prescription = self._refills.prescription(patient_id, rx_number, orders)
+        prescription = self._refills.prescription(patient_id, rx_number, records)
         if prescription is None:
             raise refusal("NOT_FOUND")
-        decision = self._refills.assess(patient_id, prescription.rx_number, pharmacy.pharmacy_id, orders).decision
+        decision = self._refills.assess(patient_id, prescription.rx_number, pharmacy.pharmacy_id, records).decision
         if decision is not None:
             raise refused_by(decision)
         price = self._price(patient_id, prescription, pharmacy)
@@ -220,7 +245,7 @@ class OrderService:
             session_id=session_id,
             patient_id=patient_id,
             rx_number=prescription.rx_number,
-            fill_number=next_fill_number(prescription, orders.of_patient(patient_id)),
+            fill_number=next_fill_number(prescription, records.of_patient(patient_id)),
             medication=prescription.label,
             quantity=prescription.quantity,
             amount=prescription.amount,

@@ -6,36 +6,47 @@ from datetime import date
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from rxflow.clinical.abrupt_stop import needs_someone_today
+from rxflow.clinical.adherence import Adherence, is_measured, proportion_of_days_covered
 from rxflow.clinical.assessment import Medication, RefillFacts, assess_refill
 from rxflow.clinical.tables import ClinicalTables
 from rxflow.domain.drug import Drug
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Severity
 from rxflow.domain.order import Order
 from rxflow.domain.patient import Patient
+from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
+from rxflow.domain.report import Report
 from rxflow.persistence.order_repository import Product
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService, name_key
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.reported_facts import as_reported, reported_medications
 
 
-class ActiveOrders(Protocol):
-    """The orders that are not cancelled: the refills and the stock that are already spoken for."""
+class Records(Protocol):
+    """What was kept here since the pharmacy's own records: standing orders, approvals, and what patients reported."""
 
     def of_patient(self, patient_id: str) -> tuple[Order, ...]:
-        """A patient's orders."""
+        """A patient's orders that are not cancelled."""
 
     def reserved(self, pharmacy_id: str, product: Product) -> int:
-        """How many fills of a product the orders take from a pharmacy's stock."""
+        """How many fills of a product those orders take from a pharmacy's stock."""
+
+    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
+        """The last day of an authorization that the plan approved, or None."""
+
+    def reports(self, patient_id: str) -> tuple[Report, ...]:
+        """What a patient reported and no pharmacist has settled yet."""
 
 
 class RefillService:
     """Joins the pharmacy's records with the orders placed here and asks the clinical rules.
 
     Args:
-        active_orders: The orders that are not cancelled; a method that takes `orders` uses those instead, so that the
-            order gate can look at what its own transaction sees.
+        records: What was kept here; a method that takes `records` uses those instead, so that the order gate can look
+            at what its own transaction sees.
         today: The pharmacies' current day.
         zone: The pharmacies' time zone, in which an order's day is counted.
     """
@@ -48,7 +59,7 @@ class RefillService:
         pharmacies: PharmacyService,
         coverage: CoverageService,
         tables: ClinicalTables,
-        active_orders: ActiveOrders,
+        records: Records,
         today: Callable[[], date],
         zone: ZoneInfo,
     ) -> None:
@@ -57,28 +68,28 @@ class RefillService:
         self._pharmacies = pharmacies
         self._coverage = coverage
         self._tables = tables
-        self._active_orders = active_orders
+        self._records = records
         self._today = today
         self._zone = zone
 
-    def prescriptions(self, patient_id: str, orders: ActiveOrders | None = None) -> tuple[Prescription, ...]:
+    def prescriptions(self, patient_id: str, records: Records | None = None) -> tuple[Prescription, ...]:
         """A patient's prescriptions with each active order counted as a fill on its day and a refill taken.
 
         Raises:
             StoreUnavailableError: The orders cannot be read.
         """
-        placed = (orders or self._active_orders).of_patient(patient_id)
+        placed = (records or self._records).of_patient(patient_id)
         return tuple(self._with_orders(each, placed) for each in self._patients.prescriptions(patient_id))
 
-    def prescription(self, patient_id: str, rx_number: str, orders: ActiveOrders | None = None) -> Prescription | None:
+    def prescription(self, patient_id: str, rx_number: str, records: Records | None = None) -> Prescription | None:
         """One of `prescriptions`, or None when the patient has none of this number."""
         prescription = self._patients.prescription(patient_id, rx_number)
         if prescription is None:
             return None
-        return self._with_orders(prescription, (orders or self._active_orders).of_patient(patient_id))
+        return self._with_orders(prescription, (records or self._records).of_patient(patient_id))
 
     def assess(
-        self, patient_id: str, rx_number: str, pharmacy_id: str | None = None, orders: ActiveOrders | None = None
+        self, patient_id: str, rx_number: str, pharmacy_id: str | None = None, records: Records | None = None
     ) -> Assessment:
         """Every finding about refilling a prescription today, in the order of decisions (DOMAIN.md §1.12).
 
@@ -86,21 +97,21 @@ class RefillService:
             patient_id: The verified patient.
             rx_number: The prescription; one that is not this patient's is a blocking NOT_FOUND.
             pharmacy_id: Whose stock counts; None is the patient's preferred pharmacy.
-            orders: The active orders to count, instead of those the service was built with.
+            records: What to count, instead of what the service was built with.
 
         Raises:
             PatientNotFoundError: No patient has this id.
             StoreUnavailableError: The orders cannot be read.
         """
-        orders = orders or self._active_orders
+        records = records or self._records
         patient = self._patients.get(patient_id)
-        prescriptions = self.prescriptions(patient_id, orders)
+        prescriptions = self.prescriptions(patient_id, records)
         wanted = rx_number.strip().upper()
         prescription = next((each for each in prescriptions if each.rx_number == wanted), None)
         if prescription is None:
             return Assessment(rx_number, (_not_found(rx_number),))
         pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id
-        return assess_refill(self._facts(patient, prescription, prescriptions, pharmacy_id, orders), self._tables)
+        return assess_refill(self._facts(patient, prescription, prescriptions, pharmacy_id, records), self._tables)
 
     def assess_all(self, patient_id: str) -> Mapping[str, Assessment]:
         """What `assess` finds for each of a patient's prescriptions at their preferred pharmacy, by Rx number.
@@ -109,19 +120,40 @@ class RefillService:
             PatientNotFoundError: No patient has this id.
             StoreUnavailableError: The orders cannot be read.
         """
-        orders, patient = self._active_orders, self._patients.get(patient_id)
-        prescriptions = self.prescriptions(patient_id, orders)
+        records, patient = self._records, self._patients.get(patient_id)
+        prescriptions = self.prescriptions(patient_id, records)
         return {
             each.rx_number: assess_refill(
-                self._facts(patient, each, prescriptions, patient.preferred_pharmacy_id, orders), self._tables
+                self._facts(patient, each, prescriptions, patient.preferred_pharmacy_id, records), self._tables
             )
             for each in prescriptions
         }
 
+    def adherence(self, patient_id: str) -> tuple[tuple[Prescription, bool, Adherence | None], ...]:
+        """How much of the time each medicine was on hand, from its first fill on file to today.
+
+        Returns:
+            Each prescription, whether it is measured at all, and its days covered; None with fewer than two fills.
+
+        Raises:
+            StoreUnavailableError: The orders cannot be read.
+        """
+        measured = []
+        for item in self.prescriptions(patient_id):
+            applies = is_measured(Medication(item, self._drugs.get(item.drug)))
+            covered = proportion_of_days_covered(item.fills, item.days_supply, self._today()) if applies else None
+            measured.append((item, applies, covered))
+        return tuple(measured)
+
+    def is_urgent(self, prescription: Prescription) -> bool:
+        """Whether a case about a prescription is for the same day: it must not run out, and is about to."""
+        medication = Medication(prescription, self._drugs.get(prescription.drug))
+        return needs_someone_today(medication, self._tables, self._today())
+
     def fills_available(self, patient: Patient, prescription: Prescription, pharmacy_id: str) -> int | None:
         """Fills of a prescription that a pharmacy can still make; None is plenty."""
         drug = self._drugs.get(prescription.drug)
-        return self._fills_available(patient, prescription, drug, pharmacy_id, self._active_orders)
+        return self._fills_available(patient, prescription, drug, pharmacy_id, self._records)
 
     def _facts(
         self,
@@ -129,34 +161,50 @@ class RefillService:
         prescription: Prescription,
         prescriptions: Iterable[Prescription],
         pharmacy_id: str,
-        orders: ActiveOrders,
+        records: Records,
     ) -> RefillFacts:
         today = self._today()
         drug = self._drugs.get(prescription.drug)
         plan = self._coverage.plan(patient)
+        entry = self._coverage.entry(plan, prescription, drug) if plan else None
         pharmacy = self._pharmacies.get(pharmacy_id)
         # A lapsed prescription still counts: what was filled two weeks ago is still being taken.
-        others = tuple(
+        taken = tuple(
             Medication(other, self._drugs.get(other.drug))
             for other in prescriptions
             if other.rx_number != prescription.rx_number and other.is_taken_now(today)
         )
+        reports = records.reports(patient.patient_id)
+        reported = reported_medications(reports, prescription, taken, self._drugs.get)
         return RefillFacts(
-            patient=patient,
+            patient=as_reported(patient, reports),
             prescription=prescription,
             drug=drug,
-            taken_now=others,
+            taken_now=(*taken, *reported),
             plan=plan,
-            formulary=self._coverage.entry(plan, prescription, drug) if plan else None,
-            authorization=self._coverage.authorization(patient.patient_id, prescription.generic_name),
+            formulary=entry,
+            authorization=self._authorization(patient, prescription, records)
+            if entry and entry.prior_authorization
+            else None,
             tried=self._patients.tried(patient.patient_id),
-            fills_available=self._fills_available(patient, prescription, drug, pharmacy_id, orders),
+            fills_available=self._fills_available(patient, prescription, drug, pharmacy_id, records),
             today=today,
             state=pharmacy.state if pharmacy else None,
         )
 
+    def authorization(self, patient: Patient, prescription: Prescription) -> Authorization | None:
+        """The prior authorization that counts for a prescription: on file, or approved here since, the later one."""
+        return self._authorization(patient, prescription, self._records)
+
+    def _authorization(self, patient: Patient, prescription: Prescription, records: Records) -> Authorization | None:
+        on_file = self._coverage.authorization(patient.patient_id, prescription.generic_name)
+        approved_until = records.approved_until(patient.patient_id, prescription.rx_number)
+        if approved_until is None or (on_file is not None and on_file.expires_on >= approved_until):
+            return on_file
+        return Authorization(patient.patient_id, prescription.generic_name, "approved", approved_until, "")
+
     def _fills_available(
-        self, patient: Patient, prescription: Prescription, drug: Drug | None, pharmacy_id: str, orders: ActiveOrders
+        self, patient: Patient, prescription: Prescription, drug: Drug | None, pharmacy_id: str, records: Records
     ) -> int | None:
         """Fills that a pharmacy can still make: its stock less what active orders take; None is plenty."""
         is_minor = patient.is_minor_on(self._today())
@@ -164,7 +212,7 @@ class RefillService:
         pharmacy = self._pharmacies.get(pharmacy_id)
         if in_stock is None or pharmacy is None:
             return in_stock
-        return max(0, in_stock - orders.reserved(pharmacy.pharmacy_id, product_of(prescription)))
+        return max(0, in_stock - records.reserved(pharmacy.pharmacy_id, product_of(prescription)))
 
     def _with_orders(self, prescription: Prescription, placed: tuple[Order, ...]) -> Prescription:
         days = tuple(

@@ -2,8 +2,18 @@
 
 from typing import Any
 
+from rxflow.clinical.coverage import is_in_effect
+from rxflow.domain.case import EscalationCase
+from rxflow.domain.finding import Route
+from rxflow.domain.prescription import Prescription
 from rxflow.tools.envelope import Access, Category, Medication, PharmacyWords, Runtime, refill_tool
-from rxflow.tools.own_prescriptions import NotFoundError, pharmacies_named, prescription_named
+from rxflow.tools.own_prescriptions import (
+    NotFoundError,
+    WhichOneError,
+    pharmacies_named,
+    prescription_named,
+    prescriptions_named,
+)
 from rxflow.workflow.facts import money
 
 OFFERS = 5
@@ -65,7 +75,7 @@ def check_insurance_formulary(runtime: Runtime, medication: Medication = None) -
         "covered": entry.covered,
         "tier": entry.tier,
         "prior_authorization": entry.prior_authorization,
-        "authorized_until": _authorized_until(runtime, item.generic_name),
+        "authorized_until": _authorized_until(runtime, item),
         "step_therapy": entry.step_therapy.description if entry.step_therapy else None,
         "quantity_limit": f"{limit.quantity} {limit.unit} / {limit.days} days" if limit else None,
     }
@@ -94,27 +104,63 @@ def compare_brand_generic_prices(
 
 @refill_tool(Category.COST, Access.READ, "mock_insurance.json")
 def prior_authorization_lookup(runtime: Runtime, medication: Medication = None) -> dict[str, Any]:
-    """Tell whether a medicine needs prior authorization, whether one is on file, and the state of a request.
+    """Tell whether a medicine needs prior authorization, until when one is approved, and how far each request is.
 
-    Example: medication="Humira".
+    Without `medication` it is about the one in hand, or the only one that needs an authorization. Example:
+    medication="Humira".
     """
-    item = prescription_named(runtime, medication)
+    item = _authorization_asked(runtime) if medication is None else prescription_named(runtime, medication)
     services, patient = runtime.context.services, runtime.context.patient
     plan = services.coverage.plan(patient)
-    entry = services.coverage.entry(plan, item, services.drugs.get(item.drug)) if plan else None
-    cases = [case for case in services.cases.for_patient(patient.patient_id) if case.rx_number == item.rx_number]
     return {
         "medication": item.label,
         "plan": plan.name if plan else None,
-        "prior_authorization": bool(entry and entry.prior_authorization),
-        "authorized_until": _authorized_until(runtime, item.generic_name),
-        "requests": [{"case_id": case.case_id, "status": case.status} for case in cases if case.route == "insurer"],
+        "prior_authorization": _needs_authorization(runtime, item),
+        "authorized_until": _authorized_until(runtime, item),
+        "requests": [_request(runtime, case) for case in _requests(runtime) if case.rx_number == item.rx_number],
     }
 
 
-def _authorized_until(runtime: Runtime, generic_name: str) -> str | None:
+def _authorization_asked(runtime: Runtime) -> Prescription:
+    """The prescription in hand, or the only one with a request, or that needs an authorization.
+
+    Raises:
+        NotFoundError: No prescription of this patient needs one.
+        WhichOneError: Several do.
+    """
+    named = prescriptions_named(runtime, None)
+    if len(named) > 1:
+        asked = {case.rx_number for case in _requests(runtime)}
+        needing = [item for item in named if _needs_authorization(runtime, item)]
+        named = [item for item in named if item.rx_number in asked] or needing
+    if not named:
+        raise NotFoundError("None of this patient's medicines needs a prior authorization.")
+    if len(named) > 1:
+        raise WhichOneError([item.label for item in named])
+    return named[0]
+
+
+def _needs_authorization(runtime: Runtime, item: Prescription) -> bool:
     services = runtime.context.services
-    authorization = services.coverage.authorization(runtime.context.patient.patient_id, generic_name)
-    if authorization is None or authorization.expires_on < services.local_now().date():
+    plan = services.coverage.plan(runtime.context.patient)
+    return plan is not None and services.coverage.entry(plan, item, services.drugs.get(item.drug)).prior_authorization
+
+
+def _requests(runtime: Runtime) -> list[EscalationCase]:
+    cases = runtime.context.services.cases.for_patient(runtime.context.patient.patient_id)
+    return [case for case in cases if case.route is Route.INSURER]
+
+
+def _request(runtime: Runtime, case: EscalationCase) -> dict[str, str]:
+    services = runtime.context.services
+    last = services.cases.steps(case.case_id)[-1]
+    since = last.at.astimezone(services.zone).date()
+    return {"case_id": case.case_id, "status": case.status, "step": last.step.value, "since": since.isoformat()}
+
+
+def _authorized_until(runtime: Runtime, item: Prescription) -> str | None:
+    services = runtime.context.services
+    authorization = services.refills.authorization(runtime.context.patient, item)
+    if authorization is None or not is_in_effect(authorization, services.local_now().date()):
         return None
     return authorization.expires_on.isoformat()

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rxflow.clinical.adherence import proportion_of_days_covered
 from rxflow.tools.envelope import Access, Category, Medication, Runtime, refill_tool
 from rxflow.tools.own_prescriptions import prescriptions_named
 from rxflow.workflow import facts
@@ -35,21 +34,23 @@ def check_medication_adherence(runtime: Runtime, medication: Medication = None) 
     """Tell what part of the days the patient's fills covered (PDC, percent) since the first fill on file.
 
     Use it only when the patient asks how regularly they refill. Never use it to blame. `percent` is null when there
-    are too few fills. Example: medication="lisinopril".
+    are too few fills, and `measured` is false for what is taken as needed. `mpr_percent` counts every day supplied
+    and can pass 100. Example: medication="lisinopril".
     """
-    today = runtime.context.services.local_now().date()
-    result = []
-    for item in prescriptions_named(runtime, medication):
-        adherence = proportion_of_days_covered(item.fills, item.days_supply, today)
-        result.append(
-            {
-                "medication": item.label,
-                "percent": str(adherence.pdc_percent) if adherence else None,
-                "since": min(item.fills).isoformat() if item.fills else None,
-                "fills": len(item.fills),
-            }
-        )
-    return result
+    context = runtime.context
+    wanted = {item.rx_number for item in prescriptions_named(runtime, medication)}
+    return [
+        {
+            "medication": item.label,
+            "measured": applies,
+            "percent": str(covered.pdc_percent) if covered else None,
+            "mpr_percent": str(covered.mpr_percent) if covered else None,
+            "since": min(item.fills).isoformat() if item.fills else None,
+            "fills": len(item.fills),
+        }
+        for item, applies, covered in context.services.refills.adherence(context.patient.patient_id)
+        if item.rx_number in wanted
+    ]
 
 
 @refill_tool(Category.PATIENT, Access.READ, "mock_patients.json")

@@ -38,7 +38,7 @@ def complete_message(run: RunContext, words: str) -> str:
         words = words.replace(question, "")[:MOST_CHARS_BEFORE_A_QUOTE]
     said = words.strip()
     must_be_told = [sentence for sentence in (*_untold_findings(run, said), *_acts(run, said)) if sentence not in said]
-    parts = [said, *must_be_told, question]
+    parts = [*_noted(run), said, *must_be_told, question]
     return "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
 
 
@@ -49,6 +49,12 @@ def _untold_findings(run: RunContext, said: str) -> list[str]:
     if reasons:
         return [] if any(reason in said for reason in reasons) else reasons[:1]
     return [run.flow.replies.finding(finding) for finding in findings if finding.severity is Severity.WARN]
+
+
+def _noted(run: RunContext) -> list[str]:
+    """What the patient reported in this turn, and who looks at it."""
+    replies = run.flow.replies
+    return [f"{case.told} {replies.text('case_pharmacist', case_id=case.case_id)}" for _, case in run.flow.reported]
 
 
 def _acts(run: RunContext, said: str) -> list[str]:
@@ -83,6 +89,7 @@ class Answer:
     def response(self, state: RefillState) -> ConversationResponse:
         """The answer as callers get it."""
         flow, zone = self.run.flow, self.run.services.zone
+        case = flow.case or next((case for _, case in flow.reported), None)
         return ConversationResponse(
             session_id=flow.context.session_id,
             state=state,
@@ -90,7 +97,7 @@ class Answer:
             findings=self.notes,
             tools=tuple(self.run.trace),
             order=facts.order(flow.order, zone) if flow.order else None,
-            escalation=facts.case(flow.case) if flow.case else None,
+            escalation=facts.case(case) if case else None,
             suggestions=suggestions(self.run),
             quote=flow.quote_in_hand(),
             model_calls=self.run.model_calls,

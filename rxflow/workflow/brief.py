@@ -25,6 +25,8 @@ def brief(run: RunContext) -> dict[str, Any]:
         case["guardian_speaks"] = True
     if context.stopped:
         case["stopped"] = True
+    if flow.reported:
+        case["reported"] = [report.kind.value for report, _ in flow.reported]
     if run.state in _CHOOSING:
         case["prescriptions"] = [facts.label(item, context.language) for item in flow.prescriptions]
     if context.candidates:

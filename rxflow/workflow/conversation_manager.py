@@ -6,6 +6,7 @@ from weakref import WeakValueDictionary
 
 from rxflow.dialogue.language import detect_language
 from rxflow.dialogue.medications import MedicationResolver
+from rxflow.dialogue.outgoing import find_breach
 from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
 from rxflow.domain.errors import InvalidMessageError, SessionNotFoundError, StoreUnavailableError
@@ -13,13 +14,16 @@ from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 from rxflow.domain.order import Order
 from rxflow.domain.patient import Patient
 from rxflow.observability.logging import error_trace, get_logger
+from rxflow.observability.metrics import Metrics
 from rxflow.prompts.replies import Replies
 from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting
+from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.state_machine import RefillStateMachine
 from rxflow.workflow.unsaved import UnsavedReplies
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
@@ -39,15 +43,22 @@ class AdvancedConversationManager:
         agent: Runs the model and its tools.
         services: The pharmacy's services.
         resolver: Finds prescriptions by words.
+        metrics: What is counted.
         max_message_chars: A longer message is answered, not read.
     """
 
     def __init__(
-        self, agent: RefillAgent, services: Services, resolver: MedicationResolver, max_message_chars: int
+        self,
+        agent: RefillAgent,
+        services: Services,
+        resolver: MedicationResolver,
+        metrics: Metrics,
+        max_message_chars: int,
     ) -> None:
         self._agent = agent
         self._services = services
         self._resolver = resolver
+        self._metrics = metrics
         self._max_message_chars = max_message_chars
         self._unsaved = UnsavedReplies()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -149,9 +160,12 @@ class AdvancedConversationManager:
             if flag is not None:
                 answer = await self._stop_for(flag, text, run)
             else:
+                take_reports(run.flow)
+                for report, _ in run.flow.reported:
+                    self._metrics.reports.labels(report.kind.value).inc()
                 words = await self._agent.run(session.session_id, text, run, remembered)
                 self._unsaved.saved(session.session_id)
-                answer = Answer(run, complete_message(run, words))
+                answer = Answer(run, complete_message(run, self._sayable(words, run)))
             response = self._record(answer, text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
@@ -163,10 +177,20 @@ class AdvancedConversationManager:
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
         return response
 
+    def _sayable(self, words: str, run: RunContext) -> str:
+        """The model's words, or where the conversation stands in ours when they say what must not be said."""
+        breach = find_breach(words, acts_done(run))
+        if breach is None:
+            return words
+        log.warning("message replaced", rule=breach.value)
+        self._metrics.messages_replaced.labels(breach.value).inc()
+        return f"{run.flow.replies.text('replaced')}\n\n{where_it_stands(run)}".strip()
+
     def _record(self, answer: Answer, text: str) -> ConversationResponse:
         """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
         response = answer.response(answer.run.state)
         try:
+            answer.run.flow.withdraw_dropped_quotes()
             self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
         except StoreUnavailableError as error:
             log.error("turn not recorded", error_code=error.code)
@@ -216,6 +240,7 @@ class AdvancedConversationManager:
         evidence = {"rule": flag.rule}
         run.flow.findings.append(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
         log.warning("red flag", rule=flag.rule)
+        self._metrics.red_flags.labels(flag.rule).inc()
         context.stopped = True
         context.quote_id = context.quote_turn = None
         try:
@@ -245,8 +270,10 @@ class AdvancedConversationManager:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
         if run.flow.order is None:
             case, _ = await self._agent.load(session.session_id)
+            offered = run.flow.quotes_offered
             run = self._run(session, patient, case, text)
             run.flow.context.turn += 1
+            run.flow.quotes_offered.extend(offered)
         if run.flow.order is None:
             run.flow.context.clear_request()
             run.flow.machine.fire(Trigger.FAILED)

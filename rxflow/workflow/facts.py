@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Finding
-from rxflow.domain.order import EscalationCase, Order, Quote
+from rxflow.domain.order import Order, Quote
 from rxflow.domain.patient import Patient
 from rxflow.domain.prescription import Prescription
 from rxflow.prompts.replies import Replies

@@ -3,11 +3,13 @@
 from typing import Any
 
 from rxflow.dialogue.medications import MedicationResolver, Mention, MentionKind
+from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
-from rxflow.domain.order import EscalationCase, Order, Quote
+from rxflow.domain.order import Order, Quote
 from rxflow.domain.patient import Patient
 from rxflow.domain.prescription import Prescription
+from rxflow.domain.report import Report
 from rxflow.prompts.replies import Replies
 from rxflow.services.registry import Services
 from rxflow.workflow import facts
@@ -67,6 +69,9 @@ class PrescriptionActions:
         self.quote: Quote | None = None
         self.order: Order | None = None
         self.case: EscalationCase | None = None
+        self.reported: list[tuple[Report, EscalationCase]] = []
+        quote_id = machine.context.quote_id
+        self.quotes_offered = [] if quote_id is None else [quote_id]
         self._prescriptions: tuple[Prescription, ...] | None = None
 
     @property
@@ -182,6 +187,7 @@ class PrescriptionActions:
         result: dict[str, Any] = {"outcome": "blocked", "findings": facts.findings([finding], self.replies)}
         if prescription is not None:
             result["prescription"] = facts.prescription(prescription, self.replies.language)
+        self.context.quote_id = self.context.quote_turn = None
         if finding.route is None:
             self.machine.fire(Trigger.REFILL_NOT_YET)
             return result
@@ -191,9 +197,7 @@ class PrescriptionActions:
 
     def _open_case(self, route: Route, reason: str, told: str, prescription: Prescription | None) -> EscalationCase:
         rx_number = prescription.rx_number if prescription else None
-        drug = self.services.drugs.get(prescription.drug) if prescription else None
-        ingredients = drug.ingredients if drug else ()
-        urgent = any(name in self.services.tables.abrupt_stop for name in ingredients)
+        urgent = prescription is not None and self.services.refills.is_urgent(prescription)
         self.case = self.services.cases.open(
             self.patient.patient_id,
             self.context.session_id,
@@ -221,6 +225,13 @@ class PrescriptionActions:
         either = tuple(following.split(EITHER))
         settled = self._take_up(either[0]) if len(either) == 1 else self._choice(either, similar=False)
         return {**result, "next": self._with_waiting(settled)}
+
+    def assess_again(self) -> None:
+        """Assess the prescription in hand once more, and end its refill if a rule now forbids it."""
+        prescription = self._in_hand()
+        obstacle = self.services.refills.assess(self.patient.patient_id, prescription.rx_number).obstacle
+        if obstacle is not None:
+            self._block(obstacle, prescription)
 
     # -- escalate_to_care_team -----------------------------------------------------------------------------------
 

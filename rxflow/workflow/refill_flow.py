@@ -89,6 +89,7 @@ class RefillFlow(PrescriptionActions):
         except OrderRefusedError as refusal:
             return self._quote_refused(refusal, option, options)
         self.quote = quote
+        self.quotes_offered.append(quote.quote_id)
         self.context.pharmacy_id, self.context.quote_id = quote.pharmacy_id, quote.quote_id
         self.context.quote_turn = self.context.turn
         self.context.offered_pharmacies = ()
@@ -134,6 +135,17 @@ class RefillFlow(PrescriptionActions):
         if self.quote is None or self.quote.quote_id != quote_id:
             self.quote = self.services.orders.find_quote(self.context.session_id, quote_id)
         return self.quote
+
+    def withdraw_dropped_quotes(self) -> None:
+        """Take back in the store every quote of this turn, or from before it, that the patient is not asked about now.
+
+        Raises:
+            StoreUnavailableError: The withdrawal could not be kept.
+        """
+        in_hand = self.context.quote_id if self.machine.state is RefillState.CONFIRM_ORDER else None
+        dropped = [quote_id for quote_id in self.quotes_offered if quote_id != in_hand]
+        if dropped:
+            self.services.orders.withdraw(self.context.session_id, dropped, "dropped")
 
     # -- submit_refill_order -------------------------------------------------------------------------------------
 

@@ -13,10 +13,13 @@ _AFTER_ESCALATION = ("say_my_medicines", "say_refill")
 
 
 def suggestions(run: RunContext) -> tuple[str, ...]:
-    """Quick replies for the state that a turn ended in, in the patient's language."""
+    """Quick replies in the patient's language for the state that a turn ended in; the last is always a person."""
+    person = run.flow.replies.text("say_pharmacist")
+    return (person,) if run.flow.context.stopped else (*_in_state(run), person)
+
+
+def _in_state(run: RunContext) -> tuple[str, ...]:
     replies, context = run.flow.replies, run.flow.context
-    if context.stopped:
-        return (replies.text("say_pharmacist"),)
     if context.cancel_asked is not None and context.cancel_asked_turn == context.turn:
         return replies.text("say_yes"), replies.text("say_no")
     if run.state is RefillState.SELECT_PHARMACY:

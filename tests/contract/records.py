@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
-from rxflow.domain.order import Consent, EscalationCase, Order, OrderStatus, Quote
+from rxflow.domain.order import Consent, Order, OrderStatus, Quote
 from rxflow.persistence.order_repository import OrderRepository, Product
 from rxflow.persistence.session_repository import Session, SessionRepository
 

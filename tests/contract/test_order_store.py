@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from rxflow.domain.order import Consent, OrderStatus
 from rxflow.persistence.engine import Store
-from rxflow.persistence.order_repository import OrderRepository, StoredOrders
+from rxflow.persistence.order_repository import OrderRepository
+from rxflow.persistence.refill_records import StoredRecords
 from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS
 from tests.contract.records import INSULIN, NOW, a_quote, an_order, keep_order, keep_session
 
@@ -73,7 +74,7 @@ def test_one_prescription_and_fill_cannot_have_two_active_orders(store: Store) -
     with pytest.raises(IntegrityError), store.write() as connection:
         keep_order(connection, again, an_order(again, "RF-2"))
 
-    assert [order.order_id for order in StoredOrders(store).of_patient("patient_x")] == ["RF-1"]
+    assert [order.order_id for order in StoredRecords(store).of_patient("patient_x")] == ["RF-1"]
 
 
 def test_a_cancelled_order_frees_its_fill_and_its_stock(store: Store) -> None:
@@ -83,12 +84,12 @@ def test_a_cancelled_order_frees_its_fill_and_its_stock(store: Store) -> None:
         keep_order(connection, quote, order)
         assert OrderRepository(connection).reserved("PH004", INSULIN) == 1
         OrderRepository(connection).change_status(order, OrderStatus.CANCELLED, NOW, "patient", "")
-    assert StoredOrders(store).reserved("PH004", INSULIN) == 0
-    assert StoredOrders(store).of_patient("patient_x") == ()
+    assert StoredRecords(store).reserved("PH004", INSULIN) == 0
+    assert StoredRecords(store).of_patient("patient_x") == ()
 
     with store.write() as connection:
         keep_order(connection, again, an_order(again, "RF-2"))
-    assert StoredOrders(store).reserved("PH004", INSULIN) == 1
+    assert StoredRecords(store).reserved("PH004", INSULIN) == 1
 
 
 def test_a_quote_is_ordered_once_even_after_a_cancel(store: Store) -> None:

@@ -12,8 +12,10 @@ from rxflow.domain.finding import FindingCode
 from rxflow.evaluation.report import failure_lines
 from rxflow.evaluation.runner import FreshAssistant, run_scenarios
 from rxflow.evaluation.scenario import Scenario, read_scenarios
+from rxflow.prompts.catalog import LANGUAGES, message_catalog
 
 SCENARIOS = read_scenarios(Path(__file__).with_name("scenarios.jsonl"))
+REPLACED = {message_catalog(language)["replaced"] for language in LANGUAGES}
 WEDNESDAY = datetime(2026, 3, 4, 16, 30, tzinfo=UTC)
 
 
@@ -27,6 +29,8 @@ def test_scenario(scenario: Scenario, fresh: FreshAssistant) -> None:
     (result,) = run_scenarios([scenario], fresh)
 
     assert result.passed, "\n".join(failure_lines(result, transcript=True))
+    # Nothing that the built-in model says breaks a rule of speech.
+    assert not any(REPLACED & {exchange.assistant.partition("\n")[0]} for exchange in result.conversation.exchanges)
 
 
 def test_each_finding_that_blocks_in_the_demo_world_is_asked_for() -> None:

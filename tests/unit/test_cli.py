@@ -100,6 +100,60 @@ def test_orders_of_an_unknown_patient() -> None:
     assert result.stderr.count("\n") == 1
 
 
+def test_a_case_goes_its_way_from_the_list_to_the_approval() -> None:
+    assert run("cases").stdout == "No open cases.\n"
+    assert json.loads(run("cases", "--json").stdout) == []
+    asked = run("chat", "--patient", "patient_003", "--json", words="refill my Ozempic\n").stdout
+    number = json.loads(asked)["escalation"]["case_id"]
+
+    (listed,) = json.loads(run("cases", "--json").stdout)
+    assert (listed["case_id"], listed["route"], listed["step"]) == (number, "insurer", "opened")
+    assert "opened" in run("cases").stdout
+    assert run("case", number, "--step", "with plan", "--note", "faxed").exit_code == 0
+    assert run("case", number, "--step", "approved", "--valid-until", "2126-06-30").exit_code == 0
+
+    shown = run("case", number).stdout
+    assert "with plan (pharmacist): faxed" in shown
+    assert "approved, valid until 2126-06-30 (pharmacist)" in shown
+    history = json.loads(run("case", number, "--json").stdout)["history"]
+    assert [step["step"] for step in history] == ["opened", "with plan", "approved"]
+    assert run("cases").stdout == "No open cases.\n"
+    again = run("chat", "--patient", "patient_003", "--json", words="refill my Ozempic\n").stdout
+    assert json.loads(again)["state"] == "CONFIRM_DOSAGE"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("case", "CS-0000-0000"), ("case", "CS-0000-0000", "--step", "closed"), ("case", "x", "--valid-until", "soon")],
+    ids=["unknown", "unknown moved", "no date"],
+)
+def test_a_case_that_cannot_be_moved_is_said_and_exits_2(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.strip()
+
+
+def test_an_approval_without_its_last_day_changes_nothing() -> None:
+    asked = run("chat", "--patient", "patient_003", "--json", words="refill my Ozempic\n").stdout
+    number = json.loads(asked)["escalation"]["case_id"]
+    result = run("case", number, "--step", "approved")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("rxflow: Give the last day")
+    assert len(json.loads(run("case", number, "--json").stdout)["history"]) == 1
+
+
+def test_adherence_of_every_medicine_of_a_patient() -> None:
+    rows = {row["rx_number"]: row for row in json.loads(run("adherence", "--patient", "patient_001", "--json").stdout)}
+
+    assert (rows["RX100101"]["pdc_percent"], rows["RX100101"]["mpr_percent"]) == ("95.7", "97.8")
+    assert rows["RX100104"]["measured"] is False
+    table = run("adherence", "--patient", "patient_001").stdout
+    assert "95.7" in table
+    assert run("adherence", "--patient", "patient_999").exit_code == 2
+
+
 def test_check_data_counts_what_is_there() -> None:
     result = run("check-data")
 

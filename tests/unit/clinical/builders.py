@@ -8,12 +8,14 @@ from typing import Any
 from rxflow.clinical.assessment import RefillFacts
 from rxflow.clinical.medication import Medication
 from rxflow.clinical.tables import (
+    AbruptStop,
     ClinicalTables,
     Interaction,
     MaxDailyDose,
     PregnancyCaution,
     RemsProgramme,
     ScheduleRule,
+    TherapeuticClass,
 )
 from rxflow.domain.drug import Drug, Schedule
 from rxflow.domain.patient import Allergy, Patient
@@ -154,6 +156,13 @@ DAILY_LIMITS = {
     "montelukast": "10",
 }
 
+CLASSES = (
+    ("NSAID", "warn", ("ibuprofen", "meloxicam")),
+    ("GLP-1", "warn", ("one gliptide", "two gliptide")),
+    ("ACE inhibitor", "warn", ("lisinopril", "benazepril")),
+    ("anticoagulant", "block", ("apixaban", "warfarin")),
+)
+
 TABLES = ClinicalTables.build(
     interactions=[Interaction(a, b, severity, "an effect", "a label", "K") for a, b, severity in INTERACTIONS],  # type: ignore[arg-type]
     allergy_classes={name: frozenset(members) for name, members in ALLERGY_CLASSES.items()},
@@ -164,7 +173,7 @@ TABLES = ClinicalTables.build(
         RemsProgramme("riociguat", "Adempas REMS", "check: current status", "FDA", "K?"),
         RemsProgramme("clozapine", "none", "ended: no authorization", "FDA", "V"),
     ],
-    abrupt_stop={},
+    abrupt_stop={"insulin nph": AbruptStop("insulin NPH", "insulin", "a label", "K")},
     schedule_rules={
         Schedule.NONE: rule(Schedule.NONE, None, None, 365, None),
         Schedule.II: rule(Schedule.II, 0, None, 365, "0.90"),
@@ -172,4 +181,10 @@ TABLES = ClinicalTables.build(
         Schedule.IV: rule(Schedule.IV, 5, 6, None, "0.90"),
         Schedule.V: rule(Schedule.V, None, None, 365, "0.90"),
     },
+    therapeutic_classes=[
+        TherapeuticClass(name, member, severity, "a list", "K")  # type: ignore[arg-type]
+        for name, severity, members in CLASSES
+        for member in members
+    ],
+    ingredients_of={"Advil": ("ibuprofen",), "Augmentin": ("amoxicillin", "clavulanate")},
 )

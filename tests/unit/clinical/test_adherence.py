@@ -28,6 +28,20 @@ def test_an_early_fill_starts_when_the_one_before_ends() -> None:
     assert adherence.covered_days == adherence.period_days == 60
 
 
+def test_a_fill_on_the_last_day_of_the_period_covers_that_day() -> None:
+    adherence = proportion_of_days_covered([date(2025, 1, 1), date(2025, 1, 10)], 3, date(2025, 1, 10))
+
+    assert adherence is not None
+    assert (adherence.covered_days, adherence.period_days) == (4, 10)
+
+
+def test_half_a_tenth_of_a_percent_is_rounded_up() -> None:
+    adherence = proportion_of_days_covered([date(2025, 1, 1), date(2025, 1, 2)], 1, date(2025, 2, 1))
+
+    assert adherence is not None  # 2 of 32 days are 6.25 %
+    assert adherence.pdc_percent == adherence.mpr_percent == Decimal("6.3")
+
+
 @pytest.mark.parametrize(
     "fills",
     [[], [FILLS[0]], [FILLS[0], FILLS[0]], [FILLS[0], date(2026, 1, 1)]],
@@ -62,5 +76,5 @@ def test_the_order_of_fills_changes_nothing(fills: list[date], days: int) -> Non
 
 
 def test_a_supply_of_no_days_is_refused() -> None:
-    with pytest.raises(ValueError, match="days_supply"):
+    with pytest.raises(ValueError, match=r"^days_supply must be at least 1 day$"):
         proportion_of_days_covered(FILLS, 0, date(2025, 12, 31))

@@ -16,12 +16,16 @@ RULES = [
     ("amoxicillin", "hives", "moderate", "amoxicillin", BLOCK),
     ("amoxicillin", "hives", "moderate", "amoxicillin / clavulanate", BLOCK),
     ("amoxicillin / clavulanate", "rash", "moderate", "amoxicillin", BLOCK),
+    ("penicillin V / probenecid", "hives", "moderate", "amoxicillin", BLOCK),
     ("amoxicillin", "hives", "moderate", "ampicillin", BLOCK),
     ("penicillin", "rash", "moderate", "amoxicillin", BLOCK),
     ("Penicillins", "rash", "mild", "penicillin V", BLOCK),
     ("penicillin", "anaphylaxis", "severe", "cephalexin", BLOCK),
     ("penicillin", "anaphylaxis", "moderate", "cephalexin", BLOCK),
+    ("penicillin", "rash", "severe", "cephalexin", BLOCK),
     ("penicillin", "rash", "moderate", "cephalexin", WARN),
+    ("penicillin", "SJS", "moderate", "cephalexin", BLOCK),
+    ("penicillin", "tenderness", "moderate", "cephalexin", WARN),
     ("ampicillin", "hives", "moderate", "cephalexin", BLOCK),
     ("amoxicillin", "hives", "moderate", "cefadroxil", BLOCK),
     ("amoxicillin", "hives", "moderate", "cephalexin", WARN),
@@ -46,8 +50,11 @@ RULES = [
     ("lisinopril", "angioedema", "severe", "enalapril", BLOCK),
     ("lisinopril", "angioedema", "severe", "sacubitril / valsartan", BLOCK),
     ("lisinopril", "angioedema", "severe", "losartan", WARN),
+    ("lisinopril", "Lip swelling", "moderate", "losartan", WARN),
     ("lisinopril", "cough", "mild", "losartan", None),
     ("penicillin", "anaphylaxis", "severe", "lisinopril", None),
+    ("penicillin", "anaphylaxis", "severe", "sacubitril / valsartan", None),
+    ("penicillin", "anaphylaxis", "severe", "furosemide", None),
     ("lactose", "bloating", "mild", "gelatin", None),
     ("peanut", "anaphylaxis", "severe", "lisinopril", None),
 ]
@@ -72,6 +79,12 @@ def test_an_allergy_to_a_brand_is_one_to_its_drug() -> None:
     assert check_allergies(allergic_to("aleve", "hives", "moderate"), asked, TABLES)[0].severity is BLOCK
 
 
+def test_an_allergy_recorded_under_the_labels_name_is_one_to_its_drug() -> None:
+    asked = medication("metoprolol", generic_name="Metoprolol Succinate")
+
+    assert check_allergies(allergic_to("metoprolol succinate", "hives", "moderate"), asked, TABLES)[0].severity is BLOCK
+
+
 def test_an_unlisted_drug_is_still_compared_by_name() -> None:
     assert check_allergies(allergic_to("mystery", "hives", "moderate"), unlisted("mystery"), TABLES) != ()
 
@@ -85,10 +98,65 @@ def test_blocks_come_before_warnings_whatever_the_order_on_record() -> None:
         assert [finding.severity for finding in found] == [BLOCK, WARN]
 
 
-def test_the_finding_names_the_allergy_and_goes_to_the_pharmacist() -> None:
-    (finding,) = check_allergies(allergic_to("aspirin", "bronchospasm", "severe"), medication("naproxen"), TABLES)
+@pytest.mark.parametrize(
+    ("substance", "reaction", "refill", "match", "group", "confidence"),
+    [
+        ("amoxicillin", "hives", "amoxicillin", "ingredient", "amoxicillin", "K"),
+        ("penicillin", "hives", "ampicillin", "class", "penicillins", "K"),
+        ("ampicillin", "hives", "cephalexin", "R1 side chain", "aminopenicillin R1 group (ampicillin-like)", "V"),
+        ("penicillin", "hives", "cephalexin", "cross-reaction", "cephalosporins", "K"),
+        ("aspirin", "hives", "celecoxib", "cross-reaction", "nsaids cox-2 selective", "K"),
+        ("lisinopril", "angioedema", "sacubitril / valsartan", "cross-reaction", "neprilysin combination", "K"),
+        ("lisinopril", "angioedema", "losartan", "cross-reaction", "angiotensin receptor blockers", "K"),
+        ("sulfa", "hives", "furosemide", "cross-reaction", "sulfonamide non-antibiotics", "K"),
+    ],
+)
+def test_the_pharmacist_sees_how_the_two_are_related(
+    substance: str, reaction: str, refill: str, match: str, group: str, confidence: str
+) -> None:
+    (finding,) = check_allergies(allergic_to(substance, reaction, "moderate"), medication(refill), TABLES)
 
-    assert (finding.code, finding.route) == (FindingCode.ALLERGY, Route.PHARMACIST)
-    assert (finding.evidence["allergy"], finding.evidence["reaction"]) == ("aspirin", "bronchospasm")
-    assert "aspirin" in finding.message
-    assert "naproxen" in finding.message
+    assert finding.evidence == {
+        "drug": refill,
+        "allergy": substance,
+        "reaction": reaction,
+        "reaction_severity": "moderate",
+        "match": match,
+        "group": group,
+        "source": "DOMAIN.md §8, allergy classes",
+        "confidence": confidence,
+    }
+
+
+@pytest.mark.parametrize(
+    ("substance", "refill", "route", "message"),
+    [
+        (
+            "naproxen", "naproxen", Route.PHARMACIST,
+            "Your record lists a reaction to naproxen (hives), and naproxen contains it. "
+            "A pharmacist needs to review this before the refill.",
+        ),
+        (
+            "aspirin", "naproxen", Route.PHARMACIST,
+            "Your record lists a reaction to aspirin (hives), and naproxen is related to it. "
+            "A pharmacist needs to review this before the refill.",
+        ),
+        (
+            "aspirin", "celecoxib", None,
+            "Your record lists a reaction to aspirin (hives), and celecoxib is related to it. "
+            "Please tell your pharmacist if you have had any problem with it.",
+        ),
+        (
+            "sulfa", "furosemide", None,
+            "Your record lists a reaction to sulfa (hives). Furosemide is another kind of sulfonamide, and that record "
+            "alone does not hold up the refill. Your pharmacist can answer questions about it.",
+        ),
+    ],
+    ids=["the medicine itself", "its class", "a related class", "an unlikely cross-reaction"],
+)  # fmt: skip
+def test_the_patient_reads_what_is_on_record_and_who_is_next(
+    substance: str, refill: str, route: Route | None, message: str
+) -> None:
+    (finding,) = check_allergies(allergic_to(substance, "hives", "moderate"), medication(refill), TABLES)
+
+    assert (finding.code, finding.route, finding.message) == (FindingCode.ALLERGY, route, message)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rxflow.clinical.assessment import assess_refill
+from rxflow.clinical.tables import StateRule
 from rxflow.domain.drug import Schedule
 from rxflow.domain.finding import FindingCode, Severity
 from rxflow.domain.plan import QuantityLimit, StepTherapy
@@ -97,6 +98,45 @@ def test_a_warning_found_earlier_does_not_hide_a_block() -> None:
 
     assert assessment.decision is not None
     assert assessment.decision.code is FindingCode.OUT_OF_STOCK
+
+
+def test_the_pharmacys_state_and_the_day_reach_every_rule_that_depends_on_them() -> None:
+    act = StateRule("XX", Schedule.NONE, 1, 1, 10, TODAY, None, "a state act", "V")
+    tables = replace(TABLES, state_rules={("XX", Schedule.NONE): (act,)})
+    asked = facts(medication(), state="XX")
+
+    assert [finding.code for finding in assess_refill(asked, tables).findings] == [
+        FindingCode.EXPIRED,
+        FindingCode.NO_REFILLS,
+        FindingCode.QUANTITY_LIMIT,
+    ]
+    assert assess_refill(replace(asked, today=TODAY - timedelta(days=1)), tables).findings == ()
+
+
+def test_a_minor_without_an_adult_on_file_is_decided_first() -> None:
+    child = replace(A_PATIENT, date_of_birth=TODAY.replace(year=TODAY.year - 10))
+    decision = assess_refill(replace(EVERYTHING_WRONG, patient=child), TABLES).decision
+
+    assert decision is not None
+    assert (decision.code, decision.evidence["drug"]) == (FindingCode.NOT_FOUND, "lisinopril")
+
+
+def test_directions_by_body_weight_are_found() -> None:
+    asked = facts(medication(sig="Give 15 mg/kg by mouth daily"))
+
+    assert [finding.evidence["reason"] for finding in assess_refill(asked, TABLES).findings] == ["weight"]
+
+
+def test_a_prescription_dated_ahead_is_found() -> None:
+    asked = facts(medication(written_on=TODAY + timedelta(days=1)))
+
+    assert [finding.code for finding in assess_refill(asked, TABLES).findings] == [FindingCode.TOO_SOON]
+
+
+def test_a_prescription_that_another_pharmacy_holds_is_found() -> None:
+    asked = facts(medication(status="transferred"))
+
+    assert [finding.evidence["status"] for finding in assess_refill(asked, TABLES).findings] == ["transferred"]
 
 
 def test_without_a_plan_nothing_is_asked_of_one() -> None:

@@ -16,8 +16,9 @@ TRIPTANS = replace(
 )
 
 
-def authorization(status: str, days: int) -> Authorization:
-    return Authorization("patient_900", "lisinopril", status, TODAY + timedelta(days=days), "PA-1")
+def authorization(status: str, days: int, starts_in: int | None = None) -> Authorization:
+    begins = None if starts_in is None else TODAY + timedelta(days=starts_in)
+    return Authorization("patient_900", "lisinopril", status, TODAY + timedelta(days=days), "PA-1", begins)
 
 
 def test_only_what_the_plan_excludes_is_not_covered() -> None:
@@ -38,8 +39,20 @@ def test_only_what_the_plan_excludes_is_not_covered() -> None:
         (authorization("approved", 0), Severity.WARN),
         (authorization("Approved", 30), Severity.WARN),
         (authorization("approved", 31), None),
+        (authorization("approved", 90, starts_in=0), None),
+        (authorization("approved", 90, starts_in=1), Severity.BLOCK),
     ],
-    ids=["none", "pending", "denied", "ended yesterday", "ends today", "ends in 30 days", "ends in 31 days"],
+    ids=[
+        "none",
+        "pending",
+        "denied",
+        "ended yesterday",
+        "ends today",
+        "ends in 30 days",
+        "ends in 31 days",
+        "begins today",
+        "begins tomorrow",
+    ],
 )
 def test_an_approved_authorization_counts_through_its_last_day(
     held: Authorization | None, expected: Severity | None
@@ -48,6 +61,13 @@ def test_an_approved_authorization_counts_through_its_last_day(
 
     assert (finding.severity if finding else None) == expected
     assert finding is None or (finding.route is Route.INSURER) is (expected is Severity.BLOCK)
+
+
+def test_the_insurer_sees_where_the_request_stands() -> None:
+    finding = check_authorization(medication(), A_PLAN, NEEDS_AUTHORIZATION, authorization("denied", 90), TODAY)
+
+    assert finding is not None
+    assert finding.evidence["status"] == "denied"
 
 
 def test_an_authorization_about_to_end_tells_the_date() -> None:
@@ -120,3 +140,22 @@ def test_the_quantity_limit_is_compared_by_day(
 
     assert (finding is not None) is blocked
     assert finding is None or finding.route is Route.PHARMACIST
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (QuantityLimit(1, "tablets", 30), "1 tablet of"),
+        (QuantityLimit(2, "Tablet", 30), "2 tablets of"),
+        (QuantityLimit(10, "mL", 30), "10 mL of"),
+    ],
+    ids=["one", "several", "mL"],
+)
+def test_the_limit_is_told_in_its_unit(limit: QuantityLimit, words: str) -> None:
+    unit = "mL" if limit.unit == "mL" else "tablet"
+    finding = check_quantity(
+        medication(quantity=60, quantity_unit=unit), A_PLAN, replace(AN_ENTRY, quantity_limit=limit)
+    )
+
+    assert finding is not None
+    assert words in finding.message

@@ -1,5 +1,6 @@
 """Reading directions, and comparing them with the label's daily limit."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.clinical.dosage import check_dose, mg_by_ingredient, parse_sig
+from rxflow.clinical.dosage import check_dose, mg_by_ingredient, mg_per_unit, parse_sig
 from rxflow.clinical.medication import Medication
+from rxflow.clinical.tables import MaxDailyDose
 from rxflow.domain.finding import Route, Severity
 from tests.unit.clinical.builders import TABLES, medication
 
@@ -23,6 +25,8 @@ SIGS = [
     ("Take 2 tablets every 4 hours as needed; do not exceed 3000 mg per day", "500 mg", "3000"),
     ("Take 1 tablet by mouth as needed for migraine (max 1 per day)", "75 mg", "75"),
     ("Take 1 tablet at migraine onset; may repeat once after 2 hours", "50 mg", "100"),
+    ("Take 1 tablet at migraine onset; may repeat after 2 hours", "50 mg", "100"),
+    ("Take 1 tablet at bedtime, may repeat once", "10 mg", "20"),
     ("Take 1 tablet by mouth at bedtime as needed", "0.5 mg", "0.5"),
     ("Take 1 tablet by mouth every morning", "150 mg", "150"),
     ("Take 1 tablet every morning and evening", "150 mg", "300"),
@@ -39,6 +43,8 @@ SIGS = [
     ("Take 5 mL by mouth twice daily", "250 mg/5 mL", "500"),
     ("Inhale 2 puffs every 4 to 6 hours as needed", "90 mcg/actuation", "1.08"),
     ("Spray 2 sprays in each nostril once daily", "50 mcg/actuation", "0.2"),
+    ("Spray 1 spray in both nostrils once daily", "50 mcg/actuation", "0.1"),
+    ("Inhale 1 puff as needed, max 4 doses per day", "90 mcg/actuation", "0.36"),
     ("Take 4 tablets once weekly", "2.5 mg", "1.429"),
     ("Take 1 tablet every Monday", "70 mg", "10"),
     ("Inject 40 mg under the skin every 2 weeks", "40 mg/0.4 mL", "2.857"),
@@ -50,11 +56,14 @@ SIGS = [
     ("Take 1 tablet by mouth twice daily", "20 mg-12.5 mg", "65"),
     ("Take 2 tablets every 4 hours, do not exceed 3000 mg per day", "5 mg-325 mg", "3960"),
     ("Take 1 tablet once daily", "5-325 mg", "330"),
+    ("Take 20 mg once daily", "20 mg-12.5 mg", "20"),
     ("Take 500 mg every 6 hours, max 4 tablets per day", "no strength", "2000"),
+    ("Take 2 tablets every 4 hours, do not exceed 3 grams per day", "500 mg", "3000"),
 ]
 UNREADABLE = [
     ("Use as directed", "10 mg"),
     ("Take 1 tablet as needed", "10 mg"),
+    ("Take 1 tablet as needed, do not exceed 3000 mg per day", "500 mg"),
     ("Spray 1 dose into one nostril for suspected overdose", "4 mg"),
     ("Take 2 tablets on day 1, then 1 tablet daily", "250 mg"),
     ("Take 1 tablet every 0 hours", "10 mg"),
@@ -67,7 +76,7 @@ def test_the_most_that_directions_allow_in_a_day(sig: str, strength: str, mg: st
     dose = parse_sig(sig, strength)
 
     assert dose is not None
-    assert dose.mg_per_day == Decimal(mg)
+    assert str(dose.mg_per_day) == mg
 
 
 @pytest.mark.parametrize(("sig", "strength"), UNREADABLE, ids=[row[0] or "empty" for row in UNREADABLE])
@@ -82,6 +91,10 @@ def test_directions_that_cannot_be_read_give_nothing(sig: str, strength: str) ->
         ("Take 1 tablet daily", "1 tablet"),
         ("Take 1 tablet daily", "5"),
         ("Apply 1 patch daily", "5%"),
+        ("Apply 1 patch daily", "10 mg"),
+        ("Apply 2 patches daily", "10 mg"),
+        ("Inject 1 pen daily", "10 mg"),
+        ("Instill 1 drop daily", "10 mg/mL"),
     ],
 )
 def test_an_amount_that_is_no_mass_has_a_frequency_and_no_milligrams(sig: str, strength: str) -> None:
@@ -90,6 +103,33 @@ def test_an_amount_that_is_no_mass_has_a_frequency_and_no_milligrams(sig: str, s
     assert dose is not None
     assert dose.mg_per_day is None
     assert dose.doses_per_day == Fraction(1)
+
+
+def test_doses_at_several_times_of_the_day_are_added_up() -> None:
+    dose = parse_sig("Take 1 tablet every morning and 2 tablets at bedtime", "1 tablet")
+
+    assert dose is not None
+    assert dose.doses_per_day == 2
+
+
+@pytest.mark.parametrize(
+    ("strength", "mg"),
+    [
+        ("500 mg", (500,)),
+        ("0.5 g", (500,)),
+        (" 500 MG ", (500,)),
+        ("20 mg-12.5 mg", (20, Fraction("12.5"))),
+        ("5-325 mg", (5, 325)),
+        ("250 mg/5 mL", (50,)),
+        ("90 mcg/actuation", (Fraction("0.09"),)),
+        ("1 mg/0 mL", None),
+        ("5", None),
+        ("5%", None),
+        ("100 units/mL", None),
+    ],
+)
+def test_the_strength_of_one_tablet_milliliter_or_puff(strength: str, mg: tuple[Fraction, ...] | None) -> None:
+    assert mg_per_unit(strength) == mg
 
 
 @pytest.mark.parametrize(
@@ -140,6 +180,37 @@ def test_strengths_that_cannot_be_told_apart_are_not_compared() -> None:
     asked = medication("acetaminophen / hydrocodone", generic_name="Norco", strength="5 mg-325 mg")
 
     assert mg_by_ingredient(asked) == {}
+
+
+def test_a_label_that_names_only_one_ingredient_is_not_compared() -> None:
+    asked = medication("acetaminophen / hydrocodone", generic_name="hydrocodone-APAP", strength="5 mg-325 mg")
+
+    assert mg_by_ingredient(asked) == {}
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "days", "strength", "mg"),
+    [
+        (120, "tablet", 30, "1000 mg", 4000),
+        (60, "Tablets", 30, "500 mg", 1000),
+        (60, "capsules", 30, "500 mg", 1000),
+        (1, "tablet", 1, "500 mg", 500),
+        (2, "tablet", 1, "500 mg", 1000),
+        (1, "tablet", 2, "500 mg", 250),
+        (150, "mL", 30, "250 mg/5 mL", None),
+        (120, "tablet", 30, "no strength", None),
+        (0, "tablet", 30, "500 mg", None),
+        (30, "tablet", 0, "500 mg", None),
+    ],
+)
+def test_directions_that_say_nothing_count_as_what_is_dispensed_for_a_day(
+    quantity: int, unit: str, days: int, strength: str, mg: int | None
+) -> None:
+    asked = medication(
+        "metformin", sig="Use as directed", quantity=quantity, quantity_unit=unit, days_supply=days, strength=strength
+    )
+
+    assert mg_by_ingredient(asked) == ({} if mg is None else {"metformin": mg})
 
 
 def norco() -> Medication:
@@ -204,6 +275,29 @@ def test_acetaminophen_is_summed_over_what_is_taken_now() -> None:
     (finding,) = check_dose(norco(), [tylenol, more], TABLES)
     assert finding.evidence["dose"] == "6,550 mg"
     assert finding.evidence["limit"] == "4,000 mg"
+
+
+def test_acetaminophen_in_a_medicine_that_cannot_be_read_adds_nothing() -> None:
+    tylenol = medication("acetaminophen", strength="1000 mg", sig="Take 1 tablet four times daily")
+    unreadable = medication("acetaminophen / hydrocodone", generic_name="Norco", strength="5 mg-325 mg")
+
+    assert check_dose(tylenol, [unreadable], TABLES) == ()
+
+
+@pytest.mark.parametrize("suffix", ["ER", "XR", "XL", "SR"])
+def test_an_extended_release_form_is_held_to_its_own_limit(suffix: str) -> None:
+    limits = {
+        f"morphine {suffix.lower()}": MaxDailyDose("", Decimal(60), "a label", "K"),
+        "morphine": MaxDailyDose("", Decimal(200), "a label", "K"),
+    }
+    own_limit = replace(TABLES, max_daily_dose=limits)
+    slow, fast = (
+        medication("morphine", generic_name="morphine sulfate", dosage_form=form, strength="100 mg")
+        for form in ("extended-release tablet", "tablet")
+    )
+
+    assert [finding.evidence["limit"] for finding in check_dose(slow, [], own_limit)] == ["60 mg"]
+    assert check_dose(fast, [], own_limit) == ()
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,12 @@ def test_what_counts_as_a_duplicate(asked: Medication, other: Medication, expect
     assert all((finding.route is Route.PHARMACIST) is (finding.severity is Severity.BLOCK) for finding in findings)
 
 
+def test_an_unlisted_medicine_in_two_forms_has_no_class_to_name() -> None:
+    (finding,) = check_duplication(unlisted("mystery"), [unlisted("mystery", dosage_form=ER)])
+
+    assert (finding.severity, finding.evidence["therapeutic_class"]) == (Severity.WARN, "")
+
+
 def test_blocks_come_first() -> None:
     asked = medication("simvastatin", atc_code="C10AA01")
     others = [medication("atorvastatin", atc_code="C10AA05"), medication("simvastatin", atc_code="C10AA01")]

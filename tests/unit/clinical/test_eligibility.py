@@ -41,6 +41,11 @@ def test_an_inactive_prescription_goes_to_the_pharmacist_and_says_why(status: st
     assert check_status(medication()) is check_transfer(medication()) is None
 
 
+def test_a_transfer_is_decided_in_its_own_step() -> None:
+    assert check_status(medication(status="transferred")) is None
+    assert check_transfer(medication(status="on hold")) is None
+
+
 @pytest.mark.parametrize(
     ("schedule", "route"),
     [
@@ -95,6 +100,10 @@ def test_a_risk_programme_in_force_needs_the_pharmacist(asked: object, programme
 )
 def test_six_months_are_calendar_months_clamped_at_the_months_end(written: date, last_day: date) -> None:
     assert last_fillable_day(written, rule(Schedule.IV, 5, 6, None, None)) == last_day
+
+
+def test_without_a_limit_a_prescription_does_not_lapse() -> None:
+    assert last_fillable_day(date(2020, 1, 1), rule(Schedule.NONE, None, None, None, None)) is None
 
 
 @pytest.mark.parametrize(

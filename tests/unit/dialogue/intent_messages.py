@@ -3,6 +3,18 @@
 from rxflow.dialogue.intent_patterns import Intent
 
 MESSAGES = {
+    Intent.IDENTITY: """
+are you a real person?
+are you human
+is this a bot
+am I talking to a robot?
+who am I talking to
+what are you
+are you a pharmacist?
+eres una persona?
+¿es usted un robot?
+con quién hablo
+""",
     Intent.PERSON: """
 talk to a pharmacist
 I want to speak to a human
@@ -169,6 +181,10 @@ is there a generic for Eliquis
 hay genérico
 """,
     Intent.AUTHORIZATION: """
+is my ozempic approved yet? has it been approved
+did my plan answer
+was the approval denied
+ya la aprobaron
 do I need prior authorization
 prior auth status
 autorización previa

@@ -83,7 +83,10 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
      [{"medication": "lisinopril", "percent": "92", "since": "2025-12-03"},
       {"medication": "new", "percent": None, "since": None}], "how regularly",
      "For lisinopril, your fills covered 92 percent of the days since December 3, 2025."),
-    ("adherence unknown", "check_medication_adherence", [{"medication": "new", "percent": None, "since": None}], "",
+    ("adherence not measured", "check_medication_adherence",
+     [{"medication": "insulin", "measured": False, "percent": None, "since": None}], "",
+     "I do not count days for insulin: how much is used differs from day to day."),
+    ("adherence unknown", "check_medication_adherence", [{"medication": "new", "measured": True, "percent": None, "since": None}], "",
      "There are not enough fills on file yet to tell."),
     ("allergies", "check_patient_allergies",
      [{"substance": "penicillin", "reaction": "hives"}, {"substance": "sulfa", "reaction": "rash"}], "",
@@ -119,11 +122,11 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
      {"medication": "omeprazole", "amount": "30 capsules",
       "prices": [{"pharmacy": "Costco", "you_pay": "$7.20"}, {"pharmacy": "CVS", "you_pay": "$10.00"}]}, "",
      "Prices for omeprazole, 30 capsules:\n- Costco: you pay $7.20\n- CVS: you pay $10.00"),
-    ("covered", "check_insurance_formulary", COVERED, "", "Your plan, Hill Country Gold, covers Ozempic on tier 2."),
+    ("covered", "check_insurance_formulary", COVERED, "", "Your plan, Hill Country Gold, lists Ozempic on tier 2. The claim decides what it pays."),
     ("covered with conditions", "check_insurance_formulary",
      COVERED | {"prior_authorization": True, "authorized_until": "2026-12-31", "step_therapy": "metformin first",
                 "quantity_limit": "1 pen / 28 days"}, "",
-     "Your plan, Hill Country Gold, covers Ozempic on tier 2. Ozempic needs prior authorization: your plan must "
+     "Your plan, Hill Country Gold, lists Ozempic on tier 2. The claim decides what it pays. Ozempic needs prior authorization: your plan must "
      "approve it first. A prior authorization for it is approved until December 31, 2026. Your plan asks that other "
      "medicines are tried first: metformin first. It pays for 1 pen / 28 days."),
     ("not covered", "check_insurance_formulary", COVERED | {"covered": False}, "", "Your plan does not cover Ozempic."),
@@ -132,10 +135,10 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
     ("no authorization needed", "prior_authorization_lookup", COVERED | {"requests": []}, "",
      "Ozempic needs no prior authorization with your plan."),
     ("authorization asked for", "prior_authorization_lookup",
-     COVERED | {"prior_authorization": True, "requests": [{"case_id": "CASE-1", "status": "open"},
-                                                          {"case_id": "CASE-0", "status": "resolved"}]}, "",
-     "Ozempic needs prior authorization: your plan must approve it first. Request CASE-1 is open and waits for the "
-     "plan. Request CASE-0 is settled."),
+     COVERED | {"prior_authorization": True, "requests": [{"case_id": "CASE-1", "step": "with plan", "since": "2026-03-04"},
+                                                          {"case_id": "CASE-0", "step": "denied", "since": "2026-02-01"}]},
+     "", "Ozempic needs prior authorization: your plan must approve it first. Request CASE-1 is with your plan since "
+     "March 4, 2026. Your plan denied request CASE-0 on February 1, 2026. Your prescriber can tell you what comes next."),
     ("authorization without a plan", "prior_authorization_lookup", COVERED | {"plan": None, "requests": []}, "",
      "There is no insurance plan on your profile, so you would pay the cash price."),
     ("brand and generic", "compare_brand_generic_prices",

@@ -90,8 +90,8 @@ def test_every_status_route_and_answer_has_its_message(language: str) -> None:
 
 
 def test_every_finding_has_a_spanish_template() -> None:
-    severities = "|".join(Severity)
-    codes = {re.sub(rf"_(?:{severities})$", "", key.removeprefix("finding_")) for key in FINDINGS}
+    kinds = "|".join((*Severity, "guardian", "weight", "record", "days", "class"))
+    codes = {re.sub(rf"_(?:{kinds})$", "", key.removeprefix("finding_")) for key in FINDINGS}
 
     assert codes == set(FindingCode)
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
 from rxflow.persistence.engine import Store, create_store
 from rxflow.persistence.ids import new_id, new_session_id
-from rxflow.persistence.order_repository import StoredOrders
+from rxflow.persistence.refill_records import StoredRecords
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -75,7 +75,7 @@ class World:
             pharmacies=self.pharmacies,
             coverage=coverage,
             tables=data.tables,
-            active_orders=StoredOrders(self.store),
+            records=StoredRecords(self.store),
             today=lambda: self.at.astimezone(ZONE).date(),
             zone=ZONE,
         )

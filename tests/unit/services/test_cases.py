@@ -1,10 +1,13 @@
 """Cases for the care team."""
 
+from datetime import date, timedelta
+
 import pytest
 
-from rxflow.domain.errors import SessionNotFoundError
-from rxflow.domain.finding import Route
-from rxflow.domain.order import EscalationCase
+from rxflow.domain.case import FINAL_STEPS, CaseStep, EscalationCase
+from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
+from rxflow.domain.finding import FindingCode, Route
+from rxflow.domain.report import Report, ReportKind
 from tests.unit.services.pharmacy_world import World
 
 
@@ -58,9 +61,11 @@ def test_the_same_matter_is_one_case(world: World) -> None:
     others = (
         opened(world, session_id, rx_number=None),
         opened(world, session_id, reason="expired"),
-        opened(world, world.sessions.start("patient_001").session_id),
+        opened(world, world.sessions.start("patient_001").session_id, rx_number=None),
     )
     assert opened(world, session_id, rx_number=None) == others[0]
+    # A prescriber is asked once for a prescription, whatever the conversation.
+    assert opened(world, world.sessions.start("patient_001").session_id) == case
     assert world.cases.open_cases() == (case, *others)
 
 
@@ -79,3 +84,130 @@ def test_a_case_belongs_to_a_conversation_of_its_patient(world: World) -> None:
         with pytest.raises(SessionNotFoundError):
             opened(world, session_id)
     assert world.cases.open_cases() == ()
+
+
+def authorization_case(world: World) -> EscalationCase:
+    """The request that an uncovered semaglutide opens."""
+    session_id = world.sessions.start("patient_003").session_id
+    code = FindingCode.PRIOR_AUTHORIZATION
+    return world.cases.open(
+        "patient_003", session_id, Route.INSURER, code, [code], "We asked your plan.", rx_number="RX100301"
+    )
+
+
+def test_a_case_keeps_each_step_and_who_took_it(world: World) -> None:
+    case = authorization_case(world)
+    world.wait(hours=2)
+    world.cases.advance(case.case_id, CaseStep.WITH_PRESCRIBER, "pharmacist_7", "faxed")
+    world.wait(hours=1)
+    world.cases.advance(case.case_id, CaseStep.DENIED, "plan")
+    steps = world.cases.steps(case.case_id)
+
+    assert [(each.number, each.step, each.actor, each.note) for each in steps] == [
+        (1, CaseStep.OPENED, "assistant", ""),
+        (2, CaseStep.WITH_PRESCRIBER, "pharmacist_7", "faxed"),
+        (3, CaseStep.DENIED, "plan", ""),
+    ]
+    assert steps[1].at - steps[0].at == timedelta(hours=2)
+    assert world.cases.get(case.case_id).status == "resolved"
+    assert world.cases.open_cases() == ()
+
+
+def test_an_approved_authorization_counts_through_its_last_day(world: World) -> None:
+    case = authorization_case(world)
+    last_day = world.at.date() + timedelta(days=90)
+    world.cases.advance(case.case_id, CaseStep.APPROVED, "plan", valid_until=last_day)
+
+    def codes() -> list[str]:
+        assessment = world.refills.assess("patient_003", "RX100301")
+        return [each.code for each in assessment.blocks if each.code == FindingCode.PRIOR_AUTHORIZATION]
+
+    assert codes() == []
+    world.wait(days=90)
+    assert codes() == []
+    world.wait(days=1)
+    assert codes() == [FindingCode.PRIOR_AUTHORIZATION]
+
+
+def test_a_denied_authorization_changes_nothing_for_the_rules(world: World) -> None:
+    world.cases.advance(authorization_case(world).case_id, CaseStep.DENIED, "plan")
+
+    decision = world.refills.assess("patient_003", "RX100301").decision
+    assert decision is not None
+    assert decision.code is FindingCode.PRIOR_AUTHORIZATION
+
+
+@pytest.mark.parametrize("final", sorted(FINAL_STEPS))
+def test_a_settled_case_stays_as_it_is(world: World, final: CaseStep) -> None:
+    case = authorization_case(world)
+    last_day = date(2027, 1, 1) if final is CaseStep.APPROVED else None
+    world.cases.advance(case.case_id, final, "pharmacist", valid_until=last_day)
+
+    with pytest.raises(TransitionError, match="settled"):
+        world.cases.advance(case.case_id, CaseStep.IN_REVIEW, "pharmacist")
+    assert len(world.cases.steps(case.case_id)) == 2
+
+
+@pytest.mark.parametrize(
+    ("step", "valid_until"),
+    [(CaseStep.APPROVED, None), (CaseStep.DENIED, date(2027, 1, 1)), (CaseStep.WITH_PLAN, date(2027, 1, 1))],
+)
+def test_an_approval_and_only_an_approval_has_a_last_day(
+    world: World, step: CaseStep, valid_until: date | None
+) -> None:
+    case = authorization_case(world)
+
+    with pytest.raises(TransitionError, match="last day"):
+        world.cases.advance(case.case_id, step, "plan", valid_until=valid_until)
+    assert len(world.cases.steps(case.case_id)) == 1
+
+
+def test_a_case_that_is_not_there_cannot_be_read_or_moved(world: World) -> None:
+    with pytest.raises(CaseNotFoundError):
+        world.cases.get("CS-0000-0000")
+    with pytest.raises(CaseNotFoundError):
+        world.cases.advance("CS-0000-0000", CaseStep.CLOSED, "pharmacist")
+    assert world.cases.steps("CS-0000-0000") == ()
+
+
+def test_a_report_is_kept_once_until_a_pharmacist_settles_it(world: World) -> None:
+    session_id = world.sessions.start("patient_001").session_id
+    report = Report(ReportKind.ALLERGY, "lisinopril")
+    case = world.cases.report("patient_001", session_id, report, "A pharmacist looks at it.")
+
+    assert case is not None
+    assert (case.reason, case.findings) == ("patient reports allergy: lisinopril", ("ALLERGY",))
+    assert world.cases.report("patient_001", session_id, report, "again") is None
+    assert world.cases.reports("patient_001") == (report,)
+    world.cases.advance(case.case_id, CaseStep.CLOSED, "pharmacist")
+    assert world.cases.reports("patient_001") == ()
+    assert world.cases.report("patient_001", session_id, report, "again") is not None
+
+
+@pytest.mark.parametrize(
+    ("report", "rx_number", "code", "severity"),
+    [
+        (Report(ReportKind.PREGNANCY, ""), "RX100101", "PREGNANCY", "block"),
+        (Report(ReportKind.BREASTFEEDING, ""), "RX100101", "PREGNANCY", "block"),
+        (Report(ReportKind.PREGNANCY, ""), "RX100103", None, None),
+        (Report(ReportKind.ALLERGY, "omeprazole"), "RX100103", "ALLERGY", "block"),
+        (Report(ReportKind.ALLERGY, "nsaids"), "RX100105", "ALLERGY", "block"),
+        (Report(ReportKind.REACTION, "lisinopril"), "RX100101", "ALLERGY", "block"),
+        (Report(ReportKind.REACTION, ""), "RX100101", None, None),
+        (Report(ReportKind.MEDICINE, "lithium"), "RX100101", "INTERACTION", "block"),
+        (Report(ReportKind.MEDICINE, "lisinopril"), "RX100101", None, None),
+        (Report(ReportKind.MEDICINE, "a tonic"), "RX100101", None, None),
+        (Report(ReportKind.MISSED, "lisinopril"), "RX100101", None, None),
+    ],
+    ids=lambda value: f"{value.kind} {value.subject}" if isinstance(value, Report) else str(value),
+)
+def test_what_a_patient_reports_counts_in_the_rules_at_once(
+    world: World, report: Report, rx_number: str, code: str | None, severity: str | None
+) -> None:
+    before = world.refills.assess("patient_001", rx_number).findings
+    session_id = world.sessions.start("patient_001").session_id
+    world.cases.report("patient_001", session_id, report, "A pharmacist looks at it.")
+    new = [each for each in world.refills.assess("patient_001", rx_number).findings if each not in before]
+
+    assert [(each.code, each.severity) for each in new] == ([(code, severity)] if code else [])
+    assert world.refills.assess("patient_002", "RX100201").decision is None

@@ -1,11 +1,12 @@
 """What the fifteen look-ups say of the demo world."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from rxflow.bootstrap import Assistant
+from rxflow.domain.case import CaseStep
 from rxflow.domain.order import Consent, Order
 from rxflow.services.mock_data import MockData
 from rxflow.tools.tool_manager import ToolManager
@@ -69,7 +70,34 @@ def test_adherence_is_the_part_of_days_that_fills_covered(look_up: LookUp) -> No
     (entry,) = look_up("check_medication_adherence", medication="lisinopril")
 
     # Filled 91, 57 and 27 days ago, 30 days each: all but the 4 days before the second fill.
-    assert entry == {"medication": "lisinopril 10 mg tablet", "percent": "95.7", "since": "2025-12-03", "fills": 3}
+    # The possession ratio counts all 90 days supplied: 97.8 % of 92.
+    assert entry == {
+        "medication": "lisinopril 10 mg tablet",
+        "measured": True,
+        "percent": "95.7",
+        "mpr_percent": "97.8",
+        "since": "2025-12-03",
+        "fills": 3,
+    }
+
+
+@pytest.mark.parametrize(
+    ("patient_id", "medication", "measured"),
+    [
+        ("patient_001", "meloxicam", True),
+        ("patient_001", "methocarbamol", False),
+        ("patient_011", "sumatriptan", False),
+        ("patient_012", "insulin", False),
+    ],
+    ids=["daily", "as needed", "at onset", "insulin"],
+)
+def test_what_is_not_taken_every_day_is_not_measured(
+    look_up: LookUp, patient_id: str, medication: str, measured: bool
+) -> None:
+    (entry,) = look_up("check_medication_adherence", patient_id, medication=medication)
+
+    assert entry["measured"] is measured
+    assert measured or entry["percent"] is None
 
 
 def test_adherence_after_one_fill_is_unknown(look_up: LookUp) -> None:
@@ -269,7 +297,17 @@ def test_prior_authorizations(assistant: Assistant, use: Use, look_up: LookUp, c
     case = run.flow.select_prescription("Ozempic", None)["case"]
     asked = look_up("prior_authorization_lookup", "patient_003", medication="Ozempic")
     assert asked["authorized_until"] is None
-    assert asked["requests"] == [{"case_id": case["case_id"], "status": "open"}]
+    opened = {"case_id": case["case_id"], "status": "open", "step": "opened", "since": "2026-03-04"}
+    assert asked["requests"] == [opened]
+    # With one request there is nothing to ask back.
+    assert look_up("prior_authorization_lookup", "patient_003")["requests"] == [opened]
+
+    clock.wait(days=2)
+    last_day = date(2026, 9, 1)
+    assistant.services.cases.advance(case["case_id"], CaseStep.APPROVED, "plan", valid_until=last_day)
+    approved = look_up("prior_authorization_lookup", "patient_003", medication="Ozempic")
+    assert approved["authorized_until"] == "2026-09-01"
+    assert approved["requests"] == [opened | {"status": "resolved", "step": "approved", "since": "2026-03-06"}]
 
     clock.at = datetime(2026, 3, 25, 17, 0, tzinfo=UTC)  # a day after it ended
     assert look_up("prior_authorization_lookup", "patient_011", medication="Humira")["authorized_until"] is None

@@ -1,0 +1,1 @@
+"""Measurements that are too long for the suite; each is a command: `python -m bench.hostile`."""

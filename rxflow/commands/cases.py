@@ -1,0 +1,82 @@
+"""`rxflow cases` and `rxflow case`: what waits for a person, and how far it has come."""
+
+import json
+from datetime import date
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from rxflow.commands.assistant import open_assistant
+from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
+from rxflow.services.registry import Services
+from rxflow.workflow import facts
+
+COLUMNS = {
+    "case_id": "Case",
+    "urgent": "Urgent",
+    "route": "For",
+    "rx_number": "Rx",
+    "reason": "Why",
+    "step": "Where it is",
+    "since": "Since",
+}
+
+
+def list_cases(as_json: bool) -> None:
+    """Print the open cases, urgent ones first, then the longest waiting."""
+    with open_assistant() as assistant:
+        cases = [_line(assistant.services, case) for case in assistant.services.cases.open_cases()]
+    if as_json:
+        typer.echo(json.dumps(cases))
+    elif not cases:
+        typer.echo("No open cases.")
+    else:
+        table = Table(*COLUMNS.values())
+        for case in cases:
+            shown = case | {"urgent": "urgent" if case["urgent"] else "", "rx_number": case["rx_number"] or ""}
+            table.add_row(*(Text(str(shown[field])) for field in COLUMNS))
+        Console().print(table)
+
+
+def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date | None, as_json: bool) -> None:
+    """Record a case's next step, if one is given, and print the case with its history.
+
+    Raises:
+        CaseNotFoundError: There is no such case.
+        TransitionError: The case is settled, or the last day of an authorization is missing or out of place.
+    """
+    with open_assistant() as assistant:
+        services = assistant.services
+        if step is not None:
+            services.cases.advance(case_id, step, "pharmacist", note, valid_until)
+        case = _line(services, services.cases.get(case_id))
+        case["history"] = [_step(services, each) for each in services.cases.steps(case_id)]
+    if as_json:
+        typer.echo(json.dumps(case))
+        return
+    urgent = ", urgent" if case["urgent"] else ""
+    typer.echo(f"{case['case_id']} for the {case['route']}{urgent}: {case['reason']}")
+    typer.echo(f"The patient was told: {case['told']}")
+    for each in case["history"]:
+        until = f", valid until {each['valid_until']}" if each["valid_until"] else ""
+        said = f": {each['note']}" if each["note"] else ""
+        typer.echo(f"- {each['at']} {each['step']}{until} ({each['actor']}){said}")
+
+
+def _line(services: Services, case: EscalationCase) -> dict[str, Any]:
+    last = services.cases.steps(case.case_id)[-1]
+    at = facts.local_time(last.at, services.zone)
+    return facts.case(case) | {"told": case.told, "step": last.step.value, "since": at}
+
+
+def _step(services: Services, progress: CaseProgress) -> dict[str, Any]:
+    return {
+        "step": progress.step.value,
+        "at": facts.local_time(progress.at, services.zone),
+        "actor": progress.actor,
+        "note": progress.note,
+        "valid_until": progress.valid_until.isoformat() if progress.valid_until else None,
+    }

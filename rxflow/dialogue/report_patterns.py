@@ -1,0 +1,788 @@
+"""How patients report a pregnancy, an allergy, a side effect, a medicine or missed doses: word lists and frames.
+
+A frame is an expression in which `<NAME>` stands for a word list below; `<I>`, `<ME>` and the like depend on who is
+the patient. Text is matched in lower case, without accents and with its contractions written out.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from rxflow.domain.report import ReportKind
+
+
+class Reading(StrEnum):
+    """Where a frame says its subject, and what it must be."""
+
+    NONE = "none"
+    SUBSTANCE = "substance"
+    AVOIDED = "avoided"
+    MEDICINE = "medicine"
+    MEDICINE_OR_IT = "medicine or it"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of reporting; the group `of` or `of2` holds the words of the subject, `start` stands for an unsaid `I`."""
+
+    kind: ReportKind
+    reading: Reading
+    pattern: re.Pattern[str]
+    spanish: bool = False
+
+
+_CHILD = (
+    r"(?:son|daughter|child|kid|baby|infant|toddler|teen|teenager|boy|girl|little one|newborn|[a-z0-9]+[- ]year[- ]old)"
+)
+_ADULT_WORDS = {
+    "I": r"(?:i|we)",
+    "AM": r"(?:i am|we are)",
+    "HAVE": r"(?:i have|we have)",
+    "HAD": r"(?:i |(?P<start>^|[,:(] ?|(?<![a-z])(?:and|but|also|btw|hi|hello|hey) ))(?:have |have got |had |get |got |developed |am having |have had |have been having |now have |have now |also have |do have )",
+    "ME": r"me",
+    "MY": r"(?:my|our)",
+    "SOY": r"soy",
+    "ESTOY": r"(?:estoy|estamos|ando|sigo)",
+    "ESTE": r"este",
+    "TENGO": r"(?:tengo|padezco(?: de)?|sufro(?: de)?|tuve|me dio|me diagnosticaron|me detectaron|desarrolle)",
+    "PUEDO": r"(?:puedo|debo)",
+    "TOMO": r"(?:tomo|uso|me tomo|me pongo)",
+    "TOMANDO": r"(?:estoy|ando|he estado) (?:tomando|usando)",
+    "EMPECE": r"(?:empece|comence|inicie|he empezado|he comenzado|acabo de empezar|acabo de comenzar)",
+    "COMPRE": r"(?:compre|me compre)",
+    "LE": r"me",
+    "LLEVO": r"(?:llevo|tengo|voy para|estuve|pase|he estado|he pasado|ya voy|duro|dure)",
+    "HE": r"he",
+    "TOME": r"(?:tome|use|me tome|me puse|empece|tomo|uso|comence|inicie|me tomo)",
+    "DEJE": r"deje",
+    "SIENTO": r"(?:tengo|tuve|siento|me siento|me senti|traigo|amaneci|estoy|ando|me da|me dan|me dio|me dieron|he tenido|me ha dado|me pongo|me puse|amanezco)",
+}
+_CHILD_WORDS = _ADULT_WORDS | {
+    "I": rf"(?:i|we|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he|they)",
+    "AM": rf"(?:i am|we are|(?:(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he) is|they are)",
+    "HAVE": rf"(?:i have|we have|(?:(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he) has|they have)",
+    "HAD": (
+        rf"(?:i|we|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he|they) "
+        r"(?:have |has |had |gets? |got |developed |is having |has had |now has |also has )"
+    ),
+    "ME": rf"(?:me|her|him|them|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD})",
+    "MY": r"(?:my|our|his|her|their)",
+    "SOY": r"(?:soy|es)",
+    "ESTOY": r"(?:estoy|estamos|ando|sigo|esta|anda|sigue)",
+    "TENGO": (
+        r"(?:tengo|padezco(?: de)?|sufro(?: de)?|tuve|tiene|padece(?: de)?|sufre(?: de)?|tuvo|(?:me|le) dio|"
+        r"(?:me|le) diagnosticaron|(?:me|le) detectaron|desarroll[eo])"
+    ),
+    "PUEDO": r"(?:puedo|debo|puede|debe)",
+    "TOMO": r"(?:tom[oa]|us[oa]|[ms]e tom[oa]|[ms]e pon[eg]o?|le doy)",
+    "TOMANDO": r"(?:estoy|ando|he estado|esta|anda|ha estado) (?:tomando|usando)",
+    "EMPECE": (
+        r"(?:empece|comence|inicie|he empezado|he comenzado|acabo de empezar|acabo de comenzar|empezo|comenzo|inicio|"
+        r"ha empezado|ha comenzado|acaba de empezar|acaba de comenzar)"
+    ),
+    "COMPRE": r"(?:[mls]e )?compr[eo]",
+    "LE": r"(?:me|le|les)",
+    "LLEVO": (
+        r"(?:llev[oa]|tengo|tiene|voy para|va para|estuv[eo]|pas[eo]|he estado|ha estado|he pasado|ha pasado|ya v(?:oy|a))"
+    ),
+    "HE": r"(?:he|ha)",
+    "TOME": r"(?:tom[eoa]|us[eoa]|[ms]e tom[eoa]|me puse|le di|le doy|empece|empezo|comence|comenzo|inicie|inicio)",
+    "DEJE": r"dej[eo]",
+    "SIENTO": (
+        r"(?:tengo|tuve|siento|me siento|me senti|traigo|trae|amaneci|amanecio|estoy|ando|tiene|tuvo|siente|se siente|esta|anda|(?:me|le) (?:da|dan|dio|dieron)|"
+        r"h[ea] tenido|(?:me|le) ha dado|[ms]e (?:pongo|puse|pone|puso)|amanece|amanezco)"
+    ),
+}
+
+_DRUG_LIKE = (
+    r"[a-z]{3,}(?:pril|sartan|olol|statina?|cillin|cilina|m[yi]cina?|codona?e?|azole?|formina?|oxetina?e?|triptilina|triptyline|c[yi]clina?e?|"
+    r"floxacin[oa]?|gliptina?|gliflozina?|glutida?e?|azepam|azolam|dipin[oa]?e?|parin[ao]?|farin[ao]?|profen[oa]?|setrona?|tidina?e?|"
+    r"thyroxine?|tiroxina|thiazide|tiazida)"
+)
+
+MEDICINE_NOUN = (
+    rf"(?:{_DRUG_LIKE}|"
+    r"pills?|tablets?|capsules?|medicines?|medications?|meds?|drugs?|antibiotics?|supplements?|vitamins?|inhalers?|"
+    r"insulins?|shots?|injections?|patch(?:es)?|creams?|ointments?|drops|syrup|sprays?|blood thinners?|birth control|"
+    r"painkillers?|steroids?|antidepressants?|statins?|st\.? ?john'?s? wort|saint john'?s wort|fish oil|omega[- ]?3s?|"
+    r"turmeric|curcumin|ginkgo(?: biloba)?|ginseng|garlic pills|echinacea|ashwagandha|valerian|kava|cbd(?: oil)?|"
+    r"kratom|herbal \w+|herbs|nsaids?|opioids?|sulfas?|penicillins?|codeine|multivitamins?|probiotics?|iron|calcium|"
+    r"zinc|magnesium|potassium|vitamin [a-k]\d*|antacids?|tums|nyquil|dayquil|pepto(?: bismol)?|robitussin|"
+    r"cold medicine|chemo(?:therapy)?|antihistamines?|laxatives?|diuretics?|beta blockers?|ace inhibitors?|biotin|"
+    r"amphetamines?|buprenorphine|carbidopa|levodopa|tenofovir|emtricitabine|mycophenolate|sacubitril|salmeterol|trimethoprim|"
+    r"valproic acid|triamterene|drospirenone|ethinyl \w+|ferrous \w+|folic acid|thyroid (?:pills?|medicine)|caffeine pills|"
+    r"buprenorfina|anfetaminas?|acido folico|acido valproico|"
+    r"red yeast rice|berberine|elderberry|coq10|doses?|"
+    r"pastillas?|pildoras?|tabletas?|capsulas?|medicinas?|medicamentos?|antibioticos?|suplementos?|vitaminas?|"
+    r"inhalador(?:es)?|insulinas?|inyeccion(?:es)?|parches?|cremas?|pomadas?|gotas|jarabes?|anticoagulantes?|"
+    r"anticonceptiv[oa]s?|esteroides?|antidepresivos?|estatinas?|hierba de san juan|aceite de pescado|curcuma|"
+    r"gingko|ajo|valeriana|hierbas|te de \w+|penicilinas?|codeina|multivitaminicos?|probioticos?|hierro|calcio|"
+    r"potasio|magnesio|antiacidos?|remedios?|diureticos?|litio|tratamiento|quimioterapia|dosis)"
+)
+_PRONOUN = r"(?:it|them|this|that|these|those|one|any|ella|ellas|el|ellos|la|lo|las|los|eso|esa|esta|ninguna)"
+
+_SYMPTOM_NOUN = (
+    r"(?:rash(?:es)?|hives|welts|bumps|blisters|itch(?:ing|iness|es)?|swelling|cough(?:ing)?|nausea|vomiting|diarrhea|diarrhoea|"
+    r"the runs|constipation|heartburn|(?:acid )?reflux|(?:stomach|belly|tummy|muscle|joint|leg|back|body|abdominal|chest) "
+    r"(?:aches?|pains?|cramps?|upset|issues|problems|trouble)|stomachaches?|upset stomach|cramps|cramping|"
+    r"(?:bad |splitting )?(?:headaches?|head aches?|migraines?)|dizziness|dizzy spells?|vertigo|drowsiness|sleepiness|fatigue|"
+    r"insomnia|nightmares|bad dreams|vivid dreams|weird dreams|palpitations|heart palpitations|tremors?|shakes|the shakes|jitters|"
+    r"anxiety|panic attacks|mood swings|brain fog|blurr(?:y|ed) vision|dry mouth|dry cough|weight gain|hot flashes|chills|"
+    r"sweats|night sweats|hair loss|gas|bloating|burning|numbness|tingling|weakness|side effects?|bruis(?:es|ing)|"
+    r"nose ?bleeds?|bleeding|ringing in my ears|metallic taste|bad taste|yeast infections?|low blood sugars?|"
+    r"suicidal thoughts|seizures?|fever|breathing (?:problems|trouble)|trouble (?:breathing|sleeping|swallowing)|"
+    r"muscle weakness|joint pain|sore muscles|sore throat|spots|redness|mouth sores|ulcers?|"
+    r"low blood pressure|(?:high|low) (?:blood )?sugars?|loss of appetite|no appetite|acne|erectile dysfunction|runny nose|stuffy nose|(?:pain|aches?|cramps?) (?:in|on) (?:my|his|her) \w+|(?:bad |terrible |weird )?reactions?)"
+)
+_SYMPTOM_ADJECTIVE = (
+    r"(?:dizzy|light ?headed|woozy|faint|nauseous|nauseated|queasy|sick|ill|drowsy|sleepy|groggy|foggy|tired|exhausted|"
+    r"fatigued|weak|shaky|jittery|anxious|nervous|depressed|irritable|moody|confused|itchy|swollen|bloated|constipated|"
+    r"gassy|short of breath|numb|tingly|unsteady|off balance|suicidal|hyper|wired|restless|awful|terrible|horrible|"
+    r"weird|funny|lousy|crappy|loopy|spacey|flushed|like a zombie|worse|miserable|hungry|thirsty|forgetful|winded|breathless|congested|really bad|feverish|sweaty)"
+)
+_SYMPTOM_VERB = (
+    r"(?:coughs?|itch(?:es)?|vomits?|throws? up|swells?(?: up)?|faints?|pass out|break out|breaks out|bruises?|bleeds?|"
+    r"sweats?|shakes?|gains? weight|lose (?:my )?hair|puke|wheezes?|gag)"
+)
+_SYMPTOM_PAST = (
+    r"(?:lost (?:my |all )?(?:appetite|weight|hair)|can not sleep|could not sleep|can hardly sleep|have no (?:energy|appetite)|threw up|thrown up|vomited|puked|broke out|broken out|swelled(?: up)?|swollen up|itched|coughed|fainted|passed out|"
+    r"gained weight|gained \w+ pounds|bruised|(?:got|gotten|felt|been feeling|was|been|gets?|feels?) (?:\w+ ){0,2}?"
+    rf"{_SYMPTOM_ADJECTIVE}|(?:got|developed|had|gotten|gets?) (?:\w+ ){{0,3}}?{_SYMPTOM_NOUN})"
+)
+_STATE = (
+    r"(?:swell\w*|swollen|hurt\w*|ach\w+|itch\w*|burn\w*|cramp\w*|sore|numb|tingl\w+|racing|races|upset|dry|broke out|"
+    r"breaking out|break out|red|worse|weak|spinning|spins|pounding|pounds|falling out|fall out|weird|funny|strange|"
+    r"tight|puffy|blurry|killing me)"
+)
+_BODY = (
+    r"(?:face|lips?|tongue|throat|eyes?|hands?|feet|foot|ankles?|legs?|arms?|skin|stomach|tummy|belly|chest|head|muscles?|"
+    r"joints?|back|heart|mouth|knees?|body|fingers|hair|neck|ears?)"
+)
+_SINTOMA = (
+    r"(?:ronchas?|urticaria|sarpullidos?|salpullidos?|erupcion(?:es)?|granos|manchas|picazon|comezon|picor|hinchazon|tos|nauseas?|vomitos?|"
+    r"diarreas?|estrenimiento|acidez|agruras|reflujo|gastritis|dolor(?:es)? (?:de|en|muscular(?:es)?)(?: (?:la|el|los|las|mi|mis))?(?: \w+)?|mareos?|vertigos?|"
+    r"sueno|somnolencia|cansancio|fatiga|insomnio|pesadillas|palpitaciones|taquicardia|temblor(?:es)?|ansiedad|"
+    r"resequedad|boca seca|calambres|escalofrios|sudor(?:es)?|gases|inflamacion|ardor|hormigueo|debilidad|"
+    r"efectos? (?:secundarios?|adversos?)|moretones|sangrado|fiebre|asco|ganas de vomitar|migranas?|jaquecas?|depresion|"
+    r"(?:mala |una )?reaccion(?:es)?(?! alergica)|falta de aire|vision borrosa|zumbido|bochornos|flojera|mal estomago)"
+)
+_SINTOMA_ADJETIVO = (
+    r"(?:maread[oa]|cansad[oa]|debil|hinchad[oa]s?|con (?:mucha |mucho |un |una |unas |algo de )?(?:nauseas|sueno|tos|vomito|diarrea|ronchas|"
+    r"comezon|mareos?|insomnio|fiebre|dolor\w*)|estrenid[oa]|nervios[oa]|ansios[oa]|deprimid[oa]|somnolient[oa]|"
+    r"enferm[oa]|brotad[oa]|mal(?: del estomago)?|peor|confundid[oa]|temblando|vomitando|tosiendo)"
+)
+_CUERPO = r"(?:cara|labios?|lengua|garganta|ojos?|manos?|pies|tobillos?|piernas?|brazos?|piel|estomago|pecho|cabeza|cuerpo|musculos?|boca|panza|barriga)"
+
+_NUMBER = (
+    r"(?:[3-9]|[1-9]\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|"
+    r"several|a few|few|many|a lot of)"
+)
+_ANY_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|few|many|a couple(?: of)?|couple(?: of)?)"
+_LONG = (
+    r"(?:(?:over|more than|almost|nearly|about|around|like|at least|maybe|a good|the (?:past|last)|past|last|going on|roughly|"
+    rf"for|close to|well over|now) ){{0,3}}(?:{_NUMBER}(?: ?(?:-|to|or) ?\w+)?(?: (?:whole|full|straight|solid|entire))? (?:days?|doses)|"
+    rf"{_ANY_NUMBER}(?: ?(?:-|to|or) ?\w+)?(?: (?:whole|full|straight|solid|entire|good))? (?:weeks?|months?|fortnight)|"
+    r"(?:72|96|120) ?(?:hours|hrs)|(?<!two )(?<!2 )(?<!of )(?<!couple )(?<!one )(?<!1 )days|weeks|months|(?:all|this whole|the whole|the entire) week|a (?:long )?while|ages|a long time|"
+    r"(?:3|4|5|6|7|10|14)d|(?:a )?half a (?:week|month)|week|month)\b"
+)
+_SINCE = (
+    r"(?:last (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the (?:weekend|beginning|start|end) ?(?:of)?|"
+    r"before|january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|"
+    r"new year'?s?|easter|spring|summer|winter|fall)\b"
+)
+_NUMERO = r"(?:[3-9]|[1-9]\d{1,2}|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|varios|algunos|muchos|unos)"
+_CUALQUIER = (
+    r"(?:\d{1,3}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|algunas|muchas|unas|un par de)"
+)
+_LARGO = (
+    r"(?:(?:mas de|casi|como|alrededor de|por lo menos|al menos|unos|aproximadamente|cerca de|ya|los ultimos|las ultimas|la ultima) ){0,3}"
+    rf"(?:{_NUMERO}(?: (?:o|a|y) \w+)?(?: \w+)?? dias?|{_CUALQUIER}(?: (?:o|a|y) \w+)? (?:semanas?|mes(?:es)?|quincenas?)|"
+    r"(?<!dos )(?<!2 )(?<!un )(?<!1 )(?<!de )dias|semanas|meses|(?:toda )?(?:la|esta|una) semana(?: entera| completa)?|mucho tiempo|un (?:buen )?rato|72 horas|semana)\b"
+)
+_DESDE = (
+    r"(?:(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana|mes)|la semana pasada|el mes pasado|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|navidad|ano nuevo)\b"
+)
+
+_SHARED_WORDS = {
+    "START": r"(?P<start>^|[,:(-] ?|\b(?:and|but|also|so|btw|because|now|hi|hello|hey|fyi|just|y|pero|hola|oiga|porque|ademas)[ ,]+)",
+    "ADV": (
+        r"(?:(?:currently|now|also|about|almost|around|over|like|very|newly|likely|probably|possibly|maybe|actually|still|so|just|"
+        r"already|only|really|definitely|recently|\w+ (?:and a half )?(?:weeks?|months?|wks?|mos?)|at least|pretty sure|"
+        r"(?:highly|severely|deathly|very|extremely|mildly|slightly|terribly|badly|super|quite|a bit|a little|both|apparently|"
+        r"un poco|muy|bastante|tambien|ahora|ya|todavia|aun|actualmente|casi|como|apenas|solo|recien|posiblemente|"
+        r"probablemente|gravemente|severamente|super|algo)) ){0,4}"
+    ),
+    "ADJ": r"(?:(?:very|severe|serious|bad|mild|new|known|terrible|strong|slight|possible|drug|food|nueva?|fuerte|grave|severa|leve|gran|terrible|muy) ){0,3}",
+    "OF": r"(?P<of>[^.;!?\n]{1,90})",
+    "MED": r"(?P<of>[^.;!?\n,]{1,60}?)",
+    "MED2": r"(?P<of2>[^.;!?\n,]{1,60}?)",
+    "FILL": r"(?:[a-z']+ ){0,4}?",
+    "NOUN": _SYMPTOM_NOUN,
+    "ADJECTIVE": _SYMPTOM_ADJECTIVE,
+    "VERB": _SYMPTOM_VERB,
+    "PAST": _SYMPTOM_PAST,
+    "BODY": _BODY,
+    "STATE": _STATE,
+    "SINTOMA": _SINTOMA,
+    "ADJETIVO": _SINTOMA_ADJETIVO,
+    "CUERPO": _CUERPO,
+    "LONG": rf"(?:{_LONG})",
+    "SINCE": rf"(?:since {_SINCE}|since (?:about |around |like )?{_LONG} ago|(?:in|for|over|within|during) {_LONG}|{_LONG})",
+    "LARGO": rf"(?:{_LARGO})",
+    "DESDE": rf"(?:desde {_DESDE}|(?:en|por|durante|desde hace|hace|desde) {_LARGO}|{_LARGO})",
+    "TAKE": (
+        r"(?:i )?(?:(?:first |just |have |had |last )?(?:started|start|began|begin|begun|take|takes|taking|took|taken|use|using|used|been on|been taking|"
+        r"went on|got on|switched to|am on|was on|inject|injected|starting|gave (?:her|him)|give (?:her|him)|swallow(?:ed)?|had|increased)"
+        r"(?: (?:taking|using|on|back on|with|to take))?)"
+    ),
+}
+_NOT_MEDICINE = (
+    r"(?! (?:medic\w+|meds?|pills?|tablets?|shots?|drops|spray|season|cream|relief|eye|nasal|test\w*|doctor|forecast))"
+)
+
+_K, _R = ReportKind, Reading
+_BABY = r"(?:a |an |our |my |another |the )?(?:first |second |third |little )?(?:baby|child|twins|boy|girl|babies)"
+
+_ENGLISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
+    (
+        _K.PREGNANCY,
+        _R.NONE,
+        (
+            r"<AM> <ADV>(?:pregnant|preggo|preggers|prego|with child|knocked up)\b",
+            r"<START><ADV>pregnant(?: with \w+)?(?: and| so|,|$| (?:here|now|need|please))",
+            r"<I> (?:might|may|could|must|can|think) (?:\w+ )?(?:be|have (?:gotten|become)) <ADV>pregnant\b",
+            r"<I> (?:just |recently |have )?(?:got|gotten|became|become|fell) pregnant\b",
+            r"(?:trying|hoping|planning|want|wanting|working on|looking|attempting) (?:to |for |on )?(?:get |getting |become |becoming |be |having |have )?(?:pregnant\b|a pregnancy\b|conceiv\w+|a baby\b|another baby\b)",
+            r"\bttc\b",
+            rf"<AM> <ADV>expecting(?= {_BABY}| (?:in|this|next|at|for|and|so|now)\b|,|$)",
+            r"<AM> <ADV>(?:\w+ )(?:weeks|months|wks) (?:along|gestation)\b",
+            r"<AM> <ADV>\w+ (?:weeks|wks|months)(?: now)?(?= and\b|,|$)",
+            r"<AM> <ADV>(?:in (?:my|the) )?(?:first|second|third|1st|2nd|3rd) trimester\b",
+            rf"{_BABY} on the way\b",
+            r"\bpositive (?:\w+ ){0,4}?pregnancy test\b",
+            r"<I> (?:have )?missed my period\b",
+            r"\bmy period is (?:\w+ ){0,3}late\b",
+            r"<AM> (?:doing|going through|starting|undergoing|having) (?:ivf|fertility treatments?)\b",
+            rf"<AM> (?:having|carrying) {_BABY}",
+            r"\bmy pregnancy is\b",
+            r"\bpregnancy test(?: [a-z']+){0,6} positive\b",
+            r"(?:\blate\b|\bperiod\b)[^.;!?]{0,60}\btest\b[^.;!?]{0,30}\bpositive\b",
+            r"\btested positive for pregnancy\b",
+            r"\b(?:because of|for|due to|with|about) my (?:\w+ )?pregnancy\b",
+            r"\bmy due date is\b",
+        ),
+    ),
+    (
+        _K.BREASTFEEDING,
+        _R.NONE,
+        (
+            r"<AM> <ADV>(?:breast[- ]?feeding|lactating|chest[- ]?feeding|exclusively pumping|pumping(?= (?:breast ?)?milk| for (?:my|the|our)))\b",
+            r"<START>(?:still |currently |also )?breast[- ]?feeding(?= (?:my|our|a|the|mom|mother|right|now|and|so|need|his|her|\d)|,|$)",
+            r"<HAVE> (?:\w+ )?been <ADV>(?:breast[- ]?feeding|nursing (?:my|our|a|the) (?:\w+ ){0,2}?(?:baby|newborn|infant|son|daughter|little))",
+            r"<AM> <ADV>nursing(?= (?:my|our|a|the|his|her) (?:\w+ ){0,4}?(?:baby|newborn|infant|son|daughter|little one|twins|old|child|toddler)| (?:right|now|and|so|him|her|too|again|at the moment)\b|,|$)",
+            r"<AM> a <ADV>(?:nursing|breast[- ]?feeding) (?:mom|mother|mama|parent|woman)\b",
+            r"<I> (?:still |also |currently )?(?:breast[- ]?feed|nurse)(?= (?:my|our|him|her|the|a|and|at)|,|$)",
+            r"<I> (?:still |also |currently )?pump(?= (?:breast ?)?milk| for (?:my|our|the) baby)",
+            r"\b(?:my|our) (?:\w+ ){0,2}(?:baby|newborn|son|daughter|infant) (?:is (?:\w+ )?(?:breast[- ]?fed|nursing|breast[- ]?feeding)|nurses|breast[- ]?feeds)\b",
+        ),
+    ),
+    (
+        _K.ALLERGY,
+        _R.SUBSTANCE,
+        (
+            r"<AM> <ADV>allergic to <OF>",
+            r"(?:i|she|he) (?:might|may|could|must|can) be <ADV>allergic to <OF>",
+            r"<I> (?:became|have become|have (?:\w+ )?been|turned out(?: to be)?|tested|seem to be|was told i am|found out i am|got diagnosed as) <ADV>allergic to <OF>",
+            r"<START><ADV>allergic to <OF>",
+            r"(?:<HAD>|<I> (?:was |got )?diagnosed with |<I> tested positive for |<START>)(?:an? |this |some )?<ADV><ADJ>(?:allerg(?:y|ies)|intolerance) ?(?:to|for|:|with) <OF>",
+            r"\bmi alergia es (?:a(?:l| la| las| los)?|con) <OF>",
+            r"<I> (?:react|reacts|reacted) (?:very |really )?(?:badly|allergically) to <OF>",
+            r"(?:<AM>|<HAD>) (?:\w+ )?anaphyla(?:xis|ctic) (?:to|from|with) <OF>",
+            r"(?:<HAD>|<I> (?:was |got )?diagnosed with )(?:an? |this |some )?<ADJ>allergic reaction ?(?:to|from|with|after taking) <OF>",
+            rf"(?:<HAD>|(?:add|note|put|update|list) (?:that )?(?:<HAD>)?|\bbecause of |\bgiven )(?:an? |my |<MY> |the )?<ADJ>(?P<of2>(?!(?:an?|the|seasonal|severe|serious|mild|strong|slight|possible|known|terrible|bad|very|really|skin|food|drug|nasal|new|spring|fall|season|same|my|other|any|no)\b)[a-z]+(?: [a-z]+)?) allerg(?:y|ies)\b{_NOT_MEDICINE}",
+            r"\b(?:add|put|list|note|record|include) (?P<of2>[^.;!?]{1,60}?) (?:to|on|in|as) <MY> (?:list of |drug |known |new |chart as an? )?allerg(?:y|ies)\b",
+            r"\b(?:add|put|list|note|record|include)(?: down)? (?:an? |my |the )?(?:new )?allergy (?:to|for) <OF>",
+            r"\b(?:add|put|list|note|record) (?P<of2>[^.;!?]{1,60}?) as an? (?:\w+ )?allergy\b",
+        ),
+    ),
+    (
+        _K.ALLERGY,
+        _R.AVOIDED,
+        (
+            r"<START>(?:<ADJ>)(?P<of2>[a-z]+(?: [a-z]+)?) allergy(?= here\b|,|$| and\b| so\b| on\b)",
+            r"<AM> <ADV>(?P<of2>[a-z]+)[ -]allergic\b(?! to\b)",
+            r"\bmis (?:unicas )?alergias (?:son|:) (?:a(?:l| la| las| los)? )?<OF>",
+            r"(?:<START>|\b<MY> (?:only |known |drug |other |medication )*)allerg(?:y|ies) ?(?:is|are|includes?|:|-) (?:to )?<OF>",
+            r"(?:<I>|<START>) ?(?:really |also )?(?:can not|can never|can no longer|must not|should never) (?:take|have|tolerate|use) <OF>",
+        ),
+    ),
+    (
+        _K.REACTION,
+        _R.BEFORE,
+        (
+            r"\b(?:gives?|gave|giving|given|leaves?|left|leaving) <ME> <FILL>(?:an? )?(?P<symptom>allergic reactions?|allergies|<NOUN>)\b",
+            r"\b(?:caus(?:es|ed|ing)|triggers?|triggered|triggering) (?:<ME>|<MY>) <FILL>(?:<NOUN>|<BODY> to <VERB>|to <VERB>|<ADJECTIVE>)\b",
+            r"\b(?:is|was|are|started|been|has|have) (?:causing|caused|triggering) <FILL><NOUN>\b",
+            r"\b(?:makes?|made|making) <ME> <FILL>(?:<ADJECTIVE>|<VERB>|<NOUN>)\b(?! (?:to (?:think|pay|see|hear|know|wait)|how|that you|to ask))",
+            r"\b(?:makes?|made|making) <MY> (?:\w+ )?<BODY>(?: and \w+)? (?:feel )?(?:\w+ )?(?:swell\w*|hurt\w*|ache\w*|itch\w*|burn\w*|cramp\w*|sore|swollen|numb|tingl\w+|rac\w+|upset|dry|break out|spin|pound|fall out)\b",
+            r"\b(?:keeps?|kept|keeping) <ME> (?:up|awake)\b",
+            r"\b(?:breaks?|broke|breaking) <ME> out\b",
+            r"\b(?:hard|rough|tough|harsh) on <MY> (?:stomach|gut|tummy|kidneys?|liver|body)\b",
+            r"\b(?:raises?|raised|raising|drops?|dropped|dropping|lowers?|lowered) <MY> (?:blood )?(?:sugars?|pressure) (?:too|way|so)\b",
+            r"\b(?:ruins?|ruined|ruining) <MY> (?:sleep|stomach|skin|appetite)\b",
+            r"\b(?:has|had|have|having|leaves?|left|leaving|got|gets|getting) <ME> (?:\w+ ){0,2}?(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up|shaking|sweating|up all night)\b",
+            r"\b(?:makes?|made|making) <ME> want to (?:throw up|vomit|puke|faint|scratch)\b",
+            r"\b(?:mess(?:es|ing|ed)? (?:with|up)|wreck(?:s|ing|ed)?|tear(?:s|ing)? up) <MY> (?:stomach|sleep|gut|guts|head|mood|digestion)\b",
+            r"\b(?:keeps?|kept|keeping) (?:making <ME>|giving <ME>) <FILL>(?:<ADJECTIVE>|<VERB>|<NOUN>)\b",
+            r"\b(?:upsets?|upsetting|hurts?|hurting|irritates?|irritating|bothers?|bothering|messes up|messed up|messing up|tears up|wrecks?|burns) <MY> (?:stomach|tummy|belly|gut|skin|guts|insides|head|sleep)\b",
+            r"\b(?:does not agree|do not agree|did not agree|disagrees|disagreed|does not sit (?:well|right)|did not sit well) with (?:<ME>|<MY> \w+)\b",
+            r"\b(?:affects?|affecting) <ME> (?:badly|bad)\b",
+        ),
+    ),
+    (
+        _K.REACTION,
+        _R.MEDICINE_OR_IT,
+        (
+            # What is felt, and then the medicine.
+            r"(?:<HAD>|(?:<I> |<START>)(?:\w+ )?(?:been )?(?:having|getting|experiencing|noticing|noticed|experienced|suffer(?:ing)?(?: from)?) |<I> (?:keep|kept) getting |(?:<I> |<START>)(?:broke|break|breaks|am breaking|breaking) out (?:in|with) )<FILL><NOUN>\b[^.;!?,]{0,40}?,? (?:<LINK>)<OF>",
+            r"(?:<AM>|(?:<I> |<START>)(?:\w+ )?(?:get|gets|getting|got|feel|feels|feeling|felt|become|became|have been|been|has been|keep getting|have been feeling|been feeling|was)|<HAVE> been feeling) <FILL>(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up|swelling)\b[^.;!?,]{0,40}?,? (?:<LINK>)<OF>",
+            r"(?:<I> |<START>)(?:have |has |had |always |really |just |even |also )?(?:<PAST>|<VERB>)\b[^.;!?,]{0,40}?,? (?:<LINK>)<OF>",
+            r"\b<MY> (?:\w+ )?(?:<BODY>|<NOUN>)(?: and \w+)? (?:is |are |was |were |has been |have been |has |have |got |gets? |feels? |started |keeps? |started to )?(?:\w+ )?<STATE>\b[^.;!?,]{0,40}?,? (?:<LINK>)<OF>",
+            r"\b<MY> (?:\w+ )?<NOUN> (?:is |was |are |came |comes |started |began |may be |might be |could be )?(?:\w+ )?(?:from|because of|due to|caused by|a side effect of|after taking) <OF>",
+            r"\b(?:<MY>|the|this|these) (?:\w+ )?<NOUN> (?:\w+ )?(?:started|starts|began|begins|came on|comes on|got worse) [^.;!?,]{0,20}?(?:<LINK>)<OF>",
+            # The medicine, and then what is felt.
+            r"\b(?:ever since|since|when|whenever|every time|each time|after|as soon as|while|once) (?:(?:<TAKE>|<I> <TAKE>) |<CHANGED>)<MED>,? (?:then |now )?(?:(?:<HAD>|<I> (?:have )?(?:\w+ )?(?:been )?(?:having|getting|experiencing) )<FILL><NOUN>|(?:<AM>|<I> (?:\w+ )?(?:get|gets|got|feel|feels|felt|become|became|have been|been|has been|was)) <FILL>(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up)|<I> (?:\w+ )?(?:<PAST>|<VERB>)|<MY> (?:\w+ )?(?:<BODY>) (?:\w+ )?(?:\w+ )?<STATE>|it (?:gives|gave) <ME>)\b",
+            r"<I> (?:have |has |just |recently |also )?(?:take|takes|took|taken|started|began|tried|used|been taking|am taking|am on|gave (?:her|him)|was given)(?: taking| using| on)? <MED>,? (?:and|but|then)(?: then| now| since)? (?:(?:<I> )?<PAST>\b|(?:<I> )?(?:now have|have had|am having|has had|now has|have got|have) <FILL><NOUN>\b|now <HAD><FILL><NOUN>\b|now (?:<AM>|<I> feel) <FILL><ADJECTIVE>\b|(?:<HAVE>|<I>) (?:\w+ )?been (?:\w+ )?(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up|feeling \w+))",
+            r"<HAD>(?:an? |some |a lot of |lots of |terrible |bad |awful |the )*(?:side effects?|reactions?) (?:from|to|with|on|of|after) <OF>",
+            r"<I> (?:am |was |is |do |can |could |did )?not (?:tolerat\w+|doing well (?:on|with)|handl\w+) <MED>(?: (?:well|very well|at all|any ?more))?(?=[,.]|$| because| and)",
+            r"(?:<NOUN>|<ADJECTIVE>|<VERB>|coughing|itching|vomiting|swelling)\b[^.;!?]{0,40}\b(?:think|believe|suspect|guess|sure|bet|wonder if|feel like|blame)(?: that)? (?:it is |its |it was |because of |from |it could be |it may be |it might be |that is )?(?:from |because of |due to |caused by )?(?P<of2>(?:the|my|this|that) [^.;!?,]{1,40}|[a-z]+)",
+            r"\b(?:stop|stopped|stopping|quit|came off|got off|go off|went off)(?: taking| using)? <MED>,? (?:because|cause|bc|since|due to|as|when|after)\b[^.;!?]{0,40}?(?:<NOUN>|<ADJECTIVE>|<BODY> (?:\w+ ){0,3}?<STATE>|cough\w*|itch\w*|threw up|could not sleep)",
+            # Any symptom, tied by its cause to a medicine.
+            r"(?:<NOUN>|<ADJECTIVE>|<BODY> (?:\w+ ){0,2}?<STATE>)\b(?! (?:pills?|medic\w+|meds|creams?|syrup|patch\w*|drops|inhaler|spray)\b)[^.;!?]{0,60}?\b(?:<CAUSE>)<OF>",
+            r"\b(?:ever since|since|when|whenever|every time|each time|after|as soon as) (?:<TAKE>|<I> <TAKE>) <MED>,? [^.;!?]{0,30}?(?:<NOUN>|<ADJECTIVE>|<BODY> (?:\w+ ){0,2}?<STATE>)\b",
+            r"\bside effects (?:from|of|with|on) <MED> (?:are|is|were|have|keep)\b",
+            r"\ballergic reaction\b[^.;!?]{0,20}\b(?:from|after taking|with) <OF>",
+        ),
+    ),
+    (
+        _K.MEDICINE,
+        _R.MEDICINE,
+        (
+            r"<I> (?:also|additionally|now|currently also|recently|sometimes also) (?:take|takes|use|uses|do take|inject|started|began|have been taking|been taking|drink)(?: taking| using| on)? <OF>",
+            r"<I> (?:have |has |just |recently |had |finally |then )*(?:started|begun|began|start)(?: (?:taking|using|on|to take|to use|back on|a course of|with))* <OF>",
+            r"<START>(?:just |recently )?(?:started|began)(?: (?:taking|using|on|to take))* <OF>",
+            r"<I> (?:have |just |also |recently )*added (?!.{0,60}\b(?:cart|order|list|refill|account|profile)\b)<OF>",
+            r"\bgave <ME> (?P<of2>(?:some|samples? of|a course of|a shot of|an injection of|a steroid|a round of) [^.;!?,]{1,50})",
+            r"<AM> (?:now|also|currently also|additionally|newly|recently|now also|also now) (?:on|taking|using|prescribed) <OF>",
+            r"<AM> (?:on|taking|using) (?P<of2>[^.;!?,]{1,60}?) (?:now|too|as well|also|on the side|lately|recently|these days|over the counter|otc|at the moment|since last \w+|since \w+day|since yesterday)\b",
+            r"<HAVE> (?:also |recently |just )*been (?:on|taking|using|put on|started on|given|prescribed) (?P<of2>[^.;!?,]{1,60}?) (?:now|too|as well|also|on the side|lately|recently|these days|over the counter|otc)\b",
+            r"<HAVE> (?:(?:also|recently|just|now|newly) )+been (?:on|taking|using|put on|started on|given|prescribed) <OF>",
+            r"<I> (?:take|takes|use|uses) (?P<of2>[^.;!?,]{1,60}?) (?:too|as well|also|on the side|over the counter|otc|on top of \w+)\b",
+            r"<I> (?:take|takes|use|uses) (?P<of2>(?:over[- ]the[- ]counter|otc|some|herbal) [^.;!?,]{1,60})",
+            r"\b(?:besides|in addition to|along with|on top of|apart from|other than|together with) [^.;!?,]{1,40}?,? <I> (?:also )?(?:take|takes|use|am taking|am on) <OF>",
+            r"\b(?:put|puts|started|starting|switched|switching|changed|moved|placed|has) <ME> (?:back )?(?:on|to|onto|over to|from [a-z ]{3,30} to) <OF>",
+            r"\b(?:dentist|er|emergency room|hospital|urgent care|specialist|surgeon|cardiologist|psychiatrist|dermatologist|pediatrician|gynecologist|ob|obgyn|neurologist|other doctor|another doctor|different doctor|new doctor|walk[- ]?in clinic|clinic|they|someone|friend|neighbor) (?:also |just |has |recently )*(?:gave|prescribed|wrote|gives|recommended|had) (?:<ME> )?(?:take |for )?<OF>",
+            r"\b(?:just|recently|newly|also|yesterday|now|got|was|were|been) (?:prescribed|given) (?:<ME> )?<OF>",
+            r"<I> (?:got|was|were|have been|has been|just got) (?:just |recently )?(?:put|started|placed) (?:back )?on <OF>",
+            r"\b(?:doctor|dr|nurse|cardiologist|they|he|she)(?: \w+)? (?:just |also |recently |has )+added <OF>",
+            r"\badded (?P<of2>[^.;!?,]{1,40}?) (?:to my (?:\w+ )?(?:meds|medicines|medications|pills|list|regimen|treatment)|last week|yesterday|this week)\b",
+            r"<I> (?:have )?(?:\w+ )?(?:been )?(?:popping|popped) <OF>",
+            r"\bmy new (?:medicine|medication|pill|drug|antibiotic|prescription) is <OF>",
+            r"\b(?:got|have|received) (?:a |an )?(?:new )?(?:prescription|script|rx) for (?P<of2>[^.;!?,]{1,40}?) (?:from|by) (?:my |the |an? )?(?:dentist|er|hospital|urgent care|specialist|surgeon|other doctor|another doctor|cardiologist|psychiatrist)\b",
+            r"\b(?:prescribed|gave) <ME> (?P<of2>(?:a |some )?new [^.;!?,]{1,60})",
+            r"\b(?:prescribed|gave) <ME> (?P<of2>[^.;!?,]{1,40}?) (?:yesterday|today|last week|this week|on \w+day|too|as well|this morning)\b",
+            r"<I> (?:have |just |also |recently )*(?:bought|picked up|got(?= (?:some|a \w+ of)? ?[^.;!?]{0,40}\b(?:at|from|over the counter|yesterday|today|for my)\b)|grabbed|ordered) (?P<of2>(?:some|myself some|a bottle of|a box of|over[- ]the[- ]counter|otc) [^.;!?,]{1,60})",
+            r"<START>(?:now |currently )?also (?:take|taking|on|using) <OF>",
+            r"\b(?:there is|have) (?:also )?a new (?:medicine|medication|prescription|pill|drug) (?:i take|i am taking|called|from my \w+|for)\b ?<OF>",
+        ),
+    ),
+    (
+        _K.MISSED,
+        _R.MEDICINE_OR_IT,
+        (
+            r"(?:<HAVE>|<START>have|<START>has) not (?:\w+ )?(?:taken|had|used|been taking|been on|injected|took|been able to (?:take|get|have)|been using) (?:(?:any|any of) )?<MED> <SINCE>",
+            r"<I> (?:did|could) not (?:take|have|get|use) <MED> <SINCE>",
+            r"(?:<HAVE>|<AM>|<I>|<START>)(?: (?:\w+ )?been| was)? ?(?:been )?(?:completely |totally |all )?(?:out of|without|off) <MED> (?:<SINCE>)",
+            r"(?:<HAVE>|<START>(?:have |been )) ?(?:been )?(?:completely |totally |all )?out(?P<of2>)(?: now)? <SINCE>(?! (?:on|of|in|at|with|because of|sick|due|travel\w*|visiting)\b)",
+            r"<I> (?:\w+ )?(?:have gone|gone|went|am|am on day|is|has gone|have been|was|were|have been going) (?:for |about |like )?<LONG> without <OF>",
+            r"<START>(?:it (?:has been|is) )?<LONG> without (?:taking )?<OF>",
+            r"(?:<I> (?:\w+ )?|<START>)(?:ran|run) out(?: of <MED>)? (?:about |like |over |more than |almost )?<LONG> ago",
+            r"(?:<I> (?:\w+ )?|<START>)(?:ran|run) out(?: of <MED>)? (?:last (?:week|month)|since)\b",
+            r"(?:<I> |<START>)(?:\w+ )?(?:missed|skipped|forgot|went without) (?:taking )?(?:my last |the last |about |at least )?<LONG>(?: (?:worth )?of <OF>)?",
+            r"(?:<I> |<START>)(?:\w+ )?(?:missed|skipped|forgot|forgotten)(?: to take| taking)? <MED> <SINCE>",
+            r"\b(?:for|in|over) <LONG>,? (?:now )?<I> (?:have |has |did )?not (?:\w+ )?(?:taken|had|used|been taking|take|been on) <OF>",
+            r"\b<MY> last <MED> was (?:about |over |like )?<LONG> ago",
+            r"<HAVE> (?:\w+ )?been (?:skipping|missing|forgetting)(?: to take| taking)? <MED> <SINCE>",
+            r"\b<MY> <MED> ran out (?:about |over |like )?<LONG> ago",
+            r"\b<LONG>,? (?:now )?(?:with )?no <OF>",
+            r"\bday [3-9]\d? without <OF>",
+            r"<I> (?:\w+ )?(?:gone|went|going|go) without <MED> <SINCE>",
+            r"\bit (?:has been|is|was) (?:about |like |over )?<LONG> since (?:<I> )?(?:\w+ )?(?:last )?(?:took|had|used|taken|taking|last dose of|last took|my last) <OF>",
+            r"\b<MY> last (?:dose|pill|tablet|shot|injection|one)(?: of <MED>)? was <LONG> ago",
+            r"(?:<I> |<START>)last (?:took|had|used|injected) <MED> (?:about |like |over |more than )?<LONG> ago",
+            r"<START>(?:<HAVE> had |<I> had )?no <MED> <SINCE>",
+            r"<I> (?:\w+ )?(?:stopped|quit)(?: taking| using)? (?P<of2>my [^.;!?,]{1,40}?|it) <LONG> ago",
+            r"<HAVE> (?:\w+ )?been (?:off|without)(?: of)? <MED> <SINCE>",
+        ),
+    ),
+)
+
+_SPANISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
+    (
+        _K.PREGNANCY,
+        _R.NONE,
+        (
+            r"<ESTOY> <ADV>(?:embarazada|encinta|prenada|gestando)\b",
+            r"<START><ADV>embarazada(?: de \w+ \w+)?(?= y\b|,|$| necesito)",
+            r"\b(?:que|quizas?|tal vez|a lo mejor|posiblemente) (?:ya )?este (?:embarazada|encinta)\b",
+            r"\b(?:podria|pudiera|puedo|puede que|debo) (?:que )?est(?:ar|e) (?:embarazada|encinta)\b",
+            r"\b<TENGO> <ADV>(?:\w+ )?(?:y medi[oa] )?(?:semanas|mes(?:es)?|dias)(?: y medi[oa])? (?:de )?(?:embarazo|embarazada|gestacion)\b",
+            r"<ESTOY> (?:ya )?(?:de|en) (?:\w+|la \w+) (?:semanas?|meses)\b",
+            r"\b(?:esperando|espero|esperamos|vamos a tener|voy a tener) (?:un |una |a un |a (?:mi|nuestro) (?=bebe|primer|segundo)|mi |gemelos|mellizos)?(?:primer |segundo |tercer )?(?:bebe|hij[oa]|gemelos|mellizos|nin[oa])s?\b",
+            r"\b(?:tratando|intentando|buscando|queriendo|planeando|planeo|quiero|queremos|intento|trato|buscamos|busco|intentamos) (?:de )?(?:quedar(?:me)? (?:embarazada|encinta)|embarazarme|un bebe|concebir|un embarazo|(?:tener )?(?:un |otro )(?:bebe|embarazo)|embarazo)\b",
+            r"\bprueba(?: de embarazo)?(?: [a-z]+){0,5} positiv[oa]\b",
+            r"\bpositiv[oa](?: [a-z]+){0,3} prueba de embarazo\b",
+            r"\b(?:me embarace|quede embarazada|sali embarazada|resulte embarazada|me quede embarazada)\b",
+            r"\bcreo (?:que )?(?:estar|ya estar) (?:embarazada|encinta)\b",
+            r"\b(?:por|debido a|con) mi embarazo\b",
+            r"\bmi embarazo es\b",
+            r"\bno me (?:ha bajado|baja|bajo|ha venido|viene|vino) (?:la |el )?(?:regla|periodo|menstruacion)\b",
+            r"<ESTOY> en estado\b",
+            r"<ESTOY> en (?:el|la|mi) \w+ (?:mes|semana|trimestre)\b",
+            r"\b(?:mes|meses|semanas?|trimestre) de (?:mi )?embarazo\b",
+            r"\b(?:sali|salgo) positiva\b[^.;!?]{0,20}\bembarazo\b",
+        ),
+    ),
+    (
+        _K.BREASTFEEDING,
+        _R.NONE,
+        (
+            r"<ESTOY> <ADV>(?:amamantando|lactando|dandole? (?:el |la )?(?:pecho|de mamar|seno|leche materna|teta|lactancia|chichi)|dando (?:el |la )?(?:pecho|de mamar|seno|leche materna|teta|lactancia|chichi)|(?:en )?(?:periodo de |etapa de )?lactancia)\b",
+            r"\b(?:les? )?(?:doy|damos) (?:todavia )?(?:el )?(?:pecho|de mamar|seno|leche materna|teta|lactancia)\b",
+            r"\b(?:amamanto|lacto)\b",
+            r"\bmi (?:bebe|hij[oa]|nin[oa]) (?:todavia |aun )?toma (?:pecho|leche materna|seno|teta)\b",
+            r"\bsoy (?:una )?(?:madre|mama) lactante\b",
+        ),
+    ),
+    (
+        _K.ALLERGY,
+        _R.SUBSTANCE,
+        (
+            r"<SOY> <ADV>alergic[oa] (?:a(?:l| la| las| los)?|con) <OF>",
+            r"<START><ADV>alergic[oa] a(?:l| la| las| los)? <OF>",
+            r"\b(?:podria|puede|debo|puedo|pudiera) ser alergic[oa] a(?:l| la| las| los)? <OF>",
+            r"<TENGO> (?:una |mucha )?<ADJ>(?:alergia|intolerancia)(?: \w+){0,2} (?:a(?:l| la| las| los)?|con) <OF>",
+            r"<TENGO> (?:una |mucha )?<ADJ>reaccion alergica(?: \w+)? (?:a(?:l| la| las| los)?|con|por|de) <OF>",
+            r"\balergia nueva ?:? (?:a(?:l| la| las| los)? )?<OF>",
+            r"\b(?:agreg\w+|anot\w+|anad\w+|apunt\w+|pong\w+|inclu\w+) (?:que )?(?P<of2>[^.;!?]{1,60}?) (?:a|en|como|entre) (?:mis?|la lista de|sus?|una)(?: lista de)? alergias?\b",
+            r"\b(?:agreg\w+|anot\w+|anad\w+|apunt\w+|pong\w+) (?:una|mi|la) alergia a(?:l| la| las| los)? <OF>",
+        ),
+    ),
+    (
+        _K.ALLERGY,
+        _R.AVOIDED,
+        (r"\bno <PUEDO> (?:tomar(?:me)?|usar|consumir) <OF>",),
+    ),
+    (
+        _K.REACTION,
+        _R.BEFORE,
+        (
+            r"\b<LE> (?:esta |estan |ha |han |empezo a |empieza a |puede )?(?:da|dan|dio|dieron|dando|dado|dar|saca|saco|sacaron|sacando|genera|genero|generando|trae|provoca|provocan|provoco|provocando|provocado|causa|causan|causo|causando|causado|produce|producen|produjo|produciendo|produc\w+|deja|dejo|dejan) (?:(?:un|una|unas|unos|mucha|mucho|muchas|muchos|muy|tanta|tanto|bastante|algo de|fuertes?|mala|malos?|horribles?|terribles?|hasta|siempre|como|de|mas) ){0,3}(?P<symptom>alergias?|reaccion alergica|<SINTOMA>)(?! a mi (?:espos|mam|pap|herman|madre|padre|abuel|amig|novi|suegr))\b",
+            r"\b<LE> (?:esta |estan |ha |han )?(?:tiene|tienen|tuvo|trae|traen|deja|dejo|dejan) (?:\w+ )?<ADJETIVO>\b",
+            r"\b<LE> (?:esta |estan |ha |han )?(?:cansa|canso|cansan|debilit[ao]|agota|reseca|reseco|suelta el estomago|solto el estomago|revuelve el estomago|revolvio el estomago|baja (?:mucho |demasiado )?la presion|bajo (?:mucho |demasiado )?la presion|sube el azucar|subio el azucar|arde el estomago|quema el estomago|inflama|inflamo|acelera el corazon|acelero el corazon|pega muy fuerte|marea|mareo|marean|mareando|mareado|pica|pico|picando|hincha|hincho|irrita|irrito|cae mal|caen mal|cayo mal|cayeron mal|cayendo mal|caido mal|sienta mal|sienta fatal|hace mal|hace dano|hizo dano|haciendo dano|hecho dano|hacen dano|hizo mal|quita el (?:sueno|apetito|hambre)|quito el (?:sueno|apetito)|tumba|noquea|enferma|enfermo|estrine|afloja el estomago|broto|brota|adormece|hace (?:vomitar|toser|sudar|temblar|sentir (?:mal|\w+)|ir al bano)|hizo (?:vomitar|toser|sentir mal)|pone (?:\w+ )?(?:nervios[oa]|mal|ansios[oa]|temblor\w+|de malas|mareado|mareada)|puso (?:\w+ )?mal|deja (?:\w+ )?(?:maread[oa]|cansad[oa]|mal|dormid[oa])|lastima el estomago|duele el estomago con)\b",
+        ),
+    ),
+    (
+        _K.REACTION,
+        _R.MEDICINE_OR_IT,
+        (
+            r"\b(?:me|le) (?:salio|salieron|sale|salen|brotaron|broto|aparecieron|aparecio|han salido|ha salido|estan saliendo|hicieron|hizo|da|dan|dio|dieron|empezo|empezaron) (?:\w+ ){0,3}?(?:<SINTOMA>)\b[^.;!?,]{0,30}?,? (?:<ENLACE>)<OF>",
+            r"<SIENTO> (?:\w+ ){0,3}?(?:<SINTOMA>|<ADJETIVO>)\b[^.;!?,]{0,30}?,? (?:<ENLACE>)<OF>",
+            r"\b(?:se )?<LE> (?:ha |han |esta |estan )?(?:hincha\w*|hincho|inflam\w+|dolio|duelen?|dolian?|pica\w*|pico|arde\w*|seca\w*|seco|cae\w*|cayo|durmi\w+|entumec\w+|pone\w* roj\w+) (?:\w+ )?(?:el|la|los|las|todo el) (?:<CUERPO>|pelo|cabello)\b[^.;!?,]{0,30}?,? (?:<ENLACE>)<OF>",
+            r"\b(?:vomite|vomito|me maree|me mareo|me brote|me hinche|me hincho|se mareo|se broto|se hincho|me desvelo|me enferme|se enfermo|me pica todo|no duermo|no puedo dormir|toso)\b[^.;!?,]{0,30}?,? (?:<ENLACE>)<OF>",
+            r"\b(?:desde que|cuando|cada vez que|siempre que|despues de que|despues de|al) (?:<TOME>|tomar(?:me)?|usar|empezar|comenzar|(?:me|le) (?:dieron|pusieron|subieron|cambiaron|aumentaron|bajaron|recetaron|puso|subio|cambio|dio|receto)|estoy tomando)(?: (?:a tomar|con|a usar|tomando))? <MED>,? (?:(?:ya |siempre |mucho )?<SIENTO> (?:\w+ ){0,3}?(?:<SINTOMA>|<ADJETIVO>)|(?:me|le) (?:da|dan|dio|dieron|sale|salen|salio|salieron|duele|duelen|dolio|pica|hincha) |(?:se )?<LE> (?:hincha\w*|hincho|inflam\w+|seca\w*|cae\w*) |no (?:puedo )?(?:duerm|dorm)|vomit[eo]|me mare[oe]|no me siento bien|me siento (?:muy )?(?:mal|rar[oa])|toso)",
+            r"<TOME> <MED>,? (?:y|pero) (?:ahora |ya |luego )?(?:<SIENTO> (?:\w+ ){0,3}?(?:<SINTOMA>|<ADJETIVO>)|(?:me|le) (?:dio|dieron|salio|salieron|broto|brotaron) (?:\w+ ){0,3}?(?:<SINTOMA>)|se <LE> hinch\w+|vomit[eo]|me mare[eo]|<LE> (?:dolio|duele|pico|pica|cayo mal|hizo dano))",
+            r"\b(?:<DEJE> de tomar(?:me)?|<DEJE>|suspendi) <MED> (?:porque|por|ya que)\b[^.;!?]{0,40}?(?:<SINTOMA>|maread[oa]|mareaba|vomit\w+|hinch\w+|caia mal|cayo mal)",
+            r"\breacciono? mal (?:al?|con)(?: la| el)? <OF>",
+            r"\b(?:efectos? (?:secundarios?|adversos?)|mala reaccion|reaccion(?: fea| mala| rara| fuerte)?) (?:con|de|del|a|al|por) (?P<of2>[^.;!?]{1,60})(?<!\?)",
+            r"\b(?:<SINTOMA>)\b[^.;!?]{0,30}\b(?:creo que|pienso que|ha de ser|debe ser|sera) (?:es |sea |son )?(?:por |de |del )?(?P<of2>(?:el|la|los|las|mi|esta|este) [^.;!?,]{1,40})",
+            r"\bno (?:tolero|tolera|aguanto|aguanta|soporto) <MED>(?=[,.]|$| porque)",
+        ),
+    ),
+    (
+        _K.MEDICINE,
+        _R.MEDICINE,
+        (
+            r"\btambien (?:<TOMO>|<TOMANDO>|<EMPECE>(?: a (?:tomar|usar)| con)?|me (?:recetaron|dieron|pusieron|mandaron)) <OF>",
+            r"<TOMO> (?:tambien|ademas|aparte) <OF>",
+            r"<TOMO> (?P<of2>[^.;!?,]{1,60}?) (?:tambien|ademas|sin receta|por mi cuenta)\b",
+            r"<TOMANDO> (?:tambien|ademas|aparte|ahora) <OF>",
+            r"<TOMANDO> (?P<of2>[^.;!?,]{1,60}?) (?:tambien|ademas|ahora|ultimamente|sin receta|por mi cuenta)\b",
+            r"\b(?:ahora|ultimamente|recientemente|actualmente tambien|hace poco|aparte|ademas)(?: (?:ya|tambien))? (?:<TOMO>|<TOMANDO>|<EMPECE>(?: a (?:tomar|usar)| con)?) <OF>",
+            r"<EMPECE>(?: (?:a (?:tomar(?:me)?|usar|ponerme|inyectarme)|con|un tratamiento (?:con|de)|el tratamiento (?:con|de)))? <OF>",
+            r"\b(?:ademas|aparte) de(?:l)? [^.;!?,]{1,40}?,? (?:tambien )?(?:<TOMO>|<TOMANDO>) <OF>",
+            r"<COMPRE> (?!mi\b|mis\b)<OF>",
+            r"\b<LE> (?:pusieron|puso|inyectaron|inyecto|empezaron|empezo|iniciaron|inicio)(?: (?:a tomar|a dar|en|con))? <OF>",
+            r"\b<LE> (?:cambiaron|cambio|pasaron|paso)(?: [^.;!?,]{1,40}?)? (?:a|al|por) (?:(?:el|la|los|las) )?<OF>",
+            r"\b(?:acaban? de|acabo de|recien|ayer|ahora|hoy|tambien) (?:<LE> )?(?:recet\w+|mand\w+|dar\w*|dieron|indic\w+|poner\w*)(?:<LE>)? <OF>",
+            r"\b(?:dentista|hospital|emergencias?|urgencias|clinica|especialista|cirujan[oa]|cardiolog[oa]|psiquiatra|dermatolog[oa]|pediatra|ginecolog[oa]|neurolog[oa]|otro (?:doctor|medico)|otra (?:doctora|medica)|amig[oa]|vecin[oa]) <LE> (?:recet\w+|mand\w+|dio|dieron|di|puso|pusieron|indic\w+|regal\w+|recomend\w+) <OF>",
+            r"\b<LE> (?:recet\w+|mand\w+|dieron|dio) (?P<of2>(?:una?|otr[oa]) (?:\w+ )?nuev[oa]\b[^.;!?,]{0,60}|(?:una?|otr[oa]) (?:medicina|pastilla|medicamento|antibiotico) (?:nuev[oa]|mas)[^.;!?,]{0,60})",
+            r"\b<LE> (?:recet\w+|mand\w+|dieron|dio|pusieron) (?P<of2>[^.;!?,]{1,40}?) (?:en (?:urgencias|emergencias|el hospital|la clinica|el dentista|la sala de emergencias)|ayer|hoy|la semana pasada|esta semana|tambien|el \w+|hace poco)\b",
+        ),
+    ),
+    (
+        _K.MISSED,
+        _R.MEDICINE_OR_IT,
+        (
+            r"(?:<LLEVO>|<START>(?:ya (?:van |son )?)?|\bya (?:van|son)) ?<LARGO> sin (?:tomar(?:me|se)? |usar |inyectarme |ponerme |tener |poder tomar )?<OF>",
+            r"\b(?:estuv[eo]|<LLEVO>|<ESTOY>|he estado|me quede) sin (?:tomar(?:me|se)? )?<MED> (?:<DESDE>)",
+            r"\bhace (?:ya )?<LARGO> (?:que )?no (?:me )?(?:<TOMO>|tengo|inyecto|he tomado|h[ea] usado|me la tomo|pongo) <OF>",
+            r"\bno (?:me |la |lo |las |los )?<HE> (?:podido )?(?:tomado|usado|puesto|inyectado|tenido|tomar(?:me)?) (?:<MED> )?<DESDE>",
+            r"\bno (?:me |la |lo |las |los )?(?:<TOMO>|inyecto|pongo|tengo) (?:<MED> )?desde (?:<LARGO>|hace <LARGO>|<DESDE>|(?:el|la) )",
+            r"\bno (?:me |la |lo |las |los )?(?:<TOMO>|inyecto|pongo) (?:<MED> )?<DESDE>",
+            r"\bdesde (?:hace <LARGO>|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana pasada) (?:que )?no (?:me |la |lo |las |los )?(?:<TOMO>|tengo|<HE> tomado) ?<OF>",
+            r"\bse <LE> (?:acabo|acabaron|termino|terminaron)(?: <MED>)? (?:desde )?hace <LARGO>",
+            r"\b<LARGO> (?:ya )?(?:que )?no (?:me )?(?:<TOMO>|he tomado) <OF>",
+            r"\bse (?:acabo|acabaron|termino|terminaron) (?P<of2>mi [^.;!?,]{1,40}?) hace <LARGO>",
+            r"\bmis? <MED> se (?:me )?(?:acabo|acabaron|termino|terminaron) hace <LARGO>",
+            r"\b(?:por|durante|en) <LARGO>,? no <HE> (?:podido )?(?:tomado|usado|tomar) <OF>",
+            r"\bse <LE> (?:acabo|acabaron|termino|terminaron)(?: <MED>)? (?:la semana pasada|el mes pasado)",
+            r"\b(?:desde )?hace <LARGO> (?:que )?se <LE> (?:acabo|acabaron|termino|terminaron) <OF>",
+            r"<DEJE> de tomar (?P<of2>mi [^.;!?,]{1,40}?|la|lo) hace <LARGO>",
+            r"\bultima (?:dosis|pastilla|inyeccion|vez)(?: que (?:<TOME>))?(?: (?:de )?<MED>)? fue hace <LARGO>",
+            r"\b(?:me salte|salte|perdi|se me olvido tomar|se me olvidaron|me olvide de tomar) (?:<MED> (?:por|durante) )?<LARGO>(?: (?:de|del) <OF>)?",
+            r"\b(?:me salte|se me olvido(?: tomar)?|me olvide de tomar) (?P<of2>[^.;!?,]{1,40}?) (?:por |durante )?<LARGO>",
+        ),
+    ),
+)
+
+_CHANGED = (
+    r"(?:(?:my|the) (?:doctor|dr|cardiologist|nurse|pharmacist)|they|you|you guys|he|she|we) (?:\w+ )?(?:raised|increased|upped|changed|switched|put|"
+    r"started|gave|doubled|lowered|filled)(?: (?:<ME>|<MY> dose))?(?: (?:on|to|of|up))? "
+)
+_LINK = (
+    r"(?:(?:ever since|since|when|whenever|every time|each time|any ?time|after|as soon as|while|once|if|the whole time|all the time|the day) (?:(?:<I> )?(?:<TAKE>) |<CHANGED>)|"
+    r"(?:from|because of|due to|caused by|after|on|with|off of) (?:taking |using |starting )?(?:the |my |this |that |these |those )?)"
+)
+_CAUSE = (
+    r"(?:(?:ever since|since|whenever|every time|each time|after|as soon as|the whole time|the day) (?:<I> )?(?:<TAKE>) |"
+    r"(?:because of|due to|caused by) (?:taking )?(?:the |my |this |that )?)"
+)
+_ENLACE = (
+    r"(?:(?:desde que|cuando|despues de que) (?:me|le) (?:subieron|cambiaron|dieron|pusieron|bajaron|aumentaron|recetaron|subio|cambio|dio|puso|receto)(?: (?:a|la dosis de|la dosis del))? |"
+    r"(?:desde que|cuando|cada vez que|siempre que|despues de que|luego de que) (?:me )?<TOME>(?: (?:a tomar|con|a usar|tomando))? |"
+    r"(?:por|con|debido al?|a causa de(?:l)?|despues del?|desde|al|luego de) (?:tomar(?:me)? |usar |empezar (?:con |a tomar )?|culpa de(?:l)? )?)"
+)
+_NAME = re.compile(r"<([A-Z0-9]+)>")
+
+
+@cache
+def frames(kind: ReportKind, of_child: bool) -> tuple[Frame, ...]:
+    """The frames of a kind for a patient who writes, or for the child of the one who writes; compiled when first asked for."""
+    words = (
+        _SHARED_WORDS
+        | {"LINK": _LINK, "CHANGED": _CHANGED, "CAUSE": _CAUSE, "ENLACE": _ENLACE}
+        | (_CHILD_WORDS if of_child else _ADULT_WORDS)
+    )
+
+    def expand(frame: str) -> str:
+        while _NAME.search(frame):
+            frame = _NAME.sub(lambda name: words[name.group(1)], frame)
+        return frame
+
+    return tuple(
+        Frame(kind, reading, re.compile(_numbered(expand(rf"(?:(?<![a-z])|(?=[,:(-]))(?:{pattern})"))), spanish)
+        for table, spanish in ((_ENGLISH, False), (_SPANISH, True))
+        for told, reading, patterns in table
+        if told is kind
+        for pattern in patterns
+    )
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern in which a group that is named twice keeps its name only the first time."""
+    seen: set[str] = set()
+
+    def once(group: re.Match[str]) -> str:
+        name = group.group(1)
+        if name in seen:
+            return "(?:"
+        seen.add(name)
+        return group.group(0)
+
+    return re.sub(r"\(\?P<(\w+)>", once, pattern)
+
+
+# What is around a frame, and what its subject may be.
+
+GATES = {
+    ReportKind.PREGNANCY: re.compile(
+        r"pregn|preg[ go]|expect|conceiv|baby|bebe|along|trimester|positiv|embaraz|encinta|gesta|prena|ttc|with child|"
+        r"knocked|weeks|wks|months|semana|mes|due date|esper|gemelos|twins|period|regla|bajado|baja |ivf|fertility|carrying"
+    ),
+    ReportKind.BREASTFEEDING: re.compile(r"breast|nurs|lactat|lact|chest ?-?feed|pump|amamant|mamar|pecho|seno|teta"),
+    ReportKind.ALLERGY: re.compile(r"al+erg|alerj|intoleran|can (?:not|never|no longer)|must not|never|no p|no d"),
+    ReportKind.REACTION: re.compile(
+        r"\b(?:g[ai]v|ma[dk]e|making|caus|keep|kept|trigger|upset|agree|since|ever |after|when|because|from|with|due|think|react|has |have |had |stop|quit|came off|tear|mess|wreck|hard|rough|harsh|ruin|rais|drop|lower|broke|"
+        r"side effect|toler|handl|lea[fv]|left|hurt|irrit|bother|and|but|then|blame|as soon|once|each|on )|"
+        r"\bevery|\by |pero |\b(?:me|le|por|al) |desde|cuando|cada|efecto|reacc|despues|no (?:toler|aguant|soport)|creo|con "
+    ),
+    ReportKind.MEDICINE: re.compile(
+        r"also|too\b|as well|start|began|begun|now\b|put|switch|chang|moved|prescri|gave|given|bought|picked|some|"
+        r"over.the.counter|otc|lately|recent|besides|in addition|along with|on top|on the side|these days|new|tambien|added|add |popping|empe|empi|comen|inici|"
+        r"ahora|ultimamente|compr|inyect|recet|mand|dieron|pus|cambi|ademas|aparte|hace poco|dio"
+    ),
+    ReportKind.MISSED: re.compile(
+        r"\b(?:days?|weeks?|months?|while|since|ages|72|96|[0-9]+d|dias?|semanas?|mes(?:es)?|tiempo|horas|desde|rato|quincena)\b"
+    ),
+}
+SPACES = re.compile(r"[^\S\n]+")
+WRITTEN_OUT = (
+    (re.compile(r"\bst\. ?(?=john)"), "st "),
+    (re.compile(r"\bdrs?\. "), "doctor "),
+    (re.compile(r"\b(i)'?m\b"), "i am"),
+    (re.compile(r"\bi'?ve\b"), "i have"),
+    (re.compile(r"\bi'd\b"), "i had"),
+    (re.compile(r"\b(we|they)'re\b"), r"\1 are"),
+    (re.compile(r"\b(we|they)'ve\b"), r"\1 have"),
+    (re.compile(r"\b(?:can'?t|cannot)\b"), "can not"),
+    (re.compile(r"\bwon'?t\b"), "will not"),
+    (re.compile(r"\bain'?t\b"), "am not"),
+    (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|should|would)n'?t\b"), r"\1 not"),
+    (
+        re.compile(
+            r"\b(she|he|it|that|there)'?s (?=(?:\w+ )?(?:been|had|taken|got|gotten|broken|started|developed)\b)"
+        ),
+        r"\1 has ",
+    ),
+    (re.compile(r"\b(she|he|it|that|there)'s\b"), r"\1 is"),
+    (re.compile(r"\bits (?=(?:been|making|giving|causing|upsetting|keeping)\b)"), "it is "),
+    (
+        re.compile(
+            r"\b(son|daughter|child|kid|baby|boy|girl)'s (?=(?:been|allergic|pregnant|taking|on|not|having|also|now)\b)"
+        ),
+        r"\1 is ",
+    ),
+    (re.compile(r"\bit is (?=been\b)"), "it has "),
+    (re.compile(r"\bi been\b"), "i have been"),
+    (re.compile(r"\bwanna\b"), "want to"),
+)
+SENTENCE_END = re.compile(r"([.;!?\n\u00bf\u00a1]+)(?!\d)")
+CLAUSE_END = re.compile(r"[,:()]|\b(?:and|but|so|because|y|pero|porque|then|entonces)\b")
+ASKED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|ok|okay|also|oh|please|hola|oiga|disculpe|y|and|but|so)\W+)*"
+    r"(?:do|does|did|can|could|should|shall|is|are|am|will|would|may|might|has|have|was|were|what|which|why|how|when|where|who|"
+    r"que|cual|cuales|como|por que|puede|pueden|podria|puedo|debo|debe|cuando|donde|quien|sera|hay)\b(?! (?:i take|i started|started|tomo|empece|not\b))"
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|in case|what if|suppose|supposing|until|till|lest|si|por si|en caso de que|hasta que)\W+"
+    r"(?:(?:i|ever|that|que|yo|ya|maybe|alguna vez|my \w+|mi \w+|el|la|ella|este|esta|este|the|this|the new|it) ){0,3}$"
+)
+NOT_SAID = re.compile(
+    r"(?:\b(?:not|never|nor|no longer|hardly|doubt|no (?:chance|way)|impossible|imposible|nobody|denies|neither|no|ni|nunca|jamas|tampoco|ya no|dudo)"
+    r"(?: (?:really|actually|think|thinking|believe|sure|say|said|saying|know if|mean|even|ever|currently|also|"
+    r"creo|pienso|que|es|digo|a|me|he|ha|se|la|lo|un|una|i am|i|we|that|if|le|yo)){0,4} ?$)|"
+    r"\b(?:afraid|worried|scared|avoid|avoiding|prevent|against|instead of|para no|evitar|prevenir|miedo de|miedo a)\b[^,;]{0,25}$"
+)
+LOOKED_UP = re.compile(
+    r"\b(?:back when|the last time|(?:chart|profile|file|records?|list|system|app|it|computer|card) (?:says?|shows?|lists?)|listed|know if|check if|antes de que|que cosas?|a que)\W*(?:that )?$"
+)
+INVERTED = re.compile(
+    r"\b(?:does|do|did|am|can|could|should|would|will|have|had|may|might|shall|must|before|what|which|drugs?|medicines?|"
+    r"medications?|meds|things?|anything|everything)\W*(?:that )?$"
+)
+WHEN = re.compile(
+    r"\b(?:when|while|before|since|after|once|until|as soon as|cuando|antes de que|desde que|despues de que|mientras)(?: (?:i|we|he|she|you|they|(?:my|the) \w+|ever|first|just|que|yo|me))?\W*$"
+)
+PLANNED = re.compile(
+    r"\b(?:to|will|would|might|may|should|could|about|considering|gonna|va a|van a|quieren?|podrian?|queria)\W*$"
+)
+NO = re.compile(r"\b(?:no|not|never|without|zero|sin|ningun[ao]?|nunca|nothing)\b")
+NO_BUT_SAID = re.compile(
+    r"\b(?:not (?:\w+ )?(?:tolerat\w*|doing well|handl\w+|agree|sit|sleep\w*)|no (?:toler|aguant|soport|duerm|puedo|puede|me siento bien)\w*)"
+)
+WIFE = re.compile(r"\b(?:wife|girlfriend|esposa|novia)\b")
+I_FELT = re.compile(r"\b(?:mareo|hincho|pico|irrito|enfermo|broto)$")
+WHILE = re.compile(r"\b(?:when|while|before|until|cuando|mientras|hasta que)\W*$")
+PRONOUN_START = re.compile(r"\W*(?:i|we|she|he|they)\b")
+OTHERS = re.compile(
+    r"\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|mother|father|mom|dad|mum|sister|brother|aunt|uncle|cousin|"
+    r"niece|nephew|grand\w+|friend|neighbou?r|roommate|boss|coworker|in-law|people|women|woman|someone|somebody|everyone|patients?|"
+    r"espos[oa]|marido|novi[oa]|mama|papa|madre|padre|herman[oa]|ti[oa]|prim[oa]|sobrin[oa]|abuel[oa]|amig[oa]|vecin[oa]|cunad[oa]|"
+    r"suegr[oa]|nuera|yerno|mujer(?:es)?|gente|personas|alguien|dog|cat|perro|gato)\b"
+)
+CHILDREN = re.compile(
+    r"\b(?:son|daughter|child|kid|kids|baby|toddler|teen\w*|boy|girl|hij[oa]s?|nin[oa]s?|bebe|nene|nena|she|he|ella|her|his)\b"
+)
+STOPPED = re.compile(
+    r"^[^.;!?]{0,40}\b(?:but|and|then|pero|y) (?:i |have |then |had |since |ya |la |lo |me )*(?:stopped|quit|deje|suspendi|no longer|was taken off|ya no)\b"
+)
+FIRST_PERSON = re.compile(
+    r"\b(?:i|me|my|we|mi|mis|soy|estoy|tengo|tomo|yo|empece|llevo|he|doy|amamanto|deje|compre|vomite|puedo|quiero|espero)\b"
+)
+STOP = re.compile(
+    r",|[.;:()]|\b(?:so|but|please|can|could|because|which|that|who|when|since|if|unless|refill|refilled|i|we|do|does|is|are|was|were|has|have|now|"
+    r"btw|need|needs|want|what|though|too|as well|just|for|by|put|in|on|at|to|with|without|from|while|until|after|before|ago|every|"
+    r"lately|recently|today|yesterday|last|this|also|should|would|will|may|thanks|update|instead|daily|once|twice|"
+    r"por favor|asi que|pero|porque|puede|puedo|necesito|quiero|cuando|desde|si|para|por|que|cada|hace|todos|todas|tambien|en|con|sin|ayer|hoy|"
+    r"ahora|gracias|anotel[oa]|resurt\w+|esta manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana)\b"
+)
+RELIEF = re.compile(
+    r"\b(?:better|gone|goes away|went away|going away|help(?:s|ed|ing)?|(?:has|have) stopped|improv\w+|relief|reliev\w+|less|fewer|no more|cured|"
+    r"mejor|quita\w* el dolor|alivi\w+|ayud\w+|menos)\b"
+)
+LEFT = re.compile(r"\b(?:left|remaining)\b")
+NEEDS_ACTOR = re.compile(r"\b(?:provoc|caus|produ|cae|cay|cai|sient|hace|hizo|hac|hech|saca|saco|gener)")
+WE = re.compile(r"\W*(?:we|estamos|vamos|buscamos|queremos|intentamos|esperamos|[a-z]+ing)\b")
+LINKED = re.compile(r"\s*(?:,|/|&|\b(?:and|or|nor|plus|y|e|o|u|ni|mas)\b)\s*")
+ARTICLES = re.compile(
+    r"^(?:(?:the|an?|any|some|all|my|mi|mis|his|her|su|sus|that|this|el|la|los|las|un|una|unos|unas|al|both|taking|last|daily|low dose|baby|most|certain|these|those|todas?|todos?|"
+    r"algun[ao]s?|new|tomar|of|de|del|to|certain|drugs? like|medic\w+ like|medic\w+ como|medic\w+ con|antibioticos como) )+"
+)
+KIND_WORDS = re.compile(
+    r"(?<=\w) (?:drugs?|medicines?|medications?|meds?|pills?|products?|based \w+|itself|family|medicament\w+)$"
+)
+NO_SUBSTANCE = re.compile(
+    r"^(?:it|them|nothing|anything|something|everything|one|none|nada|algo|nadie|ella|eso|esa|esto|mornings?|work|you|me|people|"
+    r"some|any|that|this|these|those|waiting|)$"
+)
+ALLERGEN = re.compile(
+    r"^(?:latex|shellfish|fish|nuts?|peanuts?|tree nuts|milk|dairy|eggs?|soy|wheat|gluten|bees?|wasps?|iodine|contrast(?: dye)?|sulfas?|sulfites?|"
+    r"codeine|penicillins?|nsaids?|cephalosporins?|opioids?|statins?|dogs?|cats?|pollen|dust|mold|grass|strawberries|shrimp|bandages?|adhesives?|tape|"
+    r"nickel|red dye|gelatin|lactose|mariscos|cacahuates?|mani|nuec?es|nuez|leche|huevos?|trigo|abejas?|avispas|yodo|sulfas?|codeina|penicilinas?|polvo|"
+    r"polen|gatos?|perros?|camaron(?:es)?|fresas|soya|pescado|medio de contraste|contraste)$"
+)
+IT = re.compile(
+    r"^(?:(?:the|my|this|that|these|those|taking|mi|la|el|lo|las|los|esta?|estos?|estas?|esa?|esas?|esos?|of|de|a|mis) )*"
+    r"(?:it|them|this|that|these|those|one|any|either|ella|ellas|el|ellos|la|lo|las|los|eso|esa|esta|ninguna|one|"
+    r"(?:medicine|medication|pill|drug|med|stuff|generic|brand|version|dose|generico|medicina|pastilla|medicamento))?s?$"
+)
+PRONOUN_ACTOR = re.compile(
+    r"(?:^|[ ,])(?:it|this|that|they|these|those|which|que|esta|esto|eso|esa|ella|this stuff|that stuff|this one|that one|the new one|the other one)"
+    r"(?: (?:also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|only|can|may|be|siempre|tambien|si|ya|a veces|a mi|keeps|started|all|do|does|so|kind of|tends to|usually|often))*$"
+)
+NOUN_ACTOR = re.compile(
+    rf"\b{MEDICINE_NOUN}(?: (?:nuev[ao]s?|one|i (?:take|am taking|got|started|was given)|you (?:gave|sent) me|que (?:tomo|me dieron|me recetaron)|"
+    r"also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|siempre|tambien|si|ya|a veces|a mi|keeps|started|all|tends to|usually|often|"
+    r"may|might|could|be|de \w+|para \w+|para la \w+|no))*$"
+)
+NOT_ACTOR = re.compile(
+    r"\b(?:prices?|costs?|wait\w*|line|traffic|heat|calor|precios?|copays?|calling|news|not|never|no|nunca|without|sin|ni|for|para|if|si)\b"
+)
+ADVERBS = re.compile(
+    r"(?: (?:also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|siempre|tambien|ya|a veces|a mi|keeps|started|all|"
+    r"tends to|usually|often|may|might|could|be|that|which|pills?|tablets?|i (?:take|am taking|started|got)|\d+ ?(?:mg|mcg|ml)?|mg|que tomo|nuev[oa]|too|it|he|se|me))+$"
+)
+SAID_AFTER = re.compile(
+    r" (?:(?:much[ao]|bastante|muy|mal|al estomago|siempre|un poco|tambien|muchas?|muchos) ){0,3}(?P<of>(?:el|la|los|las|mi|mis|esta|este|esa|ese) [^.;!?,]{1,40})"
+)
+AND_I = re.compile(r"\b(?:and i|y yo)\b[a-z ]{0,20}$")
+ACTOR_START = re.compile(r"[,:()]|\b(?:but|so|because|and|y|pero|porque|aunque|since|than)\b")
+NOT_AVOIDED = re.compile(r"(?:my|mi|mis|it|them|this|that|the|el|la \w+ sin|lo|any)\b")
+AVOIDED_SO = re.compile(
+    r"\b(?:without|until|with|on an|at night|in the|before|unless|while|if|sin|en ayunas|con|de noche|hasta)\b"
+)

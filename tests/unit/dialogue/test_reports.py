@@ -1,0 +1,192 @@
+"""What a message reports of the patient (DOMAIN.md §1.11): a report is found, and nothing ordinary is taken for one."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rxflow.dialogue.medications import MedicationResolver
+from rxflow.dialogue.report_patterns import frames
+from rxflow.dialogue.reports import read_reports
+from rxflow.domain.report import Report, ReportKind
+
+from .intent_messages import MESSAGES
+from .red_flag_messages import HARMLESS, IDIOMS
+from .report_messages import NOTHING_REPORTED, NOTHING_REPORTED_OF_A_CHILD, REPORTS, REPORTS_OF_A_CHILD
+
+Names = Callable[[str], Sequence[str]]
+
+TRULY_REPORTED = {"estoy embarazada", "I'm pregnant"}
+ORDINARY = (Path(__file__).parent / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+def lines(table: str) -> list[str]:
+    return table.strip().splitlines()
+
+
+def labelled(table: str) -> list[tuple[str, str]]:
+    return [(message, label) for message, _, label in (line.partition(" => ") for line in lines(table))]
+
+
+def label_of(reports: Sequence[Report]) -> str:
+    return "; ".join(f"{item.kind}:{item.subject}" if item.subject else item.kind for item in reports)
+
+
+@pytest.fixture(scope="session")
+def names(resolver: MedicationResolver) -> Names:
+    return lambda words: [drug.name for drug in resolver.drugs_named(words)]
+
+
+@pytest.mark.parametrize(("message", "label"), labelled(REPORTS))
+def test_what_a_patient_reports_is_found(message: str, label: str, names: Names) -> None:
+    assert label_of(read_reports(message, names)) == label
+
+
+@pytest.mark.parametrize(("message", "label"), labelled(REPORTS_OF_A_CHILD))
+def test_what_a_guardian_reports_of_the_child_is_found(message: str, label: str, names: Names) -> None:
+    assert label_of(read_reports(message, names, of_child=True)) == label
+
+
+@pytest.mark.parametrize("message", lines(NOTHING_REPORTED))
+def test_an_ordinary_message_reports_nothing(message: str, names: Names) -> None:
+    assert read_reports(message, names) == ()
+
+
+@pytest.mark.parametrize("message", lines(NOTHING_REPORTED_OF_A_CHILD))
+def test_an_ordinary_message_of_a_guardian_reports_nothing(message: str, names: Names) -> None:
+    assert read_reports(message, names, of_child=True) == ()
+
+
+@pytest.mark.parametrize("of_child", [False, True], ids=["patient", "guardian"])
+def test_what_is_said_every_day_reports_nothing(of_child: bool, names: Names) -> None:
+    said = chain(ORDINARY, lines(HARMLESS), lines(IDIOMS), *(lines(table) for table in MESSAGES.values()))
+
+    found = {message for message in said if read_reports(message, names, of_child=of_child)}
+
+    assert found <= TRULY_REPORTED
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["my daughter is allergic to ibuprofen", "she's allergic to amoxicillin", "mi hija es alérgica a la penicilina"],
+)
+def test_somebody_elses_child_is_not_the_patient(message: str, names: Names) -> None:
+    assert read_reports(message, names) == ()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my sister is pregnant, and I'm allergic to sulfa",
+        "I'm not pregnant but I'm allergic to sulfa",
+        "Is lisinopril safe? I'm allergic to sulfa",
+        "no, I'm allergic to sulfa",
+        "mi hermana está embarazada. Soy alérgica a la sulfa",
+    ],
+)
+def test_a_denial_a_question_or_another_person_hides_nothing_beside_it(message: str, names: Names) -> None:
+    assert read_reports(message, names) == (Report(ReportKind.ALLERGY, "sulfa"),)
+
+
+@pytest.mark.parametrize(
+    ("message", "subject"),
+    [
+        ("I take meloxicam. It gives me a rash", "meloxicam"),
+        ("I take meloxicam and lisinopril. It gives me a rash", ""),
+        ("I take meloxicam. The new pill gives me a rash", ""),
+        ("It gives me a rash", ""),
+    ],
+    ids=["the one named", "two were named", "another one", "none named"],
+)
+def test_it_is_the_medicine_that_was_named_before(message: str, subject: str, names: Names) -> None:
+    assert read_reports(message, names) == (Report(ReportKind.REACTION, subject),)
+
+
+def test_a_report_is_told_once(names: Names) -> None:
+    assert read_reports("I'm pregnant. Yes, I am pregnant. Did I say I'm pregnant?", names) == (
+        Report(ReportKind.PREGNANCY),
+    )
+
+
+def test_reports_are_in_the_order_in_which_they_are_said(names: Names) -> None:
+    message = "I ran out of metoprolol a week ago, I also take aspirin, and I'm pregnant"
+
+    assert [report.kind for report in read_reports(message, names)] == [
+        ReportKind.MISSED,
+        ReportKind.MEDICINE,
+        ReportKind.PREGNANCY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ago", "missed"),
+    [
+        ("yesterday", False),
+        ("two days ago", False),
+        ("hace dos días", False),
+        ("three days ago", True),
+        ("10 days ago", True),
+        ("a week ago", True),
+    ],
+)
+def test_three_days_without_a_medicine_are_missed_doses(ago: str, missed: bool, names: Names) -> None:
+    found = read_reports(f"I ran out of metoprolol {ago}", names)
+
+    assert found == ((Report(ReportKind.MISSED, "metoprolol"),) if missed else ())
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["IM ALLERGIC TO AMOXICILLIN!!!", "i\u2019m allergic to amoxicilin", "I'm aller\u200bgic to amoxicillin"],
+    ids=["upper case", "misspelled", "invisible character"],
+)
+def test_spelling_does_not_matter(written: str, names: Names) -> None:
+    assert read_reports(written, names) == (Report(ReportKind.ALLERGY, "amoxicillin"),)
+
+
+def test_the_patients_own_word_for_an_allergen_is_short() -> None:
+    found = read_reports(f"I'm allergic to {'x' * 90}", lambda words: ())
+
+    assert all(len(report.subject) <= 60 for report in found)
+    assert found
+
+
+def test_no_frame_repeats_without_a_bound() -> None:
+    """A message is read in a time that grows with its length: no `+` or `*` over any character or word."""
+    unbounded = ("[^.;!?]*", "[^.;!?]+", ".*", ".+", r"\w+)*", r"\w+ )*", r"\w+)+", r"\w+ )+")
+
+    assert not [
+        frame.pattern.pattern
+        for of_child in (False, True)
+        for kind in ReportKind
+        for frame in frames(kind, of_child)
+        if any(part in frame.pattern.pattern for part in unbounded)
+    ]
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    for report in read_reports(text, lambda words: ()):
+        assert report.kind in ReportKind
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "i am pregnant ",
+        "allergic to ",
+        "since i started ",
+        "dizzy rash since i take it, ",
+        "me da ",
+        "no ",
+        ",",
+        "\n",
+        "a",
+    ],
+)
+def test_a_long_repetition_can_be_read(unit: str) -> None:
+    """Not timed: an expression that runs away shows here as a test that never ends."""
+    read_reports((unit * 20_000)[:20_000], lambda words: (), of_child=True)
