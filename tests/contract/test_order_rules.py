@@ -1,13 +1,20 @@
-"""Quotes, orders, cancels and repeats in any order, over weeks: what must hold at every moment."""
+"""Quotes, orders, cancels and withdrawals in any order and at once, over weeks: what must hold at every moment."""
 
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from tempfile import TemporaryDirectory
+from threading import Barrier
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, rule
+from sqlalchemy import func, select
 
 from rxflow.domain.errors import OrderRefusedError
+from rxflow.domain.finding import Route
 from rxflow.domain.order import CANCELLABLE, Consent, OrderStatus, Quote
+from rxflow.persistence.tables import CONSENTS, ORDERS
 from rxflow.services.orders import NEXT_STEP
 from tests.unit.services.pharmacy_world import CVS, HEB, INSULIN, INSULIN_OF_ANOTHER, LISINOPRIL, WALMART, World
 
@@ -24,7 +31,11 @@ class OrderGate(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.world = World()
+        self.folder = TemporaryDirectory()
+        # A file, so that threads have connections of their own and really meet.
+        self.world = World(f"sqlite:///{self.folder.name}/rxflow.db")
+        self.withdrawn: set[str] = set()
+        self.stopped: set[str] = set()
         self.session_ids = {patient_id: self.world.sessions.start(patient_id).session_id for patient_id in PATIENTS}
 
     @rule(target=quotes, of=st.sampled_from(PRESCRIPTIONS), pharmacy_id=st.sampled_from((CVS, HEB, WALMART)))
@@ -48,10 +59,13 @@ class OrderGate(RuleBasedStateMachine):
     @rule(target=order_ids, agreement=agreements)
     def submit(self, agreement: Agreement) -> object:
         quote, consent = agreement
+        ordered_before = self.world.orders.order_of_quote(quote.quote_id) is not None
         try:
             order = self.world.orders.submit(quote, consent)
         except OrderRefusedError:
             return multiple()
+        assert ordered_before or quote.quote_id not in self.withdrawn
+        assert ordered_before or quote.session_id not in self.stopped
         assert (order.patient_id, order.rx_number, order.fill_number) == (
             quote.patient_id,
             quote.rx_number,
@@ -60,6 +74,51 @@ class OrderGate(RuleBasedStateMachine):
         assert order.status is not OrderStatus.CANCELLED
         assert self.world.orders.submit(quote, consent) == order
         return (order.patient_id, order.order_id)
+
+    @rule(together=st.lists(agreements, min_size=2, max_size=4))
+    def submit_at_once(self, together: list[Agreement]) -> None:
+        acts = [self._submitting(agreement) for agreement in together]
+        self._at_once([*acts, *acts])
+
+    @rule(ids=order_ids, agreement=agreements)
+    def cancel_and_submit_at_once(self, ids: tuple[str, str], agreement: Agreement) -> None:
+        self._at_once([lambda: self.world.orders.cancel(*ids), self._submitting(agreement)])
+
+    @rule(quote=quotes)
+    def turn_down(self, quote: Quote) -> None:
+        self.world.orders.withdraw(quote.session_id, [quote.quote_id], "dropped")
+        if self.world.orders.order_of_quote(quote.quote_id) is None:
+            self.withdrawn.add(quote.quote_id)
+
+    @rule(quote=quotes)
+    def turn_down_in_another_conversation(self, quote: Quote) -> None:
+        other = self.world.sessions.start(quote.patient_id).session_id
+        self.world.orders.withdraw(other, [quote.quote_id], "dropped")
+
+    @rule(quote=quotes)
+    def stop_for_an_emergency(self, quote: Quote) -> None:
+        if quote.session_id not in self.session_ids.values():
+            case = ("emergency: overdose", ["EMERGENCY"], "Call 911.", True)
+            self.world.cases.open(quote.patient_id, quote.session_id, Route.PHARMACIST, *case)
+            self.stopped.add(quote.session_id)
+
+    def _submitting(self, agreement: Agreement) -> Callable[[], object]:
+        return lambda: self.world.orders.submit(*agreement)
+
+    @staticmethod
+    def _at_once(acts: list[Callable[[], object]]) -> None:
+        barrier = Barrier(len(acts))
+
+        def run(act: Callable[[], object]) -> None:
+            barrier.wait()
+            try:
+                act()
+            except OrderRefusedError:
+                # Whether it was refused rightly is what the invariants look at.
+                return
+
+        with ThreadPoolExecutor(len(acts)) as threads:
+            list(threads.map(run, acts))
 
     @rule(ids=order_ids)
     def cancel(self, ids: tuple[str, str]) -> None:
@@ -117,8 +176,16 @@ class OrderGate(RuleBasedStateMachine):
                 assert steps[0].status is OrderStatus.SUBMITTED
                 assert steps[-1].status is order.status
 
+    @invariant()
+    def each_order_rests_on_one_consent_to_its_own_quote(self) -> None:
+        with self.world.store.read() as connection:
+            joined = ORDERS.join(CONSENTS, ORDERS.c.quote_id == CONSENTS.c.quote_id)
+            orders = connection.scalar(select(func.count()).select_from(ORDERS))
+            assert orders == connection.scalar(select(func.count()).select_from(joined))
+
     def teardown(self) -> None:
         self.world.store.close()
+        self.folder.cleanup()
 
 
 TestOrderGate = OrderGate.TestCase
