@@ -67,7 +67,7 @@ def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date 
 
 
 def _line(services: Services, case: EscalationCase) -> dict[str, Any]:
-    last = services.cases.steps(case.case_id)[-1]
+    last = services.cases.progress(case)
     at = facts.local_time(last.at, services.zone)
     return facts.case(case) | {"told": case.told, "step": last.step.value, "since": at}
 

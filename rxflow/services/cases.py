@@ -147,6 +147,11 @@ class CaseService:
         with self._store.read() as connection:
             return CaseRepository(connection).steps(case_id)
 
+    def progress(self, case: EscalationCase) -> CaseProgress:
+        """Where a case is now; one from before steps were kept is where it was opened."""
+        steps = self.steps(case.case_id)
+        return steps[-1] if steps else CaseProgress(case.case_id, 1, CaseStep.OPENED, case.created_at, "assistant")
+
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported and no pharmacist has settled yet."""
         with self._store.read() as connection:

@@ -153,7 +153,7 @@ def _requests(runtime: Runtime) -> list[EscalationCase]:
 
 def _request(runtime: Runtime, case: EscalationCase) -> dict[str, str]:
     services = runtime.context.services
-    last = services.cases.steps(case.case_id)[-1]
+    last = services.cases.progress(case)
     since = last.at.astimezone(services.zone).date()
     return {"case_id": case.case_id, "status": case.status, "step": last.step.value, "since": since.isoformat()}
 

@@ -1,14 +1,17 @@
-"""What an order's ids, words, reasons and limits are, to the letter."""
+"""What an order's ids, words, reasons and limits are, and what a withdrawn quote and an emergency stop."""
 
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from rxflow.domain.errors import OrderNotFoundError, OrderRefusedError, SessionNotFoundError, TransitionError
+from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.order import OrderStatus
 from rxflow.domain.plan import FormularyEntry
+from rxflow.persistence.tables import QUOTE_WITHDRAWALS
 from rxflow.services.order_checks import MAY_BE_LATER, check_unchanged
 from tests.unit.services.pharmacy_world import HEB, LISINOPRIL, World, demo_data
 
@@ -75,3 +78,46 @@ def test_the_price_follows_the_formularys_entry_for_the_drug_whatever_the_label_
     quote = world.quoted(("patient_006", "RX100603"), HEB)
 
     assert quote.patient_pays == min(Decimal(70), quote.cash_price) > 10
+
+
+def test_a_quote_that_was_turned_down_orders_nothing(world: World) -> None:
+    quote = world.quoted()
+    world.orders.withdraw(quote.session_id, [quote.quote_id], "dropped")
+
+    with pytest.raises(OrderRefusedError) as raised:
+        world.submitted(quote)
+    assert raised.value.code == "QUOTE_WITHDRAWN"
+
+
+def test_only_a_conversations_own_quotes_without_an_order_can_be_withdrawn(world: World) -> None:
+    quote, elsewhere = world.quoted(), world.sessions.start(LISINOPRIL[0]).session_id
+    world.orders.withdraw(elsewhere, [quote.quote_id], "dropped")
+    order = world.submitted(quote)
+    world.orders.withdraw(quote.session_id, [quote.quote_id, "QT-0000-0000"], "dropped")
+
+    assert world.submitted(quote) == order
+
+
+def test_every_quote_that_is_named_is_withdrawn(world: World) -> None:
+    first = world.quoted()
+    second = world.quoted(("patient_001", "RX100103"), session_id=first.session_id)
+    world.orders.withdraw(first.session_id, ["QT-0000-0000", first.quote_id, second.quote_id], "dropped")
+
+    with world.store.read() as connection:
+        rows = connection.execute(select(QUOTE_WITHDRAWALS)).mappings().all()
+    assert {(row["quote_id"], row["reason"]) for row in rows} == {
+        (first.quote_id, "dropped"),
+        (second.quote_id, "dropped"),
+    }
+
+
+def test_in_an_emergency_nothing_is_quoted(world: World) -> None:
+    session_id = world.sessions.start(LISINOPRIL[0]).session_id
+    world.cases.open(
+        LISINOPRIL[0], session_id, Route.PHARMACIST, "chest pain", [FindingCode.EMERGENCY], "Call 911.", urgent=True
+    )
+
+    with pytest.raises(OrderRefusedError) as raised:
+        world.quoted(session_id=session_id)
+    assert raised.value.code == "EMERGENCY"
+    assert world.quoted().rx_number == LISINOPRIL[1]

@@ -1,16 +1,19 @@
 """Every fact of a refill reaches the rules: plan, state, stock, age, and what else is taken."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from rxflow.clinical.adherence import proportion_of_days_covered
 from rxflow.clinical.tables import StateRule
+from rxflow.domain.case import CaseStep
 from rxflow.domain.drug import Schedule
-from rxflow.domain.finding import Assessment, Finding, FindingCode, Severity
-from rxflow.domain.plan import FormularyEntry
+from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
+from rxflow.domain.plan import Authorization, FormularyEntry
 from rxflow.services.mock_data import MockData
 from rxflow.services.refills import product_of
-from tests.unit.services.pharmacy_world import CVS, INSULIN, LISINOPRIL, World, demo_data
+from tests.unit.services.pharmacy_world import CVS, INSULIN, LISINOPRIL, TODAY, World, demo_data
 
 MONTELUKAST = ("patient_009", "RX100901")  # a child
 ADALIMUMAB, RIMEGEPANT = ("patient_011", "RX101101"), ("patient_011", "RX101103")
@@ -114,3 +117,65 @@ def test_stock_is_counted_by_name_and_strength_in_any_spelling(world: World) -> 
     product = product_of(replace(prescription, generic_name="Insulin Glargine", strength="100 Units/mL"))
 
     assert (product.generic_name, product.strength) == ("insulinglargine", "100 units/ml")
+
+
+def approved_here(world: World, of: tuple[str, str], last_day: date) -> None:
+    patient_id, rx_number = of
+    session_id = world.sessions.start(patient_id).session_id
+    code = FindingCode.PRIOR_AUTHORIZATION
+    case = world.cases.open(patient_id, session_id, Route.INSURER, code, [code], "We asked.", rx_number=rx_number)
+    world.cases.advance(case.case_id, CaseStep.APPROVED, "plan", valid_until=last_day)
+
+
+@pytest.mark.parametrize(("later_by", "counts"), [(1, True), (0, False), (-1, False)], ids=["later", "same", "earlier"])
+def test_of_two_authorizations_the_one_that_ends_later_counts(world: World, later_by: int, counts: bool) -> None:
+    patient, prescription = world.patients.get(ADALIMUMAB[0]), world.patients.prescription(*ADALIMUMAB)
+    assert prescription is not None
+    on_file = world.refills.authorization(patient, prescription)
+    assert on_file is not None
+    last_day = on_file.expires_on + timedelta(days=later_by)
+    approved_here(world, ADALIMUMAB, last_day)
+
+    approved = Authorization(patient.patient_id, "adalimumab", "approved", last_day, "")
+    assert world.refills.authorization(patient, prescription) == (approved if counts else on_file)
+
+
+def test_an_authorization_approved_here_counts_where_none_is_on_file() -> None:
+    world = World(data=replace(demo_data(), authorizations=()))
+    patient, prescription = world.patients.get(ADALIMUMAB[0]), world.patients.prescription(*ADALIMUMAB)
+    assert prescription is not None
+    assert world.refills.authorization(patient, prescription) is None
+    approved_here(world, ADALIMUMAB, TODAY)
+
+    assert world.refills.authorization(patient, prescription) is not None
+
+
+def test_days_covered_are_counted_to_today_with_the_orders_placed_here(world: World) -> None:
+    world.ordered()
+    measured = {item.rx_number: (applies, covered) for item, applies, covered in world.refills.adherence("patient_001")}
+    item = world.refills.prescription(*LISINOPRIL)
+    assert item is not None
+
+    assert item.last_fill == TODAY
+    assert measured[item.rx_number] == (True, proportion_of_days_covered(item.fills, item.days_supply, TODAY))
+    assert measured[item.rx_number][1] is not None
+    assert list(measured) == [each.rx_number for each in world.patients.prescriptions("patient_001")]
+
+
+def test_days_covered_mean_nothing_for_insulin(world: World) -> None:
+    measured = {item.rx_number: (applies, covered) for item, applies, covered in world.refills.adherence(INSULIN[0])}
+
+    assert measured[INSULIN[1]] == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("of", "days_ago", "urgent"), [(INSULIN, 300, True), (INSULIN, 0, False), (LISINOPRIL, 300, False)]
+)
+def test_a_medicine_that_must_not_run_out_and_is_about_to_is_urgent(
+    world: World, of: tuple[str, str], days_ago: int, urgent: bool
+) -> None:
+    prescription = world.patients.prescription(*of)
+    assert prescription is not None
+    filled = replace(prescription, fills=(TODAY - timedelta(days=days_ago),))
+
+    assert world.refills.is_urgent(filled) is urgent
