@@ -61,6 +61,11 @@ check: lint ## Everything CI checks without a browser: lint, and the tests with 
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 	@echo "Everything is in order. Left out: the tests that drive a real browser (make test-browser)."
 
+.PHONY: bench
+bench: $(VENV)/.installed-dev ## Measure the rules, and play 5,000 conversations with a hostile model
+	@$(BIN)/python -m bench.clinical
+	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
+
 .PHONY: format
 format: $(VENV)/.installed-dev ## Format the code and mend what lint can mend
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -12,7 +12,7 @@ from rxflow.clinical.assessment import Medication, RefillFacts, assess_refill
 from rxflow.clinical.tables import ClinicalTables
 from rxflow.domain.drug import Drug
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Severity
-from rxflow.domain.order import Order
+from rxflow.domain.order import Order, OrderStatus
 from rxflow.domain.patient import Patient
 from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
@@ -73,7 +73,7 @@ class RefillService:
         self._zone = zone
 
     def prescriptions(self, patient_id: str, records: Records | None = None) -> tuple[Prescription, ...]:
-        """A patient's prescriptions with each active order counted as a fill on its day and a refill taken.
+        """A patient's prescriptions with each active order counted as a fill and a refill taken.
 
         Raises:
             StoreUnavailableError: The orders cannot be read.
@@ -214,12 +214,13 @@ class RefillService:
             return in_stock
         return max(0, in_stock - records.reserved(pharmacy.pharmacy_id, product_of(prescription)))
 
+    def _filled_on(self, order: Order) -> date:
+        """The day that counts as an order's fill: handed over, or else prepared (DOMAIN.md §1.4)."""
+        at = order.updated_at if order.status is OrderStatus.PICKED_UP else order.ready_at
+        return at.astimezone(self._zone).date()
+
     def _with_orders(self, prescription: Prescription, placed: tuple[Order, ...]) -> Prescription:
-        days = tuple(
-            order.created_at.astimezone(self._zone).date()
-            for order in placed
-            if order.rx_number == prescription.rx_number
-        )
+        days = tuple(self._filled_on(order) for order in placed if order.rx_number == prescription.rx_number)
         if not days:
             return prescription
         return replace(

@@ -39,6 +39,7 @@ class RefillAgent:
         checkpointer: BaseCheckpointSaver[Any],
         max_model_calls: int,
     ) -> None:
+        self._checkpointer = checkpointer
         self._graph = create_agent(
             model,
             list(tools),
@@ -71,10 +72,16 @@ class RefillAgent:
 
     async def remember(self, session_id: str, text: str, reply: str, run: RunContext) -> None:
         """Save a turn that was answered without the model, in place of what a failed turn left."""
-        _, messages = await self.load(session_id)
+        messages = await self._kept_messages(session_id)
         update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
         with _kept_here():
             await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
+
+    async def _kept_messages(self, session_id: str) -> list[AnyMessage]:
+        """The messages of the last checkpoint, without what a failed turn had only begun to write."""
+        with _kept_here():
+            saved = await self._checkpointer.aget_tuple(self._config(session_id))
+        return list(saved.checkpoint["channel_values"].get("messages", ())) if saved else []
 
     def _config(self, session_id: str) -> RunnableConfig:
         return {"configurable": {"thread_id": session_id}, "recursion_limit": self._recursion_limit}

@@ -20,18 +20,19 @@ from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting
+from rxflow.workflow.last_replies import Asked, LastReplies
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.state_machine import RefillStateMachine
-from rxflow.workflow.unsaved import UnsavedReplies
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
 
 CONVERSATION_TYPES = ("refill",)
 DEFAULT_LANGUAGE = "en"
+NOTHING_ASKED = Asked()
 RED_FLAG_CHARS = 20_000
 """How much of an overlong message is still looked through for red flags."""
 
@@ -60,7 +61,7 @@ class AdvancedConversationManager:
         self._resolver = resolver
         self._metrics = metrics
         self._max_message_chars = max_message_chars
-        self._unsaved = UnsavedReplies()
+        self._last = LastReplies()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def start(
@@ -93,10 +94,20 @@ class AdvancedConversationManager:
         """
         session = self._session(session_id)
         case, _ = await self._agent.load(session_id)
-        run = self._run(session, self._services.patients.get(session.patient_id), case, "")
+        patient = self._services.patients.get(session.patient_id)
+        saved = ConversationContext.model_validate(case["context"]) if case else None
+        asked = Asked(saved.quote_id, saved.cancel_asked) if saved else NOTHING_ASKED
+        run = self._run(session, patient, case, "", asked=asked)
         turns = self._services.sessions.turns(session_id)
         said = turns[-1].reply if turns else greeting(run)
-        return Answer(run, complete_message(run, "") if run.flow.order else said).response(run.state)
+        answer = Answer(run, complete_message(run, "") if run.flow.order else self._shown_again(run, said))
+        self._last.note(run)
+        return answer.response(run.state)
+
+    @staticmethod
+    def _shown_again(run: RunContext, said: str) -> str:
+        """The last reply, ending in the quote that waits even if that reply was never recorded."""
+        return complete_message(run, said) if run.flow.quote_in_hand() is not None else said
 
     def transcript(self, session_id: str) -> tuple[Turn, ...]:
         """The turns of a conversation, oldest first.
@@ -134,7 +145,8 @@ class AdvancedConversationManager:
                 return await self._answer(session, text, too_long, flag, button_quote_id)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
-            self._unsaved.note(session_id, flag is not None)
+            if flag is not None:
+                self._last.note_unsaved_emergency(session_id)
             replies = Replies(detect_language(text, DEFAULT_LANGUAGE))
             said = replies.text(f"emergency_{flag.help}" if flag else "store_failed")
             return ConversationResponse(session_id=session_id, state=RefillState.ERROR, message=said)
@@ -148,12 +160,14 @@ class AdvancedConversationManager:
         self, session: Session, text: str, too_long: bool, flag: RedFlag | None, button_quote_id: str | None
     ) -> ConversationResponse:
         began = perf_counter()
+        asked = self._last.take(session.session_id)
         patient = self._services.patients.get(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
-        run = self._run(session, patient, case, text, button_quote_id)
+        run = self._run(session, patient, case, text, button_quote_id, asked)
         run.flow.context.turn += 1
         if flag is None and (not text or too_long):
             said = run.flow.replies.text("too_long" if too_long else "empty", limit=self._max_message_chars)
+            self._last.note(run)
             return Answer(run, complete_message(run, said)).response(run.state)
         text = text[: self._max_message_chars]
         try:
@@ -164,7 +178,7 @@ class AdvancedConversationManager:
                 for report, _ in run.flow.reported:
                     self._metrics.reports.labels(report.kind.value).inc()
                 words = await self._agent.run(session.session_id, text, run, remembered)
-                self._unsaved.saved(session.session_id)
+                self._last.saved(session.session_id)
                 answer = Answer(run, complete_message(run, self._sayable(words, run)))
             response = self._record(answer, text)
         except StoreUnavailableError as error:
@@ -172,6 +186,11 @@ class AdvancedConversationManager:
             return self._not_stored(run)
         except Exception as error:
             log.error("turn failed", error_type=type(error).__name__, traceback=error_trace(error))
+            if flag is not None:
+                # Whatever broke: whom to call is told, and the stop is kept as if the store had failed.
+                self._last.note_unsaved_emergency(session.session_id)
+                said = run.flow.replies.text(f"emergency_{flag.help}")
+                return ConversationResponse(session_id=session.session_id, state=RefillState.ERROR, message=said)
             return await self._recover(session, patient, text, run)
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
@@ -189,6 +208,7 @@ class AdvancedConversationManager:
     def _record(self, answer: Answer, text: str) -> ConversationResponse:
         """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
         response = answer.response(answer.run.state)
+        self._last.note(answer.run)
         try:
             answer.run.flow.withdraw_dropped_quotes()
             self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
@@ -203,8 +223,9 @@ class AdvancedConversationManager:
         case: dict[str, object] | None,
         text: str,
         button_quote_id: str | None = None,
+        asked: Asked = NOTHING_ASKED,
     ) -> RunContext:
-        """The context of a turn, from the case that was saved last."""
+        """The context of a turn, from the case that was saved last and what the patient was really asked."""
         if case is None:
             context = ConversationContext(
                 session_id=session.session_id, patient_id=patient.patient_id, language=patient.language
@@ -214,7 +235,7 @@ class AdvancedConversationManager:
             context = ConversationContext.model_validate(case["context"])
             state = RefillState(str(case["state"]))
         context.language = detect_language(text, context.language)
-        self._unsaved.apply(context)
+        self._last.apply(context, asked)
         machine = RefillStateMachine(context, state)
         placed = self._reconcile(machine)
         replies = Replies(context.language)
@@ -260,9 +281,9 @@ class AdvancedConversationManager:
             log.error("emergency case not stored", rule=flag.rule, error_code=error.code)
         try:
             await self._agent.remember(context.session_id, text, " ".join(said), run)
-            self._unsaved.saved(context.session_id)
+            self._last.saved(context.session_id)
         except StoreUnavailableError as error:
-            self._unsaved.note(context.session_id, emergency=True)
+            self._last.note_unsaved_emergency(context.session_id)
             log.error("emergency not stored", rule=flag.rule, error_code=error.code)
         return Answer(run, " ".join(said))
 
@@ -282,7 +303,7 @@ class AdvancedConversationManager:
             answer = Answer(run, complete_message(run, ""))
         try:
             await self._agent.remember(session.session_id, text, answer.message, run)
-            self._unsaved.saved(session.session_id)
+            self._last.saved(session.session_id)
             return self._record(answer, text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
@@ -291,7 +312,8 @@ class AdvancedConversationManager:
     def _not_stored(self, run: RunContext) -> ConversationResponse:
         """The answer when the turn cannot be stored: an order that was placed stands; otherwise nothing changed."""
         flow = run.flow
-        self._unsaved.note(flow.context.session_id, flow.context.stopped)
+        if flow.context.stopped:
+            self._last.note_unsaved_emergency(flow.context.session_id)
         if flow.order is not None:
             return Answer(run, complete_message(run, "")).response(run.state)
         return ConversationResponse(

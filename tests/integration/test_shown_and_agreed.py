@@ -22,6 +22,10 @@ SUBMIT = calls(call("submit_refill_order"))
 OK = AIMessage("Fine.")
 
 
+class ProcessDiedError(BaseException):
+    """What nothing in the process can catch."""
+
+
 @contextmanager
 def locked(chat: Conversation) -> Iterator[None]:
     """Another program holds the database's write lock."""
@@ -128,3 +132,80 @@ def test_a_yes_after_an_error_cancels_nothing(make_assistant: MakeAssistant) -> 
     chat.say(*TO_THE_QUOTE, "yes", "cancel it", "hm", "ok")
 
     assert [order.status for order in chat.orders()] == ["SUBMITTED"]
+
+
+def test_after_a_restart_a_yes_is_asked_for_again_unless_the_quote_was_shown_since(
+    make_assistant: MakeAssistant,
+) -> None:
+    chat = Conversation(make_assistant(), "patient_001")
+    chat.say(*TO_THE_QUOTE)
+    restarted = make_assistant()
+    answer = restarted.run(restarted.manager.handle_message("yes", chat.session_id))
+
+    assert (answer.order, answer.state) == (None, S.CONFIRM_ORDER)
+    assert answer.message.endswith(QUESTION)
+    assert restarted.run(restarted.manager.handle_message("yes", chat.session_id)).order is not None
+
+
+def test_a_conversation_that_is_resumed_shows_the_quote_and_takes_the_yes(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_001")
+    chat.say(*TO_THE_QUOTE)
+    again = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert again.last.message.endswith(QUESTION)
+    assert again.say("yes").order is not None
+
+
+def test_a_quote_whose_reply_was_never_recorded_is_shown_on_resuming(
+    make_assistant: MakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = Conversation(make_assistant(), "patient_001")
+    chat.say(*TO_THE_QUOTE[:2])
+
+    def dies(*_arguments: object) -> None:
+        raise ProcessDiedError
+
+    # The process dies after the case was saved and before the turn is recorded or the reply is given.
+    with monkeypatch.context() as patch:
+        patch.setattr("rxflow.services.sessions.SessionService.record_turn", dies)
+        with pytest.raises(ProcessDiedError):
+            chat.assistant.run(chat.assistant.manager.handle_message(TO_THE_QUOTE[2], chat.session_id))
+    again = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert again.last.message.endswith(QUESTION)
+    assert again.last.quote is not None
+
+
+def test_a_yes_to_a_cancel_that_was_asked_before_a_restart_cancels_nothing(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_001")
+    chat.say(*TO_THE_QUOTE, "yes")
+    assert "Do you want to cancel" in chat.say("cancel my order").message
+    restarted = make_assistant()
+    restarted.run(restarted.manager.handle_message("yes", chat.session_id))
+
+    assert [order.status for order in chat.orders()] == ["SUBMITTED"]
+
+
+def test_whom_to_call_is_told_whatever_breaks(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE)
+
+    def breaks(*_arguments: object) -> None:
+        raise ValueError("a bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("rxflow.workflow.agent.RefillAgent.remember", breaks)
+        assert "911" in chat.say("I have crushing chest pain").message
+
+    assert chat.say("yes").order is None
+    assert chat.orders() == ()
+
+
+def test_an_emergency_right_after_a_turn_that_broke_in_the_middle_is_kept(talk: Talk) -> None:
+    together = calls(call("select_prescription", medication="lisinopril"), call("check_patient_allergies"))
+    model = ScriptedChatModel(together, RuntimeError("the model is gone"))
+    chat = talk(model=model)
+    chat.say("refill my lisinopril")
+
+    assert "988" in chat.say("I want to end it all").message
+    assert chat.say("yes").order is None

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.clinical.adherence import proportion_of_days_covered
+from rxflow.clinical.adherence import Adherence, is_measured, proportion_of_days_covered
+from tests.unit.clinical.builders import medication
 
 FILLS = [date(2025, 2, 10), date(2025, 5, 1), date(2025, 8, 25), date(2025, 12, 1)]
 DAYS = st.dates(date(2024, 1, 1), date(2026, 12, 31))
@@ -33,6 +34,13 @@ def test_a_fill_on_the_last_day_of_the_period_covers_that_day() -> None:
 
     assert adherence is not None
     assert (adherence.covered_days, adherence.period_days) == (4, 10)
+
+
+def test_supply_that_begins_after_the_period_covers_nothing_of_it() -> None:
+    adherence = proportion_of_days_covered([date(2025, 1, day) for day in (1, 2, 3)], 30, date(2025, 1, 10))
+
+    assert adherence is not None
+    assert adherence.covered_days == adherence.period_days == 10
 
 
 def test_half_a_tenth_of_a_percent_is_rounded_up() -> None:
@@ -78,3 +86,23 @@ def test_the_order_of_fills_changes_nothing(fills: list[date], days: int) -> Non
 def test_a_supply_of_no_days_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^days_supply must be at least 1 day$"):
         proportion_of_days_covered(FILLS, 0, date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(("period", "missed"), [(10, 2), (9, 1), (4, 0), (365, 73), (366, 73)])
+def test_the_days_that_may_be_missed_leave_eighty_percent(period: int, missed: int) -> None:
+    assert Adherence(0, period, Decimal(0), Decimal(0)).days_that_may_be_missed == missed
+
+
+@pytest.mark.parametrize(
+    ("name", "sig", "measured"),
+    [
+        ("lisinopril", "Take 1 tablet daily", True),
+        ("lisinopril", "Take 1 tablet AS NEEDED", False),
+        ("lisinopril", "1 tab po q6h prn", False),
+        ("sumatriptan", "Take 1 tablet at migraine onset", False),
+        ("naloxone", "Spray 1 dose for suspected overdose", False),
+        ("insulin glargine", "Inject 24 units at bedtime", False),
+    ],
+)
+def test_what_is_taken_as_needed_or_varies_is_not_measured(name: str, sig: str, measured: bool) -> None:
+    assert is_measured(medication(name, sig=sig)) is measured

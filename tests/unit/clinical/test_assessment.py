@@ -8,7 +8,7 @@ import pytest
 from rxflow.clinical.assessment import assess_refill
 from rxflow.clinical.tables import StateRule
 from rxflow.domain.drug import Schedule
-from rxflow.domain.finding import FindingCode, Severity
+from rxflow.domain.finding import Assessment, FindingCode, Severity
 from rxflow.domain.plan import QuantityLimit, StepTherapy
 from tests.unit.clinical.builders import (
     A_PATIENT,
@@ -83,7 +83,27 @@ def test_every_finding_carries_its_source_and_plain_words() -> None:
 
 
 def test_a_refill_that_nothing_holds_up_has_no_findings() -> None:
-    assert assess_refill(facts(medication()), TABLES).findings == ()
+    assert assess_refill(facts(medication()), TABLES) == Assessment("RX900001", ())
+
+
+def test_the_plans_threshold_reaches_the_refill_date() -> None:
+    asked = facts(medication(fills=(TODAY - timedelta(days=23),)))
+
+    assert [finding.code for finding in assess_refill(asked, TABLES).findings] == [FindingCode.TOO_SOON]
+    assert assess_refill(replace(asked, plan=None, formulary=None), TABLES).findings == ()
+
+
+def test_a_plan_without_an_entry_for_the_medicine_asks_for_nothing() -> None:
+    assert assess_refill(facts(medication(), formulary=None), TABLES).findings == ()
+
+
+def test_acetaminophen_taken_beside_it_reaches_the_dose() -> None:
+    tylenol = medication("acetaminophen", strength="1000 mg", sig="Take 1 tablet three times daily")
+    other = medication("acetaminophen", rx_number="RX900002", strength="500 mg", sig="Take 1 tablet three times daily")
+
+    codes = [finding.code for finding in assess_refill(facts(tylenol, other), TABLES).findings]
+    assert FindingCode.DOSE in codes
+    assert FindingCode.DOSE not in [finding.code for finding in assess_refill(facts(tylenol), TABLES).findings]
 
 
 def test_a_warning_does_not_decide() -> None:
@@ -162,6 +182,7 @@ def test_another_patients_prescription_is_answered_as_if_it_did_not_exist() -> N
     asked = medication(patient_id="patient_901")
     assessment = assess_refill(facts(asked, patient=replace(A_PATIENT, conditions=("pregnancy",))), TABLES)
 
+    assert assessment.rx_number == "RX900001"
     assert [finding.code for finding in assessment.findings] == [FindingCode.NOT_FOUND]
     assert "lisinopril" not in assessment.findings[0].message
     assert assessment.findings[0].severity is Severity.BLOCK

@@ -34,3 +34,30 @@ def test_what_cannot_be_counted_has_no_days(quantity: int, unit: str, strength: 
     asked = prescription(quantity=quantity, quantity_unit=unit, strength=strength, sig=sig)
 
     assert days_supply(asked) is None
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "strength", "sig", "days"),
+    [
+        (12, "tablet", "10 mg", "Take 1 to 2 tablets every 4 hours, max 6 tablets per day", 2),
+        (24, "tablet", "500 mg", "Take 2 tablets every 4 hours, do not exceed 3000 mg per day", 2),
+        (30, "tablet", "75 mcg", "Take 75 mcg daily", 30),
+        (60, "tablet", "500 mg", "Take 1 g twice daily", 15),
+        (150, "mL", "250 mg/5 mL", "Take 500 mg twice daily", 7),
+        (1, "mL", "100 units/mL", "Inject 1 unit at bedtime", 33),
+    ],
+    ids=[
+        "a stated maximum in tablets",
+        "a stated maximum in milligrams",
+        "micrograms",
+        "grams",
+        "milligrams of a liquid",
+        "insulin in no known container",
+    ],
+)
+def test_amounts_are_turned_into_what_is_dispensed(
+    quantity: int, unit: str, strength: str, sig: str, days: int
+) -> None:
+    asked = prescription(quantity=quantity, quantity_unit=unit, strength=strength, sig=sig)
+
+    assert days_supply(asked) == days

@@ -25,6 +25,7 @@ SIGS = [
     ("Take 2 tablets every 4 hours as needed; do not exceed 3000 mg per day", "500 mg", "3000"),
     ("Take 1 tablet by mouth as needed for migraine (max 1 per day)", "75 mg", "75"),
     ("Take 1 tablet at migraine onset; may repeat once after 2 hours", "50 mg", "100"),
+    ("Take 2 tablets by mouth as needed for migraine (max 2 per day)", "75 mg", "300"),
     ("Take 1 tablet at migraine onset; may repeat after 2 hours", "50 mg", "100"),
     ("Take 1 tablet at bedtime, may repeat once", "10 mg", "20"),
     ("Take 1 tablet by mouth at bedtime as needed", "0.5 mg", "0.5"),
@@ -284,7 +285,21 @@ def test_acetaminophen_in_a_medicine_that_cannot_be_read_adds_nothing() -> None:
     assert check_dose(tylenol, [unreadable], TABLES) == ()
 
 
-@pytest.mark.parametrize("suffix", ["ER", "XR", "XL", "SR"])
+@pytest.mark.parametrize(
+    ("label", "limit"),
+    [("morphine sulfate SR", "120 mg"), ("morphine sulfate ER", "90 mg"), ("morphine sulfate", "60 mg")],
+    ids=["its suffix", "its whole label", "any extended release"],
+)
+def test_the_limit_of_the_very_product_comes_first(label: str, limit: str) -> None:
+    limits = {"morphine er": 60, "morphine sr": 120, "morphine sulfate er": 90, "morphine": 500}
+    rows = {name: MaxDailyDose("", Decimal(mg), "a label", "K") for name, mg in limits.items()}
+    asked = medication("morphine", generic_name=label, dosage_form="extended-release tablet", strength="200 mg")
+
+    findings = check_dose(asked, [], replace(TABLES, max_daily_dose=rows))
+    assert [finding.evidence["limit"] for finding in findings] == [limit]
+
+
+@pytest.mark.parametrize("suffix", ["ER", "XR", "XL", "SR", "CR"])
 def test_an_extended_release_form_is_held_to_its_own_limit(suffix: str) -> None:
     limits = {
         f"morphine {suffix.lower()}": MaxDailyDose("", Decimal(60), "a label", "K"),

@@ -161,3 +161,25 @@ def test_refills_end_at_zero_and_by_law(schedule: Schedule, authorized: int, rem
 
     assert (finding is not None) is blocked
     assert finding is None or (finding.code, finding.route) == (FindingCode.NO_REFILLS, Route.PRESCRIBER)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "fills", "before", "blocked"),
+    [
+        (Schedule.IV, 6, 0, True),
+        (Schedule.IV, 5, 0, False),
+        (Schedule.IV, 5, 1, False),
+        (Schedule.NONE, 6, 0, False),
+    ],
+    ids=["a first fill and five refills", "four refills", "a fill of the one before", "no limit by law"],
+)
+def test_where_the_law_counts_refills_the_fills_on_file_count_too(
+    schedule: Schedule, fills: int, before: int, blocked: bool
+) -> None:
+    written = days_ago(170)
+    own = tuple(written + timedelta(days=28 * number) for number in reversed(range(fills)))
+    asked = medication("a medicine", schedule, written_on=written, fills=own + (written - timedelta(days=1),) * before)
+    finding = check_refills(asked, TABLES)
+
+    assert (finding is not None) is blocked
+    assert finding is None or finding.evidence["refills_used"] == str(fills - 1)

@@ -308,7 +308,9 @@ FINDINGS = [
     ),
     pytest.param(
         lambda: only(
-            check_duplication(medication(), [medication("hydrochlorothiazide / lisinopril", rx_number="RX900002")])
+            check_duplication(
+                medication(), [medication("hydrochlorothiazide / lisinopril", rx_number="RX900002")], TABLES
+            )
         ),
         FindingCode.DUPLICATE_THERAPY,
         Severity.BLOCK,
@@ -330,6 +332,7 @@ FINDINGS = [
             check_duplication(
                 medication("simvastatin", atc_code="C10AA01"),
                 [medication("atorvastatin", atc_code="C10AA05", rx_number="RX900002")],
+                TABLES,
             )
         ),
         FindingCode.DUPLICATE_THERAPY,
@@ -346,6 +349,26 @@ FINDINGS = [
             "confidence": "V",
         },
         id="same class",
+    ),
+    pytest.param(
+        lambda: only(
+            check_duplication(medication("apixaban"), [medication("warfarin", rx_number="RX900002")], TABLES),
+        ),
+        FindingCode.DUPLICATE_THERAPY,
+        Severity.BLOCK,
+        Route.PHARMACIST,
+        "Apixaban and warfarin, which our records say you also take, are the same kind of medicine. "
+        "A pharmacist needs to review them before this refill.",
+        {
+            "drug": "apixaban",
+            "other": "warfarin",
+            "other_rx": "RX900002",
+            "therapeutic_class": "anticoagulant",
+            "source": "DOMAIN.md §8; 42 CFR 456.705(b)(1); a list",
+            "confidence": "K",
+            "reason": "class",
+        },
+        id="two of a class that must not meet",
     ),
     pytest.param(
         lambda: check_weight_dosing(medication(sig="Give 15 mg/kg by mouth daily")),

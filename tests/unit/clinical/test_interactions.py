@@ -23,6 +23,7 @@ TAKEN = [medication(name) for name in ("sacubitril / valsartan", "meloxicam", "l
         ("meloxicam", "hydrochlorothiazide / lisinopril", "moderate"),
         ("lithium", "hydrochlorothiazide / lisinopril", "major"),
         ("lisinopril", "hydrochlorothiazide / lisinopril", None),
+        ("hydrochlorothiazide / lisinopril", "lisinopril", None),
         ("lisinopril", "atorvastatin", None),
     ],
     ids=[
@@ -34,6 +35,7 @@ TAKEN = [medication(name) for name in ("sacubitril / valsartan", "meloxicam", "l
         "two rows, one finding",
         "by an ingredient",
         "a combination's own pair",
+        "the same, asked for the combination",
         "not listed",
     ],
 )
@@ -67,6 +69,13 @@ def test_the_order_of_what_is_taken_changes_nothing_and_the_worst_comes_first(ta
 
     assert [finding.evidence["severity"] for finding in found] == ["contraindicated", "major", "moderate"]
     assert found == check_interactions(medication(), TAKEN, TABLES)
+
+
+@pytest.mark.parametrize("form", ["ophthalmic solution", "topical cream"])
+def test_what_acts_where_it_is_put_is_not_compared(form: str) -> None:
+    local, swallowed = medication("clarithromycin", dosage_form=form), medication("warfarin")
+
+    assert worst_interaction(local, swallowed, TABLES) is worst_interaction(swallowed, local, TABLES) is None
 
 
 def test_the_same_medicine_twice_is_told_once() -> None:

@@ -5,10 +5,14 @@ from fractions import Fraction
 import pytest
 
 from rxflow.clinical.sig import (
+    Directions,
+    Dose,
     doses_per_day,
     drop_restated_amount,
     normalize,
     number,
+    read,
+    singular,
     take_repeat,
     take_stated_maximum,
 )
@@ -106,3 +110,44 @@ def test_the_most_doses_a_day_that_a_frequency_allows(text: str, doses: Fraction
 @pytest.mark.parametrize(("text", "value"), [("2", "2"), ("0.5", "1/2"), ("1/2", "1/2"), ("1 1/2", "3/2")])
 def test_numbers_are_exact(text: str, value: str) -> None:
     assert number(text) == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [("Tablets", "tablet"), ("tabs", "tablet"), ("capsule", "capsule"), ("patches", "patch"), ("micrograms", "mcg"),
+     ("suppositories", "suppository"), ("mL", "ml"), ("drops", "drop")],
+)  # fmt: skip
+def test_units_are_compared_in_the_singular(unit: str, one: str) -> None:
+    assert singular(unit) == one
+
+
+def one_dose(amount: str, unit: str, per_day: str, most: int | None = None, of: str | None = None) -> Directions:
+    return Directions((Dose(Fraction(amount), unit, Fraction(per_day)),), Fraction(most) if most else None, of)
+
+
+@pytest.mark.parametrize(
+    ("sig", "expected"),
+    [
+        ("Take 1 to 2 tablets every 4 to 6 hours", one_dose("2", "tablet", "6")),
+        ("Take 1 tablet at bedtime, may repeat once", one_dose("1", "tablet", "2")),
+        ("Take 1 tablet; may repeat once after 2 hours", one_dose("1", "tablet", "2")),
+        ("Take 2 tabs every 6 hours, max 6 tablets per day", one_dose("2", "tablet", "4", 6, "tablet")),
+        ("Take 1 tablet as needed (max 2 per day)", one_dose("1", "tablet", "2", 2)),
+        ("Inhale 1 puff as needed, max 4 doses per day", one_dose("1", "puff", "4", 4, "dose")),
+        ("Spray 1 spray in each nostril twice daily", one_dose("2", "spray", "2")),
+        ("Instill 1 drop into both eyes at bedtime", one_dose("2", "drop", "1")),
+        ("Instill 1 drop into the left eye at bedtime", one_dose("1", "drop", "1")),
+        ("Take 1 tablet as needed; do not exceed 3000 mg per day", None),
+        ("Take 1 tablet every morning and 2 tablets as needed", None),
+        ("Use as directed", None),
+    ],
+)
+def test_directions_are_read_as_amounts_and_frequencies(sig: str, expected: Directions | None) -> None:
+    assert read(sig) == expected
+
+
+def test_each_time_of_the_day_has_its_own_amount() -> None:
+    directions = read("Take 1 tablet every morning and 2 capsules at bedtime")
+
+    assert directions is not None
+    assert directions.doses == (Dose(Fraction(1), "tablet", Fraction(1)), Dose(Fraction(2), "capsule", Fraction(1)))

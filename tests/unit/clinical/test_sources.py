@@ -34,7 +34,7 @@ def cited() -> set[str]:
     return {number for found in re.findall(r"DOMAIN\.md (§[^)\n;:\"]*)", text) for number in SECTION.findall(found)}
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", list(rules()), ids=lambda rule: rule.__name__)
 def test_a_rule_says_where_it_comes_from(rule: Callable[..., object]) -> None:
     assert SOURCE.search(rule.__doc__ or "")
 

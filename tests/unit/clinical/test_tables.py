@@ -15,6 +15,7 @@ from rxflow.clinical.tables import (
     RemsProgramme,
     ScheduleRule,
     StateRule,
+    TherapeuticClass,
 )
 from rxflow.domain.drug import Schedule
 from tests.unit.clinical.builders import rule
@@ -23,6 +24,7 @@ TODAY = date(2026, 11, 21)
 LIMIT = MaxDailyDose("Metformin ER", Decimal(2000), "a label", "K")
 CAUTION = PregnancyCaution("Lisinopril", "ACE inhibitor", "a label", "K")
 STOP = AbruptStop("Clonidine", "blood pressure", "a label", "K")
+IN_CLASS = TherapeuticClass("NSAID", "Meloxicam", "warn", "a list", "K")
 OLD_REMS = RemsProgramme("Clozapine", "Clozapine REMS", "each fill", "FDA", "V", effective_until=date(2025, 6, 12))
 NEW_REMS = RemsProgramme("Clozapine", "none", "ended", "FDA", "V", effective_from=date(2025, 6, 13))
 
@@ -42,6 +44,8 @@ def built(state_rules: tuple[StateRule, ...] = (), federal: ScheduleRule | None 
         abrupt_stop={"Clonidine": STOP},
         schedule_rules={Schedule.NONE: federal or rule(Schedule.NONE, 11, 12, None, None)},
         state_rules=state_rules,
+        therapeutic_classes=[IN_CLASS],
+        ingredients_of={"Augmentin": ("Amoxicillin", "clavulanate")},
     )
 
 
@@ -58,6 +62,8 @@ def test_every_table_is_found_by_names_in_lower_case() -> None:
     assert tables.abrupt_stop == {"clonidine": STOP}
     assert tables.schedule_rules == {Schedule.NONE: rule(Schedule.NONE, 11, 12, None, None)}
     assert tables.state_rules == {("XX", Schedule.NONE): (act,)}
+    assert tables.therapeutic_classes == {"meloxicam": (IN_CLASS,)}
+    assert tables.ingredients_of == {"augmentin": ("amoxicillin", "clavulanate")}
 
 
 def test_of_two_equally_severe_rows_for_one_pair_the_first_counts() -> None:
@@ -118,3 +124,10 @@ def test_a_changed_rule_is_as_sure_as_the_states_act(confidence: str) -> None:
 
 def test_an_act_that_changes_nothing_is_not_named_as_a_source() -> None:
     assert built((state_rule(max_refills=11),)).schedule_rule(Schedule.NONE, "XX", TODAY).source == "a law"
+
+
+@pytest.mark.parametrize(("state", "day"), [("XX", None), (None, TODAY)], ids=["no day", "no state"])
+def test_without_a_state_or_a_day_the_limits_that_hold_everywhere_count(state: str | None, day: date | None) -> None:
+    tables = built((state_rule(max_refills=2),))
+
+    assert tables.schedule_rule(Schedule.NONE, state, day).max_refills == 11

@@ -1,5 +1,6 @@
 """What patients say that stops everything, and what they say every day; a message a line."""
 
+# 988.
 CRISIS = """
 I want to kill myself
 I just want to end it all
@@ -33,8 +34,273 @@ mi hijo quiere quitarse la vida
 quiero acabar con todo
 quiero hacerme daño
 cuántas pastillas se necesitan para morir
+i want to die
+I dont want to be here anymore
+thinking about ending it all
+im going to end my life tonight
+how many of these pills would it take to kill me
+how much tylenol is lethal
+what is the lethal dose of amitriptyline
+theres no point in living anymore
+I've been cutting myself again
+my son says he wants to hurt himself
+my daughter texted me that she wants to kill herself
+i cant go on like this i just want it to be over
+wish i could go to sleep and never wake up
+I am suicidal
+having suicidal thoughts since starting the new med
+kms
+i wanna kms
+ive been saving up my pills so i can take them all
+I have been stockpiling my oxycodone for when i am ready to go
+thinking of taking the whole bottle
+i might just swallow all my pills and be done
+my friend said hes going to shoot himself
+goodbye, tell my kids i love them, i cant do this anymore
+my life isnt worth living
+I have nothing left to live for
+I feel like hurting myself
+My veteran husband is talking about suicide
+if i dont get my refill ill kill myself
+i keep thinking about jumping off the bridge
+im done with life
+my mom said she would rather be dead
+lol just kidding but sometimes i do want to die
+I have a gun and i dont want to live
+wants to hang himself
+planing to take my own life
+i hate my life and want to disapear forever
+I'd be better off dead
+my son took all his antidepressants to kill himself
+quiero morirme
+ya no quiero vivir
+estoy pensando en suicidarme
+mi hijo dice que se quiere matar
+cuantas pastillas necesito para morir
+cuántas pastillas de estas me matarían
+he pensado en quitarme la vida
+quisiera dormirme y no despertar nunca
+no vale la pena seguir viviendo
+todos estarian mejor sin mi
+me estoy cortando los brazos otra vez
+mi hija se quiere hacer daño
+voy a acabar con mi vida
+estoy guardando pastillas para tomarmelas todas
+tengo ganas de desaparecer para siempre, no puedo mas con la vida
+mi esposo quiere suicidarse
+ya no aguanto mas quiero acabar con todo
+pienso en matarme todos los dias
+cual es la dosis mortal de este medicamento
+ya no le encuentro sentido a la vida
+mi hermana habla de quitarse la vida
+i feel like ya no quiero vivir
+nobody would miss me if i was gone
+I don't see a reason to keep living
+im just a burden to everyone
+things will be better when im gone
+I have been thinking about death alot and how to do it
+i dont think ill be around much longer and thats ok with me
+what's the best way to overdose without pain
+She told me she has a plan to end her life
+My boyfriend keeps saying he'll shoot himself if I leave
+lately ive been thinking everyone would be happier if i were dead
+i cut my arms last night to feel something
+My 15 yr old wrote a note saying she wants to end things
+whats the fatal amount of metoprolol asking for a friend
+don't refill it, I won't need it, I'll be dead by the weekend
+i want to go to sleep forever
+I cant live anymore
+Sometimes I just want to drive off a bridge
+no reason to wake up tomorrow
+I don't wanna live no more
+I'm ready to be with my wife in heaven, I'm going to take all these pills
+haha jk about killing myself can you refill my zoloft
+ya me cansé de vivir
+soy una carga para todos
+mi esposo dice que se va a pegar un tiro
+quiero tomarme todas mis pastillas y dormir para siempre
+estarían mejor si yo no estuviera
+mi hija se corta los brazos
+no tengo razones para vivir
+cuánto tylenol es mortal
+quiero estar muerta
+pienso en la muerte todo el tiempo y en como hacerlo
+I don't think I can keep living like this
+My brother posted that he wants to end it tonight
+I've got a bottle of pills in front of me and I'm thinking about it
+I want to hurt myself
+Would mixing all my meds together kill me?
+Every day I wish I was dead
+My wife says she doesn't want to live
+I'm having thoughts of ending my life
+i have no will to live
+i just wanna not exist
+I feel hopeless and I don't want to be alive anymore
+he keeps talking about killing himself after the divorce
+since starting the new antidepressant I keep having thoughts of suicide
+whats the quickest way to die with meds i have at home
+Please tell my family I'm sorry, I can't go on
+I've been hiding my pills so I'll have enough when the time comes
+i'm a vet and i've got my gun out, don't see the point anymore
+my teen has been self harming
+thinking of doing something stupid with these pills
+No quiero estar aquí, quiero desaparecer
+Me quiero hacer daño
+A veces pienso que sería mejor no despertar
+Mi hermano dijo que se va a matar
+¿Cuántas pastillas se necesitan para no despertar?
+tengo pensamientos suicidas
+mi vida ya no tiene sentido
+I feel like ending it
+I don't feel like living anymore
+My best friend texted me goodbye and I think he's going to kill himself
+I'm gonna swallow every pill in this house
+everyone hates me and I should just die
+what dose of oxycodone would be fatal
+I want to overdose
+i have been cutting again
+My grandson said he wishes he was never born and wants to die
+I don't want to wake up tomorrow
+I am going to jump off a building
+my husband has a gun and says he is going to kill himself
+I want it all to stop, I can't live like this anymore
+I'm a danger to myself
+nothing matters, I'm going to take all my Xanax tonight
+I can't stop thinking about killing myself
+the meds aren't working and I just want to be dead
+I might hurt myself tonight
+I took all of my amitriptyline to kill myself
+quiero acabar con mi vida
+ya no quiero estar en este mundo
+he pensado en matarme
+mi hijo adolescente dice que no quiere vivir
+¿qué cantidad de pastillas es letal?
+tengo ganas de suicidarme
+me voy a matar
+mi amiga me dijo que se quiere quitar la vida
+siento que nadie me extrañaría si me muero
+todos los días pienso en morirme
+voy a tomarme todas las pastillas
+im so done i just want to die already
+life is pointless i wanna end it
+I have a plan to kill myself
+i think about crashing my car every day
+my grandfather keeps saying he has no reason to live since grandma passed
+If I mix all these pills will I die in my sleep?
+I'd rather be dead than live like this
+my roommate is cutting herself
+maybe the world would be better without me
+I want to go be with my mom in heaven
+how much insulin would it take to kill a person
+i hurt myself on purpose last night
+I keep having urges to hurt my baby
+i dont see myself alive next year
+can i get extra pills so i can end my suffering
+suicide
+i'm gonna unalive myself
+I'm tired of being alive
+kiero morirme
+ya no puedo mas me quiero morir
+mi hija intenta lastimarse
+quisiera no haber nacido
+no tengo ganas de vivir
+cuanto se necesita para morir de una sobredosis
+I don't want to live like this anymore
+I just want the pain to end forever
+My daughter left a suicide note
+i'm thinking about hanging myself
+My dad says we'd all be better off without him
+Is 50 mg of Xanax enough to kill you
+I can't see any reason to stay alive
+I'm scared I might kill myself
+I keep thinking about cutting my wrists
+everything would be easier if I wasn't alive
+My neighbor told me he's going to end his life with his pills
+thinking of overdosing
+I'd like to die in my sleep
+I wish I'd never wake up
+I'm planning to take all my pills tonight
+what's a deadly amount of insulin
+i cant keep going, i want out of life
+She has been talking about dying a lot and gave away her dog
+I hate myself and want to die
+my husband said goodbye to the kids and took his gun
+No puedo seguir así, me quiero morir
+mi esposa habla de matarse
+quiero tirarme de un puente
+a veces quisiera estar muerto
+¿cuántas pastillas son mortales?
+mi hijo se quiere suicidar
+ya no quiero vivir más
+voy a quitarme la vida
+me estoy haciendo daño
+Nobody needs me, I should just end it all
+I was thinking about jumping in front of a train
+I've decided to end my life
+Please help my sister, she says she doesn't want to be alive
+How many Ambien do I need to take to never wake up
+What happens if I take all 90 of these pills at the same time?
+I can't do life anymore
+I'm going to shoot myself
+I have the pills in my hand and I don't know if I should take them
+my son said he'd be better off dead
+I feel suicidal since they changed my medication
+I've been having dark thoughts about ending things
+I want to stop existing
+If this doesn't work I'm going to kill myself
+My wife hurt herself with a razor
+I want to die but I won't do anything, just refill my meds
+My mom took all her pills and left a goodbye note
+me dan ganas de matarme
+mi papá dice que ya no quiere vivir
+pensé en tomarme todas las pastillas
+estoy pensando en hacerme daño
+mejor me muero
+cuánta insulina se necesita para matar a alguien
+I've been thinking about killing myself
+I just don't want to be here anymore
+How many pills would it take to overdose
+My daughter is cutting
+My husband says he wants to die
+I can't go on anymore
+I'm saving my pills to end it all
+what's a lethal dose of Tylenol
+I am going to hurt myself
+Everyone would be better off if I was dead
+I wish I were dead
+life isn't worth living anymore
+my patient is suicidal
+no quiero vivir más
+mi hija se está cortando
+pienso en suicidarme
 """
 
+# 911, and 988.
+ATTEMPTS = """
+what if i just took all of them at once
+would 30 of my xanax be enough to not wake up
+I swallowed all my pills because I want to die
+I just took 40 xanax and im saying goodbye
+my wife tried to kill herself with her pills
+i slit my wrists
+me quiero tomar todo el frasco
+me tragué todas las pastillas porque quiero morir
+mi mama se intento matar con sus pastillas
+mi hijo se tomo todas las pastillas para matarse
+If I took my whole bottle of trazodone would I die?
+i already swallowed all my sertraline and i dont want to be saved
+My daughter drank bleach trying to kill herself
+mi hermana se cortó las venas
+ya me tomé todas las pastillas, díganle a mis hijos que los quiero
+I just overdosed on purpose
+my girlfriend tried to take her own life an hour ago
+estoy pensando en tomarme todo el frasco
+mi hermano intentó suicidarse con pastillas
+My roommate just tried to hang himself
+I took every pill in the bottle because I can't go on
+"""
+
+# 911.
 EMERGENCIES = """
 I can't breathe
 I cant breathe
@@ -63,19 +329,11 @@ his face is drooping
 her speech is slurred
 I can't move my left arm
 one side of my face is numb
-my throat is closing
-my lips are swollen
-it's an anaphylactic reaction, anaphylaxis
-I have hives and trouble breathing
-severe allergic reaction to the new pill
 the bleeding won't stop
 I am vomiting blood
 I have black stools and take warfarin
 my blood sugar is low and I'm confused
 her sugar is very high and she is vomiting
-my husband hits me
-he is going to kill me
-alcohol withdrawal and I'm shaking
 I've never had chest pain like this
 I can't sleep without chest pain
 this medicine gave me a heart attack
@@ -95,16 +353,640 @@ a mi papá le duele el pecho
 siento opresión en el pecho
 un ataque al corazón
 tiene la cara caída
-se me cierra la garganta
-se me hinchó la lengua
 sangrado que no para
 no para de sangrar
 estoy vomitando sangre
 tengo heces negras
-mi esposo me pega
 azúcar baja y está confundido
+I have chest pain
+my chest hurts really bad
+chest is so tight and it goes down my left arm
+pressure on my chest like an elephant is sitting on me
+Having chest pains right now can you just refill my nitro
+crushing pain in my chest
+i think im having a heart attack
+My dad is having a heart attack
+my husbands chest is hurting and he is sweating
+chst pain since this mornin
+never had chest pain like this before
+my heart is racing and my chest feels like its being squeezed
+my face is drooping on one side
+My wifes speech is slurred and she cant lift her arm
+half my face went numb
+i think my mom is having a stroke
+cant move my right side
+suddenly I cannot see out of one eye
+dad is talking gibberish all of a sudden and his mouth is crooked
+sudden weakness in my left arm and leg
+my arm is numb and I cant get my words out
+i cant breath
+cant catch my breath even sitting down
+I'm having real trouble breathing
+short of breath and its getting worse fast
+my inhaler is empty and im wheezing and cant talk in full sentences
+My daughter is having an asthma attack and the inhaler isn't working
+the baby is turning blue
+my son is gasping for air
+I feel like I'm suffocating
+I passed out this morning after taking my pill
+my mother fainted in the kitchen
+I keep blacking out when I stand up
+she just collapsed
+he wont wake up
+I can't wake my husband up
+My son is having a seizure right now
+my daughter is convulsing
+he had a seizure an hour ago because we ran out of keppra
+i had two seizures today
+shes shaking all over and wont answer me
+I'm bleeding and it wont stop
+my nose has been bleeding for an hour and i take eliquis
+I cut my hand and im on warfarin it wont stop bleeding
+vomiting blood
+I'm throwing up blood
+my poop is black like tar and im on xarelto
+black stools since yesterday, I take warfarin
+coughing up blood
+theres a lot of blood in the toilet and I take blood thinners
+I hit my head hard and I'm on coumadin
+My father is unconscious
+my grandmother is not responding
+hes not breathing
+my wife stopped breathing
+no fever but I can't breathe
+I don't have chest pain, my arm is numb and my face droops
+not just chest tightness, i also feel faint and im sweating cold
+i need my inhaler refilled asap i can barely breathe
+my heart stopped for a second and i fell down, chest still hurts
+does chest pain mean a side effect? i have it right now
+worst chest pain of my life
+Bleeding heavily, soaking a pad every 30 minutes
+im choking
+my lips and fingernails are blue and i cant get air
+my blood sugar is 38 and im confused
+My husband is diabetic his sugar is low and he isnt making sense
+sugar is 540 and i keep throwing up
+blood sugar over 600 and vomiting
+glucose 45 and shes unresponsive
+my sons sugar reads HI and he is vomiting
+my sugar wont come up and im shaky and confused
+dad took his insulin didnt eat and now hes confused and sweaty
+sugar 32 passed out
+my glucose meter says 29
+I quit drinking and im seeing things and shaking
+stopped my xanax cold turkey and had a seizure
+ran out of klonopin and now im shaking and confused
+my brother is going through alcohol withdrawal and hallucinating
+i stopped ativan 3 days ago and im having seizures
+mi papa se tomo muchas pastillas y se desmayo
+tengo dolor en el pecho
+me duele el pecho
+me duele mucho el pecho y el brazo izquierdo
+siento una presión en el pecho
+a mi esposo le duele el pecho
+creo que me esta dando un infarto
+a mi mama le esta dando un derrame
+se me durmió la mitad de la cara
+tengo la cara caída de un lado
+mi papá no puede hablar bien y no mueve el brazo
+no siento el lado derecho del cuerpo
+me estoy ahogando
+mi niño no puede respirar bien
+mi hija esta teniendo un ataque de asma y el inhalador no le sirve
+me desmayé hoy en la mañana
+mi mamá se desmayó
+mi abuela no despierta
+mi esposo esta inconsciente
+mi hijo esta convulsionando
+le dio una convulsion a mi hija
+estoy sangrando mucho y tomo warfarina
+hice popo negro y tomo eliquis
+tengo las heces negras y tomo anticoagulante
+me pegué en la cabeza y tomo warfarina
+no responde mi papa
+mi bebe esta morado
+ayuda mi esposo no respira
+nunca habia tenido un dolor de pecho asi
+no tengo fiebre pero no puedo respirar
+tengo el azucar en 40 y estoy confundido
+mi mama tiene el azucar en 500 y esta vomitando
+se le bajo el azucar y no reacciona
+mi azúcar está en 580 y tengo vómito
+mi esposo es diabetico se le bajo el azucar y anda como perdido
+dejé de tomar alcohol y estoy viendo cosas
+deje el clonazepam y me dio una convulsion
+help my husband no puede respirar
+mi hijo is having a seizure
+tengo chest pain
+estoy bien mareada y me desmaye twice today
+im feeling dizzy and my chest feels heavy
+my pulse is really irregular and i feel like passing out
+my water pill ran out and now i cant breathe when i lay down
+Siri call pharmacy my husband is having chest pain and he needs his nitro
+He's having trouble speaking, and one side of his face looks droopy.
+I almost passed out twice today and my heart is pounding
+my 6 month old is limp and wont wake up
+pls hurry my mom cant breath
+tengo un dolor fuerte en el pecho que se me corre al brazo
+le dio un ataque epileptico y no se le quita
+no siento las piernas ni puedo hablar bien
+mi esposo se cayo y no contesta
+chest feels like someone is standing on it
+got this pain in the center of my chest spreading to my jaw
+My ticker hurts, chest squeezing, need nitro refill
+chest tightness and sweating since i climbed the stairs
+my hubby is clutching his chest
+Hurts in my chest when I breathe in
+woke up and my left side doesn't work
+my mother's mouth is drooping and she's talking funny
+cant feel my left arm and leg all of a sudden
+Dad's having a stroke I think what do i do
+my vision went black in one eye
+grandpa suddenly can't talk
+I'm so short winded I cant finish a sentence
+my breathing is getting worse the nebulizer isnt helping
+He's struggling to breathe
+Air wont go in, my albuterol ran out
+my toddler is breathing really fast and his lips look bluish
+my child is limp and not responding to me
+woke up on the floor, I think I blacked out
+almost fainted at the store twice since the new bp pill
+She's been unconscious for five minutes
+husband fell out of bed and he wont wake up
+her eyes rolled back and she started jerking
+my nephew is epileptic and he's been seizing for 10 minutes
+had another seizure last night since yall didnt fill my depakote
+can't get this cut to quit bleeding, on plavix
+blood keeps coming out of my nose for over an hour
+My dad fell and hit his head and he takes xarelto
+there's blood in my vomit
+stool looks like tar
+bright red blood when I poop and I'm on eliquis
+I'm 20 weeks pregnant and bleeding
+my sugar's at 41 and I'm seeing double and confused
+Diabetic son, sugar 34, won't wake up
+blood glucose is 612 and I'm puking
+Mom's sugar dropped real low and she's talking nonsense
+My meter just says LO and I feel out of it
+quit drinking 2 days ago and I'm hearing voices
+out of Xanax for 4 days, had a seizure this morning
+tengo una opresión muy fuerte en el pecho y sudor frío
+siento que me aprietan el pecho
+se le fue la boca de lado a mi papá
+mi mamá amaneció sin poder mover la mitad del cuerpo
+mi niño se puso morado
+casi no puedo respirar, se me acabó el inhalador
+me estoy asfixiando
+mi suegro se desplomó
+se le voltearon los ojos y está temblando todo
+mi hija tuvo otra convulsión anoche
+vomité sangre esta mañana
+me sale mucha sangre y tomo eliquis
+se cayó mi abuelo y se pegó en la cabeza, toma anticoagulante
+mi azúcar está en 35 y me siento muy mal
+el azúcar de mi hijo está en 450 y no para de vomitar
+Sharp pain in my chest and I'm dizzy
+My mother is complaining of chest pressure
+I've been having chest pain on and off since last night
+there's a tightness across my chest and my jaw aches
+One side of my wife's face isn't moving
+my speech got slurred all of a sudden
+dad can't lift his right arm and his words don't make sense
+I suddenly feel numb on my left side
+My grandfather is having trouble speaking
+i feel like i cant get enough air
+Shortness of breath at rest, getting worse
+My daughter is having difficulty breathing
+i can hardly breathe
+my son's asthma is really bad and he can't talk
+Just fainted in the bathroom
+she's passed out and I can't get her up
+My coworker is having convulsions
+my baby had a febrile seizure just now
+he's having a fit and foaming at the mouth
+My nosebleed will not stop and I take warfarin
+I've been coughing up blood since this morning
+my stools have turned black since starting Xarelto
+I'm bleeding from my gums and bruising everywhere on Coumadin
+fell down the stairs hit my head im on eliquis
+bled through 3 pads in an hour
+My blood sugar is 45 and I'm confused and sweating
+my sugar is over 500 and I can't stop vomiting
+Diabetic husband is disoriented and his glucose is really low
+grandma's sugar is low and she's not responding
+I stopped drinking three days ago and now I'm confused and shaking
+I ran out of Ativan and just had a seizure
+Siento mucha presión en el pecho y me falta el aire
+A mi madre se le cayó un lado de la cara
+Mi esposa no puede mover el brazo izquierdo
+Mi hijo está teniendo una convulsión
+No puedo respirar bien desde anoche
+Mi papá se desmayó y no despierta
+Me sangra la nariz y no para, tomo warfarina
+Estoy tosiendo sangre
+mi abuelo perdió el conocimiento
+mi esposo tiene un dolor muy fuerte en el pecho
+Mi azúcar está muy baja y estoy confundida
+Dejé de beber y ahora estoy confundido y con temblores
+She swallowed her heart pills, now she's collapsed on the floor
+My chest has been hurting for an hour
+pain in chest going to my back
+I have this crushing feeling in my chest
+chest pains again after I took the sildenafil and nitro
+My neighbor is having a heart attack
+half of my face is numb and I can't smile right
+mom woke up confused with slurred speech
+his left arm went limp and he can't talk
+My vision suddenly went blurry in one eye
+lost feeling in my right leg and arm
+I am so short of breath I can't walk to the bathroom
+My breathing is really bad today
+can't get any air
+baby stopped breathing for a few seconds
+my wife is choking
+I passed out after taking my new blood pressure pill
+grandma fainted and hit her head
+My uncle collapsed at home
+The kid I babysit won't wake up
+my husband is unresponsive
+He's seizing right now
+my wife had 3 seizures this morning
+I can't stop bleeding
+there is a lot of blood coming from my rectum and I take blood thinners
+I take Pradaxa and I'm peeing blood
+my poop is black and sticky and I'm on warfarin
+vomit looks like coffee grounds
+my glucose is 32
+My wife is diabetic and won't wake up, her sugar was 40
+sugar 580 throwing up all morning
+low blood sugar and I'm so confused I can't think
+in alcohol withdrawal and seeing things that aren't there
+my dad quit drinking cold turkey and is now confused and shaking
+me está doliendo el pecho desde hace una hora
+mi vecino está teniendo un infarto
+siento un dolor que me aplasta el pecho
+tengo la mitad de la cara dormida y no puedo hablar bien
+mi esposa está hablando raro y se le torció la boca
+me cuesta mucho trabajo respirar
+mi bebé está azul
+no puedo jalar aire
+mi mamá se cayó y no reacciona
+mi papá perdió el conocimiento
+mi sobrino está convulsionando y no para
+me desmayé dos veces hoy
+estoy sangrando por el recto y tomo Xarelto
+mi popó es negro como alquitrán
+vomitó sangre mi papá
+mi papá tiene el azúcar en 30 y no responde
+tengo el azúcar muy alta y vomito mucho
+se me bajó el azúcar, estoy temblando y confundida
+dejé de tomar Xanax y tuve una convulsión
+chest pain
+cp and sob
+my chest is killing me
+my heart hurts and my arm feels heavy
+husband is sweating and holding his chest
+tightness in chest, cant breath good
+severe pressure in my chest please hurry
+stroke symptoms, face numb
+mom cant talk right and her face looks weird
+My words are coming out slurred
+I can't move my legs all of a sudden
+need albuterol NOW my daughter is struggling to breathe
+having an asthma attack no inhaler
+my lungs feel like they are closing
+dad not breathing
+she's turning blue help
+i just fainted
+about to pass out
+hubby passed out cold on the kitchen floor
+he's unconcious
+brother had a sezure and is not waking up
+kid is shaking uncontrollably and eyes rolled back
+wont stop bleedin
+theres blood in my stool and im on xarelto
+threw up blood twice
+bad fall, hit head, on blood thinner
+bg 38 shaky confused
+dad diabetic unresponsive
+sugar reading HIGH and vomiting nonstop
+alcohol withdrawal seizure
+dolor pecho fuerte
+no respira bien mi bebe
+mi esposo se desmayo ayuda
+convulsion ahorita mi hijo
+se me paralizo un brazo
+mucha sangre no para
+mi suegra no contesta esta tirada en el piso
+azucar 29 no reacciona
+I'm having a lot of chest discomfort
+There's a burning pressure in the middle of my chest and my arm tingles
+My chest feels like it's being crushed
+chest pains started after my pill today
+I'm clammy, nauseous and my chest is tight
+My brother is having what looks like a heart attack
+The right side of my mother's face is drooping
+My dad can't get his words out
+I've gone numb down one side
+my grandmother suddenly can't see or speak
+he can't move one side of his body
+I'm struggling for breath
+I woke up gasping and can't catch my breath
+my kid's lips are blue and she's wheezing
+breathing gets harder every minute
+My inhaler's not working and I can't breathe
+My wife fainted twice this week
+I lost consciousness in the shower
+My friend is passed out and won't respond
+dad is out cold
+My daughter had a seizure at school today
+Mom is jerking all over and won't answer
+my son has been convulsing for three minutes
+I have been bleeding for two hours and it will not stop
+I cut myself shaving, I'm on Eliquis and it won't stop bleeding
+I'm throwing up something that looks like coffee grounds
+my mother's stool is black and tarry
+I bumped my head pretty hard and I take Xarelto
+I'm coughing blood
+My blood sugar is 28 and I feel like I'm going to pass out
+sugar won't come above 45 and I'm confused
+my daughter's glucose is 520 and she's vomiting
+He's a diabetic, he's acting drunk and his sugar is low
+I stopped my Xanax and had a seizure
+dad has the DTs from not drinking
+mi hijo tomó pastillas y está inconsciente
+me duele el pecho y no puedo respirar
+tengo un dolor opresivo en el pecho
+a mi papá se le durmió medio cuerpo
+mi abuela no puede hablar de repente
+creo que mi esposo tiene un derrame cerebral
+me estoy quedando sin aire
+mi hermano se desmayó en el trabajo
+mi hijo tiene convulsiones
+no deja de sangrar la herida y tomo anticoagulantes
+mi papá vomita sangre
+mis heces son negras y tomo warfarina
+tengo el azúcar en 38 y estoy temblando
+mi mamá es diabética y está inconsciente
+My chest is tight
+there's a heavy weight on my chest
+I get a squeezing pain in my chest when I walk
+I've got chest pain radiating to my left shoulder
+bad chest pain after the flu shot
+Grandpa is grabbing his chest and sweating
+Dad can't speak and his arm is weak
+Left side of my face is droopy
+She's slurring and can't stand up
+My hand went numb and I'm slurring my words
+I think my husband had a stroke this morning
+I can't breathe well at all
+trouble catching my breath
+My mother is wheezing badly and her inhaler is out
+Help my baby is choking
+My wife fainted and hit the floor
+I feel like I'm about to black out
+he's not waking up
+My grandfather isn't responding to me
+my sister's having a seizure what do I do
+I had a seizure last night for the first time
+My gums won't stop bleeding and I take warfarin
+I'm bleeding a lot from a cut
+Blood in my urine, I'm on Eliquis
+I've got black tarry poop
+my dad hit his head this morning and he's on blood thinners
+I'm vomiting blood clots
+my blood sugar is 41 and I feel shaky and confused
+Sugar is 600 and I'm vomiting
+My diabetic mother is confused and sweating
+I quit drinking yesterday and now I'm seeing bugs on the wall
+tengo presión en el pecho y me duele el brazo
+mi esposo se agarra el pecho y suda frío
+se me torció la boca y no puedo mover la mano
+mi mamá habla arrastrando las palabras
+no puedo respirar, se me acabó el salbutamol
+mi hijo se está ahogando
+me acabo de desmayar
+mi abuela no reacciona
+mi hija está convulsionando
+me corté y no para la sangre, tomo Eliquis
+hago del baño negro y tomo warfarina
+azúcar en 42 y está confundida
+mi azúcar está en 600 y estoy vomitando
+after taking 10 Xanax my brother is barely breathing
+I'm having chest pain and my arm hurts
+severe chest pressure
+My chest hurts when I breathe
+tight chest and shortness of breath
+Mom's face is drooping
+my speech is slurred
+My left arm is weak and numb
+my husband can't move his left side
+sudden vision loss
+I'm having difficulty breathing
+He can't breathe
+I fainted at work
+My wife collapsed
+my son had a seizure
+I'm bleeding and can't stop it
+black stools and I take Eliquis
+I keep vomiting blood
+my nose won't stop bleeding
+My grandma is unconscious
+my baby isn't breathing
+my blood sugar is 35 and I'm confused
+diabetic dad is unresponsive, low sugar
+my blood sugar is very high and I'm vomiting
+alcohol withdrawal and hallucinations
+me duele mucho el pecho
+tengo un lado de la cara caído
+mi papá no puede hablar
+mi bebé no puede respirar
+mi mamá está inconsciente
+mi hijo convulsionó
+no paro de sangrar
+heces negras y tomo anticoagulante
+azúcar baja y confusión
+azúcar muy alta con vómito
 """
 
+# epinephrine if prescribed, and 911.
+ANAPHYLAXIS = """
+my throat is closing
+my lips are swollen
+it's an anaphylactic reaction, anaphylaxis
+I have hives and trouble breathing
+severe allergic reaction to the new pill
+se me cierra la garganta
+se me hinchó la lengua
+my throat is closing up
+my tongue is swelling after taking the lisinopril
+my lips and face are swollen after the new antibiotic
+broke out in hives and i cant breathe
+my kids face is swelling up after eating peanuts
+having an allergic reaction to amoxicillin, throat feels tight
+I think I'm in anaphylaxis
+my son got stung by a bee and is wheezing with hives all over
+tounge swollen and hard to swallow since i took that pill
+I used my epipen and I'm still swelling
+throat swelling up help
+hives everywhere and my lips are puffing up
+my daughter is having a severe allergic reaction
+its getting hard to swallow and my throat itches after the first dose of the antibiotic
+se me esta cerrando la garganta
+se me hincho la lengua
+se me hincharon los labios y la cara después de la medicina
+tengo ronchas por todo el cuerpo y no puedo respirar
+mi hijo tiene una reaccion alergica y se le hincha la cara
+siento la garganta cerrada despues del antibiotico
+creo que es anafilaxia
+tengo la lengua hinchada por el lisinopril
+My face blew up like a balloon after that pill
+tongue feels thick and swollen and I'm drooling
+covered in hives and wheezing
+my son ate shrimp and his lips are swelling
+throat is getting tight after first dose of the cipro
+Having a bad reaction to the penicillin, my throat's closing
+se me está hinchando la cara y la lengua
+me salieron ronchas y me falta el aire
+My tongue is swelling up and it's hard to breathe
+I'm breaking out in hives and my throat feels like it's closing
+my face is all puffed up since I took lisinopril
+daughter is going into anaphylactic shock
+swollen lips and trouble swallowing after amoxicillin
+I have hives and I'm short of breath
+Se me está cerrando la garganta después de tomar el antibiótico
+Tengo la lengua hinchada y ronchas en todo el cuerpo
+My lips are tingling and swelling after that shrimp
+throat swelling can't swallow
+Severe allergic reaction to my new medication
+I have hives all over my body and feel faint
+my tongue is getting bigger
+se me hinchó la garganta y no puedo tragar
+mi hija comió cacahuates y se le están hinchando los labios
+tengo una reacción alérgica muy fuerte
+tongue swollen cant swallow
+lips swelling up fast
+my throat feels like its closing after taking the new med
+allergic reaction face swollen
+son stung by wasp, throat swelling
+alergia la garganta se me cierra
+cara hinchada no puedo tragar
+I ate nuts and my throat is closing
+My tongue and lips are swollen
+hives all over and can't breathe right
+My daughter's throat is swelling after her new antibiotic
+my face is swelling up really bad
+se me hinchó la cara y me cuesta respirar
+reacción alérgica grave, se me cierra la garganta
+mi lengua se está hinchando
+my throat and chest are tight and I can't get air in
+I can't swallow, my throat is swelling shut
+swelling of my lips and tongue since this morning
+bee sting, hives all over and wheezing
+My wife used her EpiPen but she's still struggling to breathe
+I feel my throat tightening after the shot
+siento que se me cierra la garganta
+tengo los labios y la lengua hinchados
+My throat is swelling
+My tongue is swollen and I have hives
+I'm having a severe allergic reaction
+my lips are swelling and I can't breathe
+se me hincha la garganta
+"""
+
+# 911 and naloxone.
+OPIOIDS = """
+my husband took his oxycodone and his breathing is really slow
+he's on methadone and his lips are blue
+my roommate used heroin and wont wake up
+she took fentanyl and shes barely breathing
+mom is so sleepy on the morphine i cant get her to wake up
+my son took percs and is making gurgling noises
+he overdosed on opioids and he is blue
+my brother OD'd on fent
+gave him narcan and hes still not waking up
+breathing only a few times a minute after her pain patch
+mi hermano se metió heroína y no despierta
+mi esposo tomo oxicodona y respira muy lento
+tiene los labios azules y toma metadona
+mi hijo tomo fentanilo y no reacciona
+my boyfriend took too many percocets and he's turning blue
+grandma has a fentanyl patch on and she's breathing really slow
+he shot up heroin and he's not breathing
+used narcan on my cousin and he's still out
+my dad is on morphine and I can't wake him
+mi primo se inyectó heroína y no respira
+mi mamá tiene parche de fentanilo y respira muy despacito
+My son took oxycodone and his lips are blue
+he is barely breathing after taking his pain pills
+She's unresponsive, I think she used fentanyl
+My mother took extra methadone and I can hardly wake her
+my dad took too many norcos and is snoring weird and won't wake
+Mi hermano usó heroína y tiene los labios azules
+tomó mucha oxicodona y casi no respira
+he took too much methadone last night and now he is not waking up this morning
+my son overdosed on fentanyl
+he took some pain pills and now his breathing is shallow and he's gray
+I gave my friend Narcan and she's still not breathing well
+mi amigo tomó fentanilo y no respira bien
+le di Narcan a mi hijo y no despierta
+too many oxys, he's blue and not breathing
+wife on fentanyl patch, can't wake her up
+OD heroin need help
+metadona no despierta labios morados
+My friend shot up and he's blue and not waking up
+Mom took her oxycodone and is breathing very slowly
+he took a fentanyl pill and is unresponsive
+I think my son OD'd on heroin
+mi novio tomó fentanilo y está azul
+mi papá tomó morfina y casi no respira
+My daughter took Percocet and her lips look blue
+my partner nodded off after heroin and I can't wake him
+he's on oxycontin and only taking a few breaths a minute
+mi sobrino se metió fentanilo y no despierta
+My son took opioids and isn't waking up
+slow breathing after taking morphine
+blue lips after heroin
+mi hijo tomó opioides y no despierta
+"""
+
+# 911, then Poison Control.
+OVERDOSES = """
+my son swallowed a bunch of my pills and now i cant wake him up
+she took too many sleeping pills and is not breathing right
+My husband overdosed and collapsed
+my daughter ate my pills and shes having a seizure
+took way too many beta blockers and i feel like im going to pass out
+Grandma took double her insulin and now she's unresponsive
+he took a bunch of pills and he is barely awake
+I took too much of my medicine and now I can hardly breathe
+i took 3 nitroglycerin and the chest pain is not going away
+mi hijo se tomó mis pastillas y no despierta
+se tomo de mas y esta convulsionando
+gave my mom her pills twice and now shes really hard to wake
+my teenager took a bunch of tylenol pm and is having trouble breathing
+baby ate a gummy edible and wont wake up
+I took three of my clonidine and I keep passing out
+My friend took a lot of Xanax and she is not waking up
+he overdosed, no pulse
+toddler ate my glipizide and is shaking and very sleepy won't stay awake
+My mom double dosed on her heart meds and she passed out
+Mi padre tomó demasiadas pastillas y no responde
+My sister took a handful of pills and is now unconscious
+My little boy ate my pills and he's having trouble breathing
+my dad got confused and took Wednesday's pills on Tuesday as well
+Son overdosed and he's barely breathing
+She took all her blood pressure pills and now she's passed out
+took a lot of sleeping pills and he's foaming at the mouth
+my grandmother was given too much insulin and now she is shaking and confused
+I took a lot of my heart medicine and now I can't stay awake
+My brother drank antifreeze and is having a seizure
+She overdosed, please help, she isn't breathing
+My baby swallowed my pills and is limp
+my dad took too much insulin and passed out
+"""
+
+# Poison Control.
 POISONINGS = """
 I took too many pills
 i took to many pills
@@ -142,9 +1024,276 @@ tomé la medicina equivocada
 me equivoqué de pastilla
 sobredosis
 mi hijo está intoxicado
+i took too many of my blood pressure pills by accident
+I accidentally took my morning pills twice
+took a double dose of metoprolol this morning what do i do
+my 2 year old got into my purse and ate some of my heart pills
+my toddler swallowed one of my glipizide tablets
+my mom took her insulin twice tonight
+my grandpa took grandmas pills by mistake
+I think I took 10 ibuprofen in the last couple hours
+I just took 6 tylenol at once for my headache, is that bad
+dad took his whole week of pills today, the entire organizer
+my kid drank half the bottle of cough syrup
+my dog ate my wifes adderall
+the cat chewed up my prozac bottle and i think she swallowed some
+I gave my baby the wrong dose of amoxicillin, like 5 times too much
+i gave my daughter my sons medicine by mistake
+took my husbands pills instead of mine
+i took the wrong medication last night
+Accidentally swallowed 4 extra gabapentin
+i overdosed on melatonin gummies i think
+my son ate a handful of gummy vitamins with iron
+she took like 20 of her sleeping pills by mistake she thought they were candy
+I injected 50 units of insulin instead of 5
+used 60 units of humalog rather than lantus
+put on three fentanyl patches by accident
+my grandson had one of my pain patches stuck on his arm and chewed it
+can i take my next dose if i already took 4 times the normal amount today
+My child drank mouthwash and some of my liquid methadone
+i drank bleach by mistake
+my daughter ate a laundry pod
+He swallowed a button battery
+i mixed up my pills and took 3 warfarin
+I took my levothyroxine 3 times today because i kept forgetting
+accidently took too much lithium
+my roomate took a bunch of my xanax
+I had 8 shots of whiskey with my xanax
+ive taken double my dose of oxycodone today
+my husband took all of his pills at one time by mistake
+my mother-in-law finished a 30 day bottle in two days
+my niece put pills in her mouth and the bottle is half empty
+found the baby with the open pill bottle and tablets in his mouth
+I used my wife's eye drops and swallowed some by accident
+Someone gave me the wrong pills and I already swallowed them
+the pharmacy gave me the wrong medicine and i have been taking it for a week
+took somebody elses antibiotics by mistake
+I ended up taking five of my amlodipine instead of one
+i doubled up on my seizure meds cause i forgot yesterdays
+He took to many pills
+I took more than I was supposed to
+took over the max dose of acetaminophen today maybe 7 grams
+i took the whole bottle
+me tome todo el frasco
+me tome dos pastillas de mas
+tomé doble dosis de mi medicina de la presión
+mi hijo se tragó una pastilla mía
+mi niña de 3 años se comió unas pastillas de mi bolsa
+me equivoqué de medicina y me tomé la de mi esposo
+mi mama se tomo su insulina dos veces
+me inyecté insulina de mas por error
+le di a mi bebe demasiado tylenol
+mi abuelo se tomó las pastillas de mi abuela
+se me olvido y me tome la pastilla tres veces hoy
+tome demasiado ibuprofeno
+mi perro se comió mis pastillas
+me tomé 10 pastillas de acetaminofén
+el niño se tomó el jarabe completo
+mi nieto se metio unas pastillas a la boca
+mi bebe tomo cloro
+creo que me tome una sobredosis
+por accidente le di la dosis equivocada a mi hijo
+me tome la medicina equivocada
+me tome el doble de lo que me toca
+le puse demasiada insulina a mi papá
+mi suegra se tomo las pastillas de toda la semana en un dia
+me tome mas de la cuenta de mi gabapentina
+mi hija se tomó unas gotas que no eran de ella
+mi mama took too many pills
+accidentally ate my dogs heartworm pill
+the pill i took wasnt mine
+my preschooler found my ambien and i think he ate 2
+hi so i was half asleep and i think i took my ambien then took it again an hour later
+I can't remember if I took my insulin so I took it again
+grandson found my metoprolol on the counter and there are 4 missing
+Is it dangerous that I took two of my blood pressure pills today instead of one?
+My wife gave the baby a full dropper of infant motrin rather than half
+he's 4 and he just ate like 8 of those melatonin gummies
+my pup got ahold of my levothyroxine and its all gone
+i used too many puffs of my inhaler like 20
+I squeezed the whole tube of medicine in his mouth by mistake
+took 1 too many of my muscle relaxers
+Took my night meds this morning and my morning meds too
+my mother in law with dementia took a weeks worth of pills
+i took my dads heart pill thinking it was tylenol
+ate a whole pack of gum nicotine and took my pills also, i took 3 patches
+my little girl drank some nail polish remover
+I drank from the wrong bottle it was cleaning fluid
+Toddler swallowed grandma's water pill
+Accidentally gave my cat's thyroid pill to my son
+Help i doubled my warfarin last night
+i think i poisoned myself with old medicine
+My kid says she ate the pink pills from my nightstand
+i took tylenol cold and nyquil and regular tylenol all day probably 8 grams
+mixed my lorazepam with a bottle of wine
+just realized i been taking 2 a day and its supposed to be 1 a day
+no me acuerdo si me la tomé y me la volví a tomar
+el bebé se comió una pastilla de mi suegra
+le di a mi hija el doble de jarabe
+mi hijo encontró mis pastillas y se tomó como cinco
+me confundí y tomé la pastilla de la noche dos veces
+mi abuelita se tomó las medicinas de mi abuelo
+me puse 30 unidades de insulina en vez de 3
+mi gato se tragó mi pastilla
+mi niño bebió detergente
+tomé más pastillas de las que debía
+My daughter got into the medicine cabinet and I think she ate something
+I mistakenly took my evening dose twice
+Grandma mixed up her pill box and took Tuesday and Wednesday together
+i took 800 mg instead of 200
+I drank the whole bottle of cough medicine
+Our two-year-old opened the bottle and some tablets are missing
+my brother took like 15 benadryl for fun
+He took his mother's Klonopin thinking they were vitamins
+I gave my newborn adult Tylenol
+My patient was given double the dose of morphine
+Just gave my kid a second dose not knowing my husband already gave one
+How bad is it if I took three Eliquis today by accident
+my roommate swallowed a bunch of pills at a party
+I think my husband took my pills, the bottle is almost empty and he's acting normal
+im freaking out i took 2 metoprolol cuz i forgot i already took it
+i took four extra strength tylenol every 2 hours all day
+the kids were playing with the pills and one may have eaten some
+son licked my testosterone gel
+i rubbed my eyes after touching the wart medicine acid and swallowed a bit of it
+ate 3 of my son's concerta
+drank hydrogen peroxide thinking it was water
+my 18 month old put a penny battery in his mouth and swallowed it
+Mi hija de dos años se tragó una de mis pastillas
+Por error tomé dos veces mi medicamento de la tiroides
+Le di a mi hijo el medicamento equivocado
+Tomé demasiadas pastillas para dormir
+Mi padre se tomó una dosis doble de metoprolol
+creo que mi abuela se tomó la insulina dos veces
+mi perro se tragó mis pastillas
+I accidentally doubled my lisinopril this morning
+my 5yo drank her sister's antibiotic
+hubby swallowed 2 days worth of pills at once
+Should I be worried? I took my Eliquis three times today
+I ate one of my dog's pain pills by mistake lol
+my aunt took the wrong pills out of the wrong bottle
+I gave my 3 month old a teaspoon instead of half a teaspoon of Zyrtec
+someone at the nursing home gave dad another resident's meds
+i thought it was my vitamin but i swallowed my husband's Viagra
+toddler was found with an empty bottle of iron pills
+I injected my Ozempic twice this week
+took my Adderall XR and then 3 more by accident
+my puppy swallowed ibuprofen
+I may have taken too much gabapentin, feel a bit woozy
+took wayyy too many edibles and my Lexapro
+My teenager drank a bottle of NyQuil
+My granddaughter chewed up one of my glimepiride pills
+I put two nicotine patches and a fentanyl patch on by mistake
+swallowed a mouthful of mouthwash and 6 Aleve
+I used my ear drops in my eyes
+me tomé la pastilla de la presión dos veces hoy
+mi hijo de 4 años se tomó mi jarabe para la tos
+tomé el medicamento de mi mamá por equivocación
+mi hija agarró mis pastillas y creo que se comió unas
+me tomé cuatro pastillas en lugar de dos
+mi abuelo tomó doble insulina
+creo que tomé demasiada medicina
+mi niño se tragó una pila de botón
+le di a mi bebé más medicina de la que debía
+mi esposo se tomó mis pastillas por error
+uh oh took my meds at 8 and then again at 9 forgot
+kiddo got hold of gramps blood pressure pills, not sure how many
+took the water pill 2x by accident
+my husband has alzheimers and emptied his entire pill box into his mouth
+My son thinks he took 12 of his ADHD pills
+gave my child an adult dose of Benadryl
+somebody slipped something in my drink, I feel drugged
+took two different blood pressure pills by mistake because the bottles look alike
+accidentally swallowed my contact lens solution
+My 11 year old took a friend's pill at school
+I was supposed to take half a tablet and I took 3 whole ones
+overdosed on vitamin d
+I gave myself 2 shots of my Trulicity by mistake
+cat licked my hormone cream
+niece ate a rat poison pellet
+se tomo 2 pastillas de mas mi mama
+mi bebe chupo mi parche
+me pase de dosis
+mi hija se trago unas vitaminas con hierro, como diez
+di doble dosis a mi hijo por accidente
+I think I overdid it with the Tylenol today
+I lost track and took my blood thinner two times
+Our baby grabbed a pill off the floor and swallowed it before I could stop her
+My wife's pills and mine got mixed up and I took hers
+I swallowed five of my muscle relaxers to sleep
+He drank some windshield washer fluid
+I gave my cat's insulin dose to myself
+She's 3 and she ate a bunch of my prenatal vitamins
+can you help, my brother took my whole bottle of trazodone
+I took my morning Lasix and then my wife gave me another one
+Took a double of my Wellbutrin not on purpose
+my elderly father keeps taking extra pain pills
+I misread the label and took 4 tablets instead of 1
+my nephew swallowed some Adderall he found at our house
+I took expired antibiotics and like ten of them
+dog got into my heart medication
+grandma took the night pills in the morning and then took the night ones again
+I've had like 12 Excedrin since last night for this migraine
+just drank a capful of bleach thinking it was water
+My kindergartner ate toothpaste and half a bottle of gummy melatonin
+tomé mi pastilla dos veces sin querer
+mi bebé se comió unas pastillas
+le di demasiado jarabe a mi niña
+mi mamá se equivocó y tomó las pastillas de mi papá
+creo que me pasé con la insulina
+mi hijo bebió cloro
+mi hermana se tomó como veinte pastillas
+tomé el medicamento de otra persona
+My toddler may have eaten one of my blood pressure pills
+I accidentally took my son's ADHD medication instead of my allergy pill
+What do I do if I took two Lisinopril today by mistake?
+I drank too much cough syrup
+My grandmother took all of her Monday through Wednesday pills this morning
+I gave my dog's medicine to my daughter by mistake
+My cousin ingested a lot of acetaminophen last night
+I've taken nine Advil since noon
+She accidentally used two Duragesic patches at once
+I took my pill, forgot, and took it a second time
+He ate his brother's gummy vitamins, the whole jar
+my daughter swallowed some hand sanitizer
+I injected insulin twice because I wasn't sure the first one worked
+I think I'm overdosing on caffeine pills
+took like 5 tramadol ER
+one of the twins got into grandma's purse and had pills in his hand
+I took a larger dose than prescribed
+I mixed up the bottles and gave my husband my hormone pills
+wrong pill, I took the dog's thyroid tablet
+mi hijo se comió mis vitaminas con hierro
+me tomé por accidente la pastilla de mi perro
+mi nieta se tragó dos pastillas de la presión
+tomé 6 paracetamol en una hora
+le puse doble dosis de insulina a mi mamá
+mi esposo tomó medicina de más
+creo que mi hijo se intoxicó con mis pastillas
+I took two of my thyroid pills this morning by accident
+My 4-year-old just drank my liquid Tylenol
+I think my mom took her heart pills twice today
+I swallowed too many sleeping pills
+My husband accidentally took my birth control and my blood pressure pill
+I took somebody else's prescription by mistake
+How dangerous is it that I took 8 ibuprofen at once?
+My toddler chewed on my nicotine gum and swallowed it
+I gave my baby twice the dose of Tylenol
+My grandfather drank his mouthwash thinking it was his medicine
+I took 20 mg more than I should have
+our cat ate my antidepressant
+accidentally took 100 units of insulin
+my friend took a whole pack of Benadryl
+I forgot I took my pills and took them all again
+tomé dos dosis por error
+mi esposa tomó demasiadas pastillas
+le di a mi hijo la dosis equivocada
+me tomé las pastillas de mi esposo
 """
 
+# urgent care.
 URGENT = """
+alcohol withdrawal and I'm shaking
 I have a rash with blisters
 I have a rash and my skin is peeling
 a rash and mouth sores
@@ -160,6 +1309,233 @@ tiene los ojos amarillos
 tengo la piel amarilla
 rigidez de cuello y fiebre
 el peor dolor de cabeza de mi vida
+I have a rash with blisters all over since starting lamotrigine
+my skin is peeling off after bactrim
+sores in my mouth and a rash from the carbamazepine
+blisters in my mouth and my skin hurts
+rash spreading and my skin is blistering
+my daughters skin is peeling and shes on lamictal
+painful red rash, blistering lips since the sulfa
+my eyes are yellow
+my skin is turning yellow and i take methotrexate
+The whites of my eyes turned yellow
+my husband looks yellow and his pee is brown
+worst headache of my life
+stiff neck and fever and light hurts my eyes
+my daughter has a high fever and cant bend her neck
+sudden severe headache, thunderclap
+my pee is dark like cola and my muscles hurt since the statin
+dark urine and muscle pain, I take atorvastatin
+my legs are so weak and sore and my urine is brown i'm on crestor
+im shaking sweating and agitated with a fever since they added tramadol to my zoloft
+fever and muscle rigidity after starting the new antidepressant
+serotonin syndrome i think, im sweating and twitching
+i think i have jaundice
+stiff muscles high fever and confused since haldol
+i ran out of my xanax 3 days ago and im shaking and sweating cant sleep
+stopped drinking yesterday and i have the shakes real bad
+going through benzo withdrawal
+im in withdrawal from klonopin
+having withdrawals from alcohol
+tengo un sarpullido con ampollas desde que tomo lamotrigina
+se me está pelando la piel por el medicamento
+me salieron ampollas en la boca y ronchas
+tengo los ojos amarillos
+mi piel esta amarilla
+orina oscura y dolor en los músculos con la atorvastatina
+me duele el cuello lo tengo tieso y tengo fiebre
+estoy temblando con fiebre y agitada desde que me dieron sertralina con tramadol
+orino color coca cola y me duelen las piernas tomo simvastatina
+mi hija tiene fiebre alta y el cuello rigido
+se me acabo el xanax y estoy temblando y sudando
+deje de tomar y estoy temblando mucho
+tengo abstinencia del alcohol
+My skin started blistering after Bactrim
+got a rash from lamictal and sores inside my mouth
+The skin on my chest is peeling off in sheets
+my baby's eyes look yellow
+urine looks like coca cola and every muscle aches
+I've got a fever and my neck is so stiff I can't touch my chin to my chest
+a headache came on like a thunderclap
+Since starting Lexapro with tramadol I'm feverish and twitching
+eyeballs turned yellowish and itchy all over
+Havent had my klonopin in 3 days, shaking like a leaf
+day 2 no vodka, sweating and trembling
+I'm detoxing from alcohol at home and I have tremors
+mi esposo tiene los ojos y la piel amarillos
+me salieron ampollas por todo el cuerpo con el antibiótico
+la orina me sale café y me duelen mucho los músculos
+dejé de beber hace dos días y estoy temblando y sudando
+I've developed a blistering rash after starting lamotrigine
+My skin and eyes are turning yellow
+I have dark brown urine and severe muscle pain on simvastatin
+I have a high fever and a stiff neck
+my mouth is full of sores and my skin is peeling since the sulfa drug
+sweating, shaking and a fever after they doubled my Zoloft
+this is the most severe headache I have ever had
+yellowing of the eyes
+my muscles are rigid and I have a fever and feel agitated
+I feel confused, feverish and my legs keep twitching since starting linezolid with Prozac
+I stopped my lorazepam suddenly and I'm shaking and anxious
+alcohol withdrawal symptoms
+Tengo la piel y los ojos amarillos
+tengo fiebre y el cuello muy rígido
+me salió un sarpullido con ampollas por la lamotrigina
+Tengo la orina muy oscura y dolor muscular
+my skin is blistering and peeling after I started carbamazepine
+I've got painful sores in my mouth and a rash all over
+the whites of my husband's eyes are yellow
+my urine is brown like tea and my thighs ache, on rosuvastatin
+sudden worst headache ever
+fever 103, stiff neck
+I think I have serotonin syndrome
+I think I'm in Xanax withdrawal, sweating and shaking
+ran out of clonazepam, I have tremors and can't stop sweating
+me salieron llagas en la boca y se me pela la piel
+tengo los ojos amarillos y la orina oscura
+dolor de cabeza repentino y muy fuerte
+fiebre y rigidez en el cuello
+estoy en abstinencia de alcohol, tiemblo mucho
+eyes are yellow and skin itches
+blisters all over my body after new medicine
+pee dark brown legs ache statin
+stiff neck fever bad headache
+rash inside my mouth and peeling lips from lamotrigine
+shakes and sweats since I quit drinking Sunday
+withdrawing from klonopin bad
+ojos amarillos
+ampollas en la boca por sulfa
+I started Lamictal and now I have a rash with blisters
+my lips are blistered and my skin is peeling
+My wife's skin has turned yellow
+My urine is the color of cola and my muscles are killing me
+headache came out of nowhere, worst I've ever had
+My child has a stiff neck and a high fever
+agitated, sweating, fever, I take Zoloft and tramadol
+I have jaundice
+I've been off Ativan for two days and I'm sweating and trembling
+I have alcohol withdrawal shakes
+tengo ampollas y la piel se me pela
+mi esposo se puso amarillo
+orina oscura y dolor de músculos por la simvastatina
+tengo cuello rígido y fiebre alta
+dejé el alcohol y tengo temblores y sudores
+My skin is falling off after taking allopurinol
+rash with blisters around my mouth
+my newborn's skin and eyes look yellow and he's on medicine
+My eyes look yellowish
+my urine is really dark and my muscles are so sore since starting Lipitor
+I have the worst headache of my life
+fever with a stiff neck
+I'm on Celexa and took dextromethorphan, now I'm twitching and have a fever
+I ran out of my Valium and I can't stop shaking
+Withdrawal from alcohol, sweating and tremors
+me salieron ampollas y fiebre con el Bactrim
+mi bebé está amarillo
+fiebre y el cuello tieso
+dejé el Xanax y no paro de temblar
+I have blisters and peeling skin after taking Bactrim
+rash and mouth sores after lamotrigine
+dark urine and muscle pain on Lipitor
+severe headache and stiff neck
+high fever, rigid muscles and agitation on Prozac
+I'm going through Xanax withdrawal
+I stopped drinking and I can't stop shaking
+piel amarilla y ojos amarillos
+ampollas y piel pelándose
+dolor de cabeza muy fuerte y cuello rígido
+abstinencia de alcohol con temblores
+"""
+
+# 911 and the violence hotline.
+VIOLENCE = """
+my husband hits me
+he is going to kill me
+mi esposo me pega
+My boyfriend is beating me and takes my pills away
+im being abused at home
+my partner choked me last night
+i am afraid of my husband
+my dad hits me and my sister
+she threatened me with a knife
+my ex is threatening to kill me
+Someone is hurting me
+my caregiver is hitting my mom
+he won't let me leave the house and he hurts me
+i was raped
+dont feel safe at home he hit me again
+mi pareja me golpea
+mi novio me amenazo con matarme
+me están maltratando en casa
+tengo miedo de mi marido
+mi papa nos pega a mi y a mi mama
+me violaron
+me va a matar
+mi ex me quiere matar
+no me siento segura en mi casa, el me golpea
+My husband choked me and I'm scared to go home
+he punched me in the face last night
+My son's dad hits him with a belt
+my boyfriend said he'll kill me if i leave
+please dont call back he watches my phone and he beats me
+my daughter's husband is abusing her
+I was sexually assaulted last night
+mi marido me pegó anoche
+mi pareja me quiere matar
+mi hijo me golpea y me quita mis medicinas
+My husband beat me up last night
+I'm in an abusive relationship and need help
+My boyfriend won't let me take my medicine and hits me
+someone is trying to kill me
+my stepdad touches me
+my wife throws things at me and hits me
+I don't feel safe with my partner
+my son pushed me down and took my pain pills
+Mi pareja me pega y tengo miedo
+Mi esposo me amenaza con un cuchillo
+He hit me again
+My wife is violent and I'm scared of her
+my boyfriend threatened to shoot me
+I was attacked by my husband
+my uncle is molesting me
+mi esposo me golpea
+mi novio me ahorcó anoche
+mi ex me amenazó de muerte
+sufro violencia doméstica
+being beaten by my husband
+my dad hurts me
+My ex broke in and is threatening me
+he raped me
+me golpeo mi esposo
+mi papa me pega ayuda
+My girlfriend beats me
+My husband threatened me with a gun
+I'm being physically abused
+He slapped me and took my phone
+my mother is being abused by her caregiver
+mi novio me golpea
+mi esposo me amenazó con una pistola
+mi hijo me pega cuando no le doy dinero
+My partner hits me when he's drunk
+I am scared my husband will kill me
+My brother beats our mother
+He forced me to have sex
+I'm hiding from my abusive ex
+mi esposo me quiere matar
+mi pareja me maltrata
+mi yerno golpea a mi hija
+my husband is abusing me
+my boyfriend hit me last night
+I'm afraid of my partner
+mi esposo me maltrata
+tengo miedo de mi pareja
+"""
+
+# Perhaps harmless; stopped to be safe.
+CAUTIOUS = """
+my dog chewed my pill organizer but it was empty
+jaundice light for newborn? never mind
+this hold music makes me want to die
 """
 
 HARMLESS = """
@@ -236,4 +1612,1386 @@ the line at CVS is killing me
 I'm dying to get this refill
 I was scared to death by the copay
 the price gave me a heart attack
+"""
+
+# Refill talk, prices, the names of uses, denials, idioms, the past and general questions.
+ORDINARY = """
+I need a refill of my metformin
+refill lisinopril please
+can i get my blood pressure meds
+hey need my pills
+when will my order be ready
+how much is the eliquis this month
+this heartburn is killing me
+these copays are killing me
+i about died when i saw the price
+I need my chest pain medicine refilled
+refill my nitroglycerin for chest pain
+my seizure pills ran out
+can you refill my daughters seizure medication
+overdose rescue spray naloxone refill
+i need narcan just in case
+refill the epipen for my son
+my allergy shot pen is expired need a new epinephrine
+I had a stroke in 2019 and take a blood thinner
+i had a heart attack two years ago and they put me on metoprolol
+no chest pain, just need my refill
+I don't have any chest pain
+no i'm not suicidal, just tired
+no side effects no chest pain no trouble breathing
+is chest pain a side effect of this medicine?
+does lisinopril cause a cough
+can atorvastatin cause muscle pain
+what are the signs of a stroke
+I have never had a seizure on this
+my dad died last year, please cancel his refills
+my husband passed away, stop his prescriptions
+my mom died of a heart attack so i take a statin
+can i have the 90 day supply
+i'm dying to get this sorted
+I'm dead tired of waiting for this refill
+you guys are a lifesaver
+kill the order for the metformin
+i'd kill for a 90 day supply
+this app is killing me
+the line at the pharmacy is killing me
+my back is killing me, need my ibuprofen refilled
+shoot, i forgot my date of birth format
+shoot me a text when its ready
+my phone died in the middle of that
+the battery on my phone is dead
+I missed a dose yesterday
+i forgot to take my pill this morning
+should i take 2 tomorrow if i missed one today
+i take two pills every morning
+I take 4 pills a day of gabapentin
+i took my last pill this morning
+I took all my pills for the month and need more
+took the last one today
+I finished the bottle and need a refill
+the whole bottle is gone i need a refill
+i'm out of everything
+my bottle is empty
+I swallowed my last one yesterday
+i have trouble swallowing big pills do you have a liquid
+the pills are hard to swallow
+My son takes one pill twice a day
+my daughter needs her asthma inhaler
+need my inhaler before i run out
+refill albuterol for my wheezing
+my shortness of breath medicine
+the inhaler for when i can't breathe
+I use it when I get short of breath
+my anxiety meds please
+xanax refill
+can I get my clonazepam early, I'm traveling
+i run out of ativan on friday
+I don't want to run out and go through withdrawal
+i dont want to have withdrawals so please refill on time
+suboxone refill
+methadone is not from you right
+my depression medicine
+I want to stop taking zoloft
+i quit smoking
+i quit drinking 5 years ago
+I stopped taking it because of the cough
+my sugar is 130 this morning
+my blood sugar was 180 yesterday
+my a1c is 7.2
+low blood sugar tablets glucose do you have
+glucagon kit refill for low sugar emergencies
+test strips for my blood sugar
+need pen needles and lancets
+my diabetes pills
+blood thinner refill
+i need my warfarin before the weekend
+i take aspirin so i dont have a stroke
+cream for my rash
+the rash cream please
+refill my eczema ointment
+blister packs please, not bottles
+can you put my pills in blister packaging
+I have dry peeling skin from the acne cream
+my skin peels a little from tretinoin
+muscle relaxer refill
+my migraine medication
+sumatriptan for my headaches
+I have a headache
+i have a mild headache
+sore throat and need my antibiotics
+my throat is scratchy
+what's the price of an overdose kit
+does insurance cover narcan
+did you overcharge me
+you charged me double
+I was double billed
+I got a double refill by mistake
+you sent me two bottles instead of one
+you gave me too many pills in the bottle, the count was off
+there were too many pills in the bottle
+i got the wrong number of pills
+you sent the wrong medicine, i havent taken any
+the pills look different this time
+these are a different color than last time
+the yellow pills
+my yellow pill and my blue pill
+Can I cut my pill in half
+the dose is too high for my budget
+i cant breathe with these prices lol
+I can't live without my coffee
+can't live without this medicine
+i cant go on vacation without my refill
+i cant wait any more for this refill
+I can't do this anymore, let me talk to a person
+i want to end this chat
+end it
+end the conversation
+i'm done
+i give up, transfer me to a human
+I want to cancel
+stop it
+how do i stop the auto refill
+kill auto refill
+i hate this bot
+this is a nightmare
+I'm so mad i could scream
+you're hurting my wallet
+my knee hurts
+my stomach hurts a little from the metformin
+my arm is sore from the shot
+my back pain pills
+hit me with the total
+my deductible hit me hard this year
+my insurance dropped me
+my husband picks up my meds
+my husband will pick it up at 5
+my boyfriend will get it
+pick up for my mom
+is it safe at home delivery
+can you leave it at my home
+I feel safe
+my house was hit by a storm and i lost my meds
+my dog knocked over my pills and i lost 5 of them
+the dog ate my refill slip
+my dog chewed the bottle but no pills were missing
+the pills fell in the sink
+I dropped my pills in the toilet
+my purse was stolen with my pills
+I lost my oxycodone
+hydrocodone refill when can i get it
+tramadol early refill
+my pain patch is falling off
+fentanyl patch refill
+How many pills do I have left
+how many refills left
+how many should i take a day
+how many tablets are in a bottle
+how many days until i can refill
+what is the max dose on the label
+whats my dose
+can i take tylenol with this
+can i drink alcohol with metronidazole
+is it ok to take it with wine
+one beer with this ok?
+can i take both pills together
+do i take all three at once or spread out
+take 2 tablets by mouth daily
+it says take one tablet every 6 hours as needed for chest pain
+label says for severe allergic reaction
+the antihistamine for my hives
+refill my allergy pills
+i'm allergic to penicillin
+I had an allergic reaction to sulfa as a kid
+I once had anaphylaxis from peanuts so I carry an epipen
+my son is allergic to peanuts, refill epipen
+my lips get dry with accutane
+swollen ankles from amlodipine
+my feet are swollen a bit
+gout is flaring, need colchicine
+I fainted once years ago
+I passed out papers at work and forgot my pill lol
+i passed my kidney stone
+I passed the old prescription to my doctor
+i get dizzy sometimes
+i feel fine
+feeling better now
+no symptoms
+none of those
+no thanks
+ok
+nope
+no fever no rash no trouble breathing
+never had a stroke
+i have not fainted or had any chest pain
+I am not having trouble breathing
+he is not in pain
+no one took too many pills
+i did not take too many
+I didn't take a double dose, i skipped it
+my wife isn't suicidal she just needs her lexapro
+no hives, no swelling
+I don't have black stools
+no bleeding at all on eliquis
+my period cramps medicine
+birth control refill
+plan b price
+my bp was 128/82
+my heart pills
+heart medicine
+heart failure pills
+the water pill
+my heart doctor changed it
+my stroke doctor Dr. Lee
+the seizure doctor
+my sleeping pills
+sleep aid refill so i can sleep through the night
+I wake up at 6 so text me after
+i cant wake up early so afternoon pickup
+help
+help me please
+this is urgent i leave tomorrow
+emergency refill please
+i need an emergency supply
+can i get an emergency 3 day supply
+is there a 24 hour pharmacy
+call me at 5
+911 is not needed
+do i need to call 911 for a missed dose
+the 800 number
+who do i call for poison ivy cream
+poison ivy cream refill
+my kid needs the flu shot
+my baby's amoxicillin
+kids tylenol dose by label
+my toddler spits out his medicine
+my son won't swallow his pills
+she refuses to take her meds
+My grandson's inhaler
+i give my mom her pills every day
+i gave my dad his morning pills already
+I put the pills in a weekly organizer
+My doctor doubled my dose
+the doctor told me to take two now
+doc says to double up on the water pill this week
+they cut my dose in half
+my dose went from 10 to 20
+can i switch to the 20 mg
+change the pharmacy to walgreens on main street
+deliver it
+what time do you close
+are you a robot
+are you open on sunday
+I'm not dead yet, reactivate my account
+im blue today lol
+i have the blues refill my zoloft
+my pill is blue
+blue pill, the oval one
+the black pill bottle
+my black friday order
+i have tar and nicotine patches question
+nicotine patch
+i was shaking my head at that price
+shake well?
+my hands shake, propranolol refill
+tremor meds
+the parkinson's pills
+my mom has dementia and is confused about her pills
+i'm confused about my copay
+im confused, which one is it
+this is confusing
+i feel so weak at math lol
+generic for crestor
+my muscles are fine on the statin now
+urine test strips
+yellow jacket sting cream
+stiff neck muscle relaxer refill
+my neck is stiff from sleeping wrong
+fever reducer for my kid
+he has a fever of 100 can i get the generic
+my son hit a home run
+my daughter was hit with a cold, cough syrup
+Quiero surtir mi metformina
+necesito mi medicina de la presion
+resurtir lisinopril por favor
+cuanto cuesta mi medicina
+cuándo está listo
+me muero de la risa
+me muero de hambre, apurense
+casi me da un infarto con el precio
+este precio me mata
+me está matando el dolor de espalda, necesito mi ibuprofeno
+mi medicina para el dolor de pecho
+pastillas para las convulsiones
+mi medicina del corazon
+no me duele nada
+no tengo síntomas
+no me falta el aire
+nunca he tenido convulsiones
+no quiero morir esperando, ya mandenlo jaja
+mi papá murió el año pasado, cancelen sus recetas
+tuve un infarto en 2018 y tomo aspirina
+me dio un derrame hace cinco años
+¿el dolor de pecho es un efecto secundario?
+esta medicina da sueño?
+se me acabo la medicina
+me tome la ultima pastilla hoy
+me tomo dos pastillas al dia
+me tomé mi pastilla esta mañana
+ya me tome todas las pastillas del mes necesito mas
+olvidé tomar mi pastilla
+se me olvido una dosis
+mi doctor me dobló la dosis
+me cobraron doble
+me dieron la medicina equivocada pero no la tome
+llegaron demasiadas pastillas
+cuantas pastillas me quedan
+cuántas debo tomar
+cuantos resurtidos tengo
+puedo tomar alcohol con esto
+mi inhalador para el asma
+el inhalador para cuando me falta el aire
+mi hija necesita su epipen
+epinefrina para mi hijo alergico
+soy alergico a la penicilina
+crema para el sarpullido
+tengo la piel seca
+tengo tos
+me duele la cabeza un poco
+me duele la rodilla
+me duele el estómago un poco
+mi azucar esta en 120
+tiras para el azucar
+la naloxona para emergencias
+narcan por favor
+quiero cancelar
+quiero hablar con una persona
+ya no quiero esperar mas
+ya no quiero esa medicina
+ya no puedo con este sistema
+ya no aguanto esta app
+quiero terminar la conversacion
+ayuda
+sí
+no
+gracias
+es urgente viajo mañana
+mi esposo la recoge
+mi novio pasa por ella
+la pastilla amarilla
+la pastilla azul
+mi mama esta confundida con sus pastillas
+estoy confundido con el precio
+mi perro tiro mis pastillas a la basura
+perdí mis pastillas
+me robaron mis pastillas
+se me cayeron las pastillas al fregadero
+deje de fumar
+deje el alcohol hace diez años
+no estoy sangrando
+mi anticoagulante por favor
+el warfarin de mi papa
+no me he desmayado
+no tomé de más
+no me tome doble dosis
+dejé de tomarla porque me daba tos
+quiero dejar de tomar el zoloft
+mi medicina para la depresion
+pastillas para dormir
+la pastilla de dormir me cae bien
+me pegó el precio
+esta medicina me pega bien
+me pega el sol cuando la tomo?
+le pego al gordo y pago todo jaja
+mi seguro no la cubre
+cambiar de farmacia
+mi fecha de nacimiento es 3 de mayo de 1960
+a qué hora cierran
+tengo miedo de que se me acabe
+tengo miedo a las agujas
+i'm afraid of needles
+I'm afraid I'll run out
+my husband scares me with how he drives lol, he picks it up at 4
+i'm scared of the side effects
+I was attacked by mosquitoes, need the cream
+heart attack prevention aspirin
+my mom had a seizure disorder since childhood, refill keppra
+I'm on oxygen at home and need my prednisone
+my breathing treatments need refilling
+neb solution for breathing
+CPAP supplies
+the pharmacist was choking up the price lol
+choking hazard caps?
+child proof caps please, I have a toddler
+easy open caps
+can kids take this
+how many mg in the bottle
+what happens if i take two by accident
+what should i do if i ever miss a dose
+what would happen if someone has a seizure on this
+will this make me pass out
+can this cause suicidal thoughts
+does chantix cause suicidal thoughts
+warning label mentions suicidal thoughts, is that common
+my doctor wants me on lithium because of past suicide attempt
+I attempted suicide in 2010 and have been stable on lamotrigine
+i was in an abusive marriage years ago, new address now
+please don't tell my husband about my prescriptions
+I don't want my husband to see my prescriptions
+Hi there, I'd like to renew my atorvastatin and pick it up tomorrow
+can you tell me if my statin is covered
+muscle cramps cleared up thanks, refill it
+my cholesterol pill, the white one
+Doctor said my liver is fine
+refill my opioid pain medicine please
+oxycodone, when is the next fill date
+do you stock naloxone nasal spray
+I want naloxone because I take opioids
+my doctor prescribed narcan with my oxycodone
+is fentanyl patch covered by medicare
+I need insulin, I have 2 pens left
+lantus and humalog both please
+sugar has been around 150
+my sugar was 95 fasting
+my glucose meter is broken
+freestyle libre sensors
+I take 20 units of lantus at night
+inject 10 units before meals
+need 50 test strips
+can you split my 90 day into 30
+how many milligrams should be in each tablet
+my tablets are 500 mg and I take 2
+I take 2 tablets 3 times a day
+I take it three times a day with food
+took my dose at 8 this morning
+I took one at noon
+just took my last one
+i took the last two pills today so im out
+I've taken this for years
+been taking it since 2015
+I take six different medicines
+I take 5 pills in the morning and 3 at night
+we took a trip and I left my meds at home
+I took a picture of the bottle
+i took the bottle back to the pharmacy
+they took my insurance card
+it took 4 days to get here last time
+it took too long last time
+my son took the car with my meds in it
+he took his medicine already
+gave my son his inhaler this morning
+my daughter had strep and needs the rest of her amoxicillin
+my kid hates the taste of the liquid
+does the liquid come in bubblegum
+the dog's prescription, can you fill that
+pet meds for my cat
+my cat needs methimazole
+I ordered the wrong thing by accident
+I hit the wrong button
+sorry sent that by mistake
+I accidentally cancelled my refill
+accidentally threw away my bottle
+I accidentally left my pills on the plane
+i entered the wrong birthday by mistake
+you charged me twice
+refill it twice if possible
+two refills please
+double check my address
+double the quantity please
+extra refills would help
+do I have extra refills
+can I get extra
+too many texts from you guys
+there are too many options
+way too much money
+that's too much for me
+too expensive
+I can't afford it
+I might have to skip it at that price
+I'd rather die than call the insurance again
+kill me now, another prior auth
+the hold music makes me want to scream
+my insurance is a joke
+you saved my life yesterday thanks
+omg dying laughing
+I'm dead lol
+my computer crashed
+my phone blew up with texts
+this is a pain in the neck
+this is a pain
+pain pills refill
+what a headache this process is
+I got a headache from this app
+I have migraines, refill my rizatriptan
+allergies are terrible this spring
+bee sting allergy so I need epipens for school
+epipen expired last month
+school needs an extra epinephrine pen
+can I use expired epipen
+Does amoxicillin cause hives
+is dizziness common with this drug
+what does it mean if my stool is dark on iron
+What symptoms should I watch for with warfarin?
+will this medicine make me sleepy
+Is it normal to feel tired on metoprolol
+can this raise my blood sugar
+does it interact with grapefruit
+can I drink on this
+is it okay with ibuprofen
+is it safe for kids
+I had bypass surgery in 2020
+had a mini stroke last year, on plavix since
+since my heart attack I take brilinta
+after my seizure in 2012 they gave me keppra
+my daughter has epilepsy and needs her levetiracetam
+my dad is diabetic and needs his insulin
+mom has copd, her inhaler please
+he uses it when he gets short of breath
+the rescue inhaler
+blood clot medicine
+I bleed easily so I get the soft toothbrush, anyway refill lisinopril
+my nose is stuffy
+my eyes are itchy, drops please
+yellow ointment
+the pink liquid
+do you have the black cherry flavor
+can i get it in a blister card
+swelling in my ankles went down
+my feet swell at night
+knee swelling is better
+i feel faintly better
+tired today
+I'm exhausted from work
+i can't sleep, trazodone refill
+insomnia meds
+I haven't slept
+can't stop coughing, need tessalon
+cough syrup with codeine refill
+I stopped taking it in March
+My doctor stopped my lisinopril
+i quit taking the statin
+ran out of lorazepam yesterday
+out of xanax
+need more ativan before tuesday
+haven't had a drink in six years
+sober 3 years, naltrexone refill
+no withdrawal or anything, just out of refills
+I don't feel suicidal or anything, it's just a refill
+No shortness of breath, no swelling, nothing new
+she has no fever or rash
+denies chest pain
+I have not had any seizures since starting it
+never fainted never had chest pain
+no bleeding no bruising on the warfarin
+i don't drink
+i haven't overdosed on anything
+nobody hit me lol
+I didn't swallow it yet
+i haven't taken any today
+quiero mi medicina del azúcar
+mi azúcar amaneció en 110
+tomo dos pastillas en la mañana y una en la noche
+tomo losartán para la presión alta
+ya me tomé la de hoy
+se me perdió el frasco
+me queda una pastilla
+quiero dos frascos
+mi hijo toma su jarabe bien
+mi niña necesita su inhalador para la escuela
+la crema para la piel
+se equivocaron de farmacia
+me equivoqué de botón
+tomé una foto de la receta
+mi doctor me cambió la dosis
+cuánto me toca pagar
+me cobraron demasiado
+es demasiado caro
+hay demasiada gente en la farmacia
+me duele pagar tanto
+no me ha dado ningún dolor de pecho
+no he tenido convulsiones
+no estoy embarazada
+me siento bien gracias a Dios
+para el dolor de espalda
+me da miedo quedarme sin medicina
+mi esposo está trabajando, yo la recojo
+él la recoge mañana
+mi suegra toma lo mismo
+qué efectos secundarios tiene
+puede causar dolor de pecho?
+I'd like to refill my nitroglycerin tablets, they expired
+Is my chest pain medication ready
+My husband had a heart attack in 2020 and takes clopidogrel
+I have a history of seizures and need my Keppra refilled
+I take Eliquis because I had a stroke five years ago
+No chest pain, no shortness of breath, just a refill
+I'm not having any side effects
+does this medication cause dizziness or fainting
+can Lexapro increase suicidal thoughts in teens?
+What should I do if I miss a dose?
+Can I take two tablets if I missed yesterday's dose
+What happens if I take an extra dose by mistake?
+How much is too much Tylenol in a day?
+what's the maximum number of ibuprofen per day
+I need to refill my overdose reversal kit
+Do you carry Narcan nasal spray for overdoses
+I need my Suboxone refilled before I run out
+Need my EpiPen refilled for my peanut allergy
+My son has a bee allergy, refill his EpiPen
+I'm allergic to sulfa, it gave me a rash years ago
+my son had hives from amoxicillin when he was a baby
+My asthma inhaler is empty
+I need albuterol for my daughter's asthma
+my mom's blood thinner refill
+are there any interactions between warfarin and vitamin K
+I need test strips because my sugar runs high
+I use glucagon for low blood sugar emergencies
+My blood sugar was 210 this morning, can I refill metformin
+my pressure was 150 over 90
+My back pain is killing me, can I get my muscle relaxer
+Your wait times are killing me
+I nearly had a heart attack when I saw the bill
+That copay almost gave me a stroke
+I'd kill for a cheaper generic
+I'm dying for some good news on this prior auth
+I'm drowning in paperwork
+I'm choking on these medical bills
+I'm bleeding money on these prescriptions
+this insurance mess is giving me a seizure lol
+I'm going to lose my mind with this app
+you guys are going to be the death of me
+my head is exploding with all these questions
+it's to die for
+I'm sick and tired of waiting
+I've had it with this pharmacy
+I can't take it anymore, every month it's the same insurance problem
+I can't do another prior authorization
+I want to end my subscription to auto refill
+I want to stop my auto refills
+kill the last order please
+I took my last blood pressure pill today
+I took my medicine this morning already
+I've already taken today's dose
+I took two Tylenol for my headache, can I still take my meloxicam
+My doctor told me to take two pills instead of one
+My doctor increased me to two tablets daily so I ran out early
+the cardiologist doubled my metoprolol
+The bottle says 30 but I only got 28
+The pharmacy gave me too few pills
+I was given the wrong quantity
+I got my wife's prescription by mistake
+I accidentally picked up my husband's prescription
+I accidentally requested the wrong medicine
+oops I typed the wrong date
+I spilled my pills in the sink by accident
+my dog ate my prescription paper
+my cat knocked my pills off the counter
+my toddler hid my pills somewhere
+keep out of reach of children caps please
+my son won't take his pills
+my daughter can't swallow tablets
+do you have a liquid version, he gags on pills
+My father passed away last month, please cancel his refills
+my mother died in March, stop the texts
+My sister has depression and needs her Prozac
+my therapist wants me back on Wellbutrin
+I've been feeling a bit down, can I get my sertraline refilled
+my anxiety is bad lately, need my buspirone
+I have a fear of needles
+my ex-husband is still on my account, remove him
+don't let my husband pick up my meds
+is my information kept private from my parents
+I left an abusive relationship last year and need a new address on file
+hit me up when it's ready
+my insurance got cut
+I cut the pill in half like the label says
+I cut my finger slicing onions, do you sell band-aids
+I burned dinner so I'll be late for pickup
+I fell behind on my refills
+I passed on the generic last time
+my legs are sore from the gym
+my arm is sore where I got the flu shot
+my eyes are red and itchy from allergies
+my rash is much better, refill the cream
+I have a rash on my elbow from eczema
+I have blisters on my feet from hiking
+skin is peeling from a sunburn
+my urine test is Tuesday
+the yellow capsules
+I get yellow pills from the other manufacturer
+I have a stiff back
+my neck hurts from the car seat
+my son has a mild fever and a cough
+I have a headache, is Tylenol OK with losartan
+I stopped drinking soda
+I quit drinking last year and take naltrexone
+out of my Ativan until Friday
+need klonopin before I fly
+when can I get my Xanax early for vacation
+I'm shaking from the cold outside your store
+I sweat a lot in summer
+can I leave it in a hot car
+how do I dispose of old opioids
+where can I drop off expired pills
+is poison control open 24 hours
+what is the suicide hotline number for my records
+Necesito resurtir mi nitroglicerina
+Mi esposo tuvo un infarto el año pasado y toma clopidogrel
+No tengo dolor en el pecho ni falta de aire
+¿Este medicamento puede causar mareos?
+¿Qué hago si olvido una dosis?
+Necesito la naloxona por si hay una sobredosis
+Mi hijo es alérgico a las abejas y necesita su EpiPen
+El precio casi me mata
+Casi me da un infarto cuando vi la cuenta
+me muero por saber si ya está lista
+El dolor de muelas me está matando
+ya me cansé de esperar
+estoy harta de esta farmacia
+quiero terminar esta llamada
+Tomé mi última pastilla ayer
+Mi doctora me dijo que tomara dos en vez de una
+Ya tomé mi dosis de hoy
+tomo cuatro pastillas todos los días
+me dieron el frasco equivocado
+por error pedí la medicina de mi esposa
+mi mamá falleció, cancelen todo
+tengo un poco de tos y gripe
+tengo una ampolla en el pie por los zapatos
+mi hija no puede tragar pastillas
+mi hijo tiene miedo a las inyecciones
+no he tenido ningún síntoma raro
+nunca me he desmayado
+ya no tomo alcohol desde hace años
+mi azúcar está controlada
+se me cayó el frasco y se rompió
+no le diga a mi esposo de mis recetas
+me pegó la gripe
+please refill everything that's due
+need my dad's warfarin by Friday
+Hello, it's about my Lexapro refill
+My pharmacy says no refills left
+could you send it to the Walgreens on 5th
+what's my copay for Xarelto
+Can I get a 90-day supply of atorvastatin
+the app says too soon to refill
+I'm going to run out on Sunday
+I have 4 pills left
+I have zero pills left
+only two tablets left in the bottle
+I dropped the bottle and lost half
+My kids spilled my medicine
+I left my insulin in a hot car
+my insulin froze, is it still good
+I need syringes
+I need more Narcan, mine expired
+refill naloxone please just to have on hand
+does Narcan expire
+my EpiPen was recalled
+my daughter carries an EpiPen for nuts
+nitro tablets refill, I haven't needed them lately
+I haven't had angina in months
+I no longer have chest pain since the stent
+no dizziness, no fainting, blood pressure is good
+no I have not had any bleeding
+I've never had an allergic reaction
+never had a stroke or heart attack
+I don't have any thoughts of hurting myself
+no thoughts of suicide, mood is good on Zoloft
+my mood is better and I'm not suicidal anymore
+we have no violence at home
+is black stool normal with iron pills
+Does Xarelto cause bleeding?
+is swelling a common side effect of amlodipine
+can metformin cause low blood sugar
+what are symptoms of serotonin syndrome
+what are overdose symptoms for acetaminophen
+how long does withdrawal last if I stop Effexor
+should I taper off my Xanax
+does stopping lorazepam cause seizures
+can I stop taking my seizure medicine
+My father had a stroke when he was 60
+I had a seizure as a child
+had anaphylaxis to penicillin in 2005
+my mom had an overdose years ago
+I tried to kill myself in 2015 and I'm doing well now
+my uncle died by overdose last year
+my husband survived a heart attack in 2021, needs his Brilinta
+after his stroke he takes aspirin
+the cost of this drug makes me sick
+these prices will be the death of me
+I laughed so hard I almost died
+I'm starving and dying to go home
+my feet are killing me from standing in line
+this weather is killing me
+kill two birds with one stone and refill both
+knock it off with the reminders
+I'm beat, long day
+beat it
+my team got killed last night
+I could murder a coffee
+this wait is murder
+you're a life saver, I was about to explode
+that's a shot in the dark
+I got my flu shot in my arm
+my booster shot hurt a little
+shooting pain in my leg is better
+I bombed my test
+I'm blue, need the Wellbutrin refill
+the blue inhaler
+my lips are chapped
+lip balm with SPF
+mouth rinse for dry mouth
+throat lozenges
+tongue depressors
+face cream with tretinoin
+eye drops for dry eyes
+I take my eye drops twice a day
+one drop in each eye at night
+two puffs twice daily
+I use 2 puffs every 4 hours as needed
+take 3 capsules daily
+my dose is 4 tablets once a week
+methotrexate 6 tablets every Saturday
+Prednisone taper, 6 tablets day one then 5
+the doctor said take 5 pills the first day
+I take ten different medications
+I've been on this for ten years
+took this drug for two months
+I've taken it for 20 years
+took it for granted
+it took me three calls to reach you
+it took forever
+I took off work to pick this up
+my wife took me to get it
+took my pills with breakfast
+I just took my evening pill
+I swallowed it with water like the label says
+I ate before taking it
+my son ate all his dinner and took his medicine
+my daughter drinks milk with her pill
+my baby takes vitamin D drops
+baby formula question
+Is children's Tylenol in stock
+do you have dog heartworm pills
+can the vet call it in here
+I gave the wrong phone number
+you have the wrong doctor listed
+wrong pharmacy sorry
+the wrong insurance is on file
+I double clicked and ordered twice by accident
+I accidentally deleted the text
+my mistake, I meant lisinopril
+I want to quit this app
+I'm over it, just cancel
+I'm finished
+let's end this
+end chat
+goodbye
+bye, talk tomorrow
+I have nothing else
+nothing to report
+I'm scared of running out
+I'm afraid of the side effects
+my husband is afraid of needles
+my wife is mad at me for forgetting
+my boss is killing me with overtime
+call my husband if you can't reach me
+I don't want to wait here for hours
+I don't want to be here all day
+I don't want to live without my allergy pills lol
+quiero surtir mi Eliquis
+necesito el inhalador de mi hijo
+cuántas pastillas trae el frasco
+tomo una pastilla diaria para la tiroides
+mi mamá toma anticoagulantes
+no he tenido sangrado
+no tengo ideas de suicidio
+mi papá tuvo un derrame hace años
+¿la insulina puede bajar mucho el azúcar?
+me da pena preguntar el precio
+me duelen los pies de esperar
+me muero por un café
+este calor me está matando
+casi me desmayo con el precio
+me equivoqué de fecha
+por error cancelé mi pedido
+me tomé la pastilla con el desayuno
+mi hijo se toma su vitamina
+quiero dejar la app
+adiós, gracias
+refil lisinipril plz
+ned my meds asap
+metformin 500 refill thx
+whens my stuff ready
+yo is my rx ready
+can u deliver today
+2 refills pls
+how much w goodrx
+is it cheaper w/o insurance
+same pharmacy as last time
+pick up at 6
+my hubby will grab it
+grandma needs her eliquis
+moms heart meds
+dads inhaler
+kids antibiotic
+chest cold meds
+chest congestion syrup
+heartburn pills
+migraine pills
+seizure med keppra refill
+anti seizure meds for my son
+stroke prevention med
+allergy epi pen 2 pack
+emergency inhaler
+emergency contraception
+overdose kit narcan
+suicide prevention month poster at your store lol
+i have pain in my knee
+hurts to walk, arthritis cream
+lower back hurts
+cramps
+stomach ache
+upset stomach from metformin
+nausea med zofran refill
+dizzy when i stand fast
+tired all the time
+cant sleep
+low energy
+a lil depressed
+stressed tf out
+so anxious about the flight, need ativan
+panic attack meds
+high bp
+bp 145/92
+sugar 112
+a1c 6.8
+glucose tabs
+insulin pens out
+im out of strips
+taking 2 tabs bid
+took it at 9
+took last nite
+missed 2 days
+skipped yesterday
+ran out 3 days ago
+been out a week
+no refills left dr wont answer
+dr office not responding to refill request
+the pharmacy isn't answering the phone
+nobody picks up
+app not responding
+cant log in
+cant talk now text me
+cant speak english well
+can't hear u
+cant find my bottle
+cant open the cap
+cant swallow big pills
+cant afford it
+cant wait
+its killing my wallet
+ugh im dead
+lol dying
+omg i cant
+i cant even
+smh
+no chest pain no sob
+denies pain
+none of those symptoms
+no allergic rxn ever
+not bleeding
+not pregnant
+no i didnt take extra
+didnt double up
+havent missed any
+no overdose
+im fine
+no need for 911
+no alcohol
+dont smoke
+quit smoking
+stopped the statin
+q hora abren
+kiero mi medisina
+ocupo mi pastilla
+ya esta lista?
+cuanto es
+no tengo seguro
+sin alergias
+no tengo dolor
+nada de eso
+no gracias
+me duele la panza
+tengo gripa
+tos y flemas
+no puedo dormir
+no puedo hablar ahorita
+no puedo ir hoy
+no contestan en la farmacia
+mi doctor no responde
+se me olvido tomarla ayer
+Can I get my blood pressure refill early since I'm traveling
+how do I transfer my prescription from CVS
+I'd like to switch pharmacies
+what time does the pharmacy close tonight
+is my losartan ready for pickup
+can my wife pick up my prescription
+I need a new prescription for my albuterol
+do you have any coupons for Eliquis
+did the insurance approve my Ozempic
+what happens to my refills if my doctor retires
+I'm almost out of my thyroid pills
+I am out of town, can I fill it in Dallas
+refill my baby aspirin
+my child needs her ADHD medication refilled
+Emily's montelukast please
+I need both inhalers
+is the generic the same as brand
+can I take this with food
+does it need to be refrigerated
+I lost my pill bottle at the gym
+the pharmacy shorted me 10 tablets
+they gave me the wrong brand, I want to return it
+there were two different pills in the bottle, which is right
+my bottle was damaged in the mail
+package never arrived
+they delivered it to the wrong house
+I took it back to the store
+I took the day off to sort this out
+I've taken metoprolol for a decade
+I take 6 pills each morning
+I take half a tablet at night
+I usually take two Advil for back pain
+I took one Advil last night
+I took my first dose yesterday, no problems
+took the final dose of antibiotics today
+I finished all of my antibiotics
+I finished the whole course
+used up all my test strips
+my son finished his amoxicillin
+gave the dog his heartworm pill
+my daughter takes hers with applesauce
+she swallowed it fine this time
+can kids chew these tablets
+can this be crushed
+I missed two doses last week
+should I double up if I missed one
+do I need to taper
+can I stop it now that my pressure is normal
+my doctor wants to raise my dose
+Dr. Patel told me to take an extra tablet when I'm swollen
+the nurse said to take two the first day
+my cardiologist said to take nitroglycerin for chest pain
+I keep nitro in case of chest pain
+I need Plavix because of my stents
+I'm on Keppra for seizures and I'm seizure free
+no seizures in two years
+I haven't had an asthma attack since spring
+my asthma is well controlled
+my breathing is great on this inhaler
+I breathe better with Symbicort
+I can finally breathe again now that it's approved
+take my breath away price
+holding my breath for the approval
+I'm out of breath from running to catch the bus, what are your hours
+my heart skipped a beat at the price
+broke my heart when you discontinued it
+heart healthy aspirin
+stroke of luck
+sun stroke? no, just heat
+my chest of drawers fell on my meds
+chest freezer insulin storage
+numb from the dentist
+weak coffee today
+my arm hurts from gardening
+swollen gums, mouthwash prescription
+my ankle is swollen from a sprain
+sore throat lozenges
+dry mouth from oxybutynin
+itchy skin cream
+hives cream refill hydroxyzine
+poison oak rash cream
+blister from new shoes
+sunburn peeling
+yellow mucus cough
+dark spots cream
+dark chocolate with my pill ok?
+urine sample cup
+stiff knee
+fever blister cream
+does ibuprofen lower fever
+flu symptoms, Tamiflu
+I had covid last month
+my headaches went away
+tension headache
+sugar free cough syrup
+sugar pills lol
+low sugar diet
+high deductible
+I get low sugars sometimes, need glucagon
+my sugars are 120 to 180
+A1C came back 7.9
+insulin needles 32 gauge
+I'm shaking my head at this
+sweating bullets over this bill
+I'm nervous about the new drug
+this makes me so angry
+my anger management class
+fight with my insurance
+attack of the robocalls
+beat the line at the pharmacy
+the stairs are killing my knees
+my boss would kill me if I'm late
+I'm dead on my feet
+dead end with the insurance
+deadline is Friday
+dying battery, be quick
+life is good
+living alone now, deliver please
+living with diabetes
+I want to live longer so I take my statin
+my will and power of attorney
+my late husband's account
+he died in 2019
+she passed away
+end of the month refill
+finish my order
+take everything off my list
+take me off the auto refill
+take care of my mom's refills too
+all of them at the same pharmacy
+all at once please, one pickup
+everything at once
+swallow my pride and pay
+hooked on this show lol
+narcotic refill rules
+can opioids be mailed
+buprenorphine refill
+naltrexone refill
+alcohol swabs
+is there alcohol in NyQuil
+wine with dinner ok on lisinopril?
+detox tea interaction?
+I quit caffeine
+necesito mi receta de Eliquis
+¿me pueden enviar la medicina a casa?
+tomo mi pastilla por la noche
+ya no necesito el jarabe
+mi hija terminó el antibiótico
+mi doctor me dijo que tomara doble dosis hoy
+tengo presión alta
+me duele la garganta
+me arde el estómago
+no he tenido ataques de asma
+gracias a Dios ya respiro bien
+mi corazón está mejor
+me duele el brazo por la vacuna
+pastillas para el mareo
+Can you refill my Zoloft and my birth control
+I'd like to pick up two prescriptions today
+I need my seizure prescription sent to Walgreens
+How soon can I refill my Adderall
+Can you remind me to take my pills
+I take my heart pill and my water pill together
+I took it with grapefruit juice, is that okay
+I forgot whether I took my pill today
+I might have missed one
+I took my vitamin this morning
+took my blood pressure at home, 130 over 80
+I took your advice and switched
+I took pictures of both bottles
+had 2 refills last month
+I had four refills left
+I've had three delays with this order
+My son had his checkup
+my daughter had a reaction to peanuts as a toddler, she carries an EpiPen
+She has a peanut allergy
+my dad has heart failure and needs furosemide
+my mother has dementia, I handle her refills
+my wife has MS and needs her Copaxone
+my brother is diabetic, his insulin please
+my child has epilepsy
+I'm a stroke survivor
+I'm a suicide loss survivor and need my sertraline
+our family history includes heart attacks
+I'm at risk for stroke
+prevent heart attack
+in case of a severe allergic reaction
+for emergency use only
+rescue medicine for seizures, diazepam nasal
+spray for chest pain
+patch for smoking
+my pain is a 3 today
+the pain is manageable
+no pain today
+my chest x-ray was clear
+my chest cold is gone
+no chest tightness anymore
+chest feels fine now
+breathing fine
+not short of breath
+never passed out
+no seizures, no falls
+no head injury
+no swelling of the lips or tongue
+not suicidal, not depressed
+I don't want to hurt anyone
+nobody hurts me at home
+feel safe at home yes
+I'm not confused
+my mind is clear
+no overdoses in our house
+I never take more than prescribed
+I don't take extra
+I didn't take anything else
+I won't take too many
+I'm careful not to take too much
+how do I avoid taking too much
+is it easy to overdose on this?
+does it cause seizures?
+will I get withdrawal if I stop?
+can this make my urine dark
+could this turn my skin yellow
+what's the chance of serotonin syndrome with these
+what are the warning signs of a heart attack
+does Plavix cause bleeding problems
+is a rash common with lamotrigine
+my last bill gave me chest pains lol
+I nearly fainted when I saw the total
+I could die of embarrassment
+you're killing me
+kill the reminder texts
+I'd give my right arm for a refill
+cost me an arm and a leg
+my insurance is bleeding me dry
+shoot me an email
+hang on a second
+hang up please
+I'm hanging in there
+cut me some slack
+cut off date?
+jump to the next step
+end of story
+that's the end of it
+put an end to these texts
+I'm at the end of my rope with this pharmacy
+I give up on this app
+never mind, forget it
+what's the point of calling if nobody answers
+live person please
+gone for the weekend
+I'll be gone until Monday
+I won't be around tomorrow to sign for it
+I won't be here next week
+don't wake me before 9
+my alarm didn't wake me
+quiero que me llamen
+no quiero esperar más
+quiero morirme de la vergüenza jaja
+mi abuela murió en mayo
+mi hijo no quiere tomar el jarabe
+ya no tomo esa pastilla
+tomé un taxi a la farmacia
+tuve una convulsión de niño
+antes me daban convulsiones
+para prevenir un infarto
+en caso de reacción alérgica
+sin dolor, sin fiebre
+no me siento mal
+me duele un poco la espalda
+la pastilla me da sueño
+I'd like to refill my lisinopril
+Please refill my metformin and atorvastatin
+Is my prescription ready
+How much will my refill cost
+Can I change my pharmacy
+When can I get my next refill
+Cancel my refill
+I need a refill for my son's asthma inhaler
+I need my seizure medication refilled
+Can I get my nitroglycerin for chest pain
+Please refill my naloxone overdose kit
+I need my suicide prevention safety plan appointment, wrong number sorry
+No chest pain or shortness of breath
+I'm not suicidal
+I haven't fainted
+no bleeding, no bruising
+I did not take too many pills
+This headache is killing me, need my migraine meds
+The copay is killing me
+The price nearly gave me a heart attack
+I'm dying to know if it's approved
+I had a heart attack in 2018
+I had a stroke three years ago and take Plavix
+I had a seizure as a kid
+Is dizziness a side effect
+Does this cause weight gain
+Can I take this with alcohol
+I missed my dose this morning
+I take two pills every day
+I take it twice daily
+my doctor doubled my dose
+I ran out of my pills yesterday
+I need an early refill because I lost my bottle
+My dog ate my prescription label
+my kids are home sick
+my husband will pick up my prescription
+my wife takes the same medicine
+my mother needs her blood thinner
+my father's insulin
+my daughter's EpiPen expired
+I'm allergic to penicillin
+rash cream refill
+my sleeping pills are almost gone
+my anxiety medicine
+my antidepressant refill
+I feel sad sometimes but my meds help
+I'm tired
+I'm frustrated with this pharmacy
+I give up, let me talk to someone
+I want to end this conversation
+kill the auto refill
+never mind, stop
+help me with my refill
+this is an emergency refill, I leave tomorrow
+my blood sugar was 130
+my blood pressure is high
+my sugar has been a little low lately, 75
+I have a cold
+I have a sore throat
+my knee is swollen
+my back hurts
+I have a mild rash
+I have dry lips
+dark circles
+yellow pills
+blister pack
+I took my pill this morning
+I took my last pill
+I finished my bottle
+I took all of my antibiotics as prescribed
+My son takes his medicine every night
+I gave my daughter her medicine on time
+I swallowed the pill whole
+the wrong pharmacy
+the wrong address
+I got the wrong medicine but didn't take it
+too many text messages
+it takes too much time
+quiero resurtir mi lisinopril
+¿cuándo estará lista mi receta?
+¿cuánto cuesta?
+necesito cambiar de farmacia
+no tomé demasiadas pastillas
+tuve un infarto en 2015
+este dolor de espalda me mata
+el precio me dio un infarto
+quiero hablar con el farmacéutico
+mi mamá necesita su insulina
+la medicina para las convulsiones de mi hija
+me duele la cabeza
+estoy cansado
+se me acabó la medicina
+gracias, adiós
 """

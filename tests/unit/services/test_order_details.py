@@ -96,6 +96,8 @@ def test_only_a_conversations_own_quotes_without_an_order_can_be_withdrawn(world
     world.orders.withdraw(quote.session_id, [quote.quote_id, "QT-0000-0000"], "dropped")
 
     assert world.submitted(quote) == order
+    with world.store.read() as connection:
+        assert connection.execute(select(QUOTE_WITHDRAWALS)).first() is None
 
 
 def test_every_quote_that_is_named_is_withdrawn(world: World) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from rxflow.clinical.adherence import proportion_of_days_covered
-from rxflow.clinical.tables import StateRule
+from rxflow.clinical.tables import AbruptStop, StateRule
 from rxflow.domain.case import CaseStep
 from rxflow.domain.drug import Schedule
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
@@ -179,3 +179,12 @@ def test_a_medicine_that_must_not_run_out_and_is_about_to_is_urgent(
     filled = replace(prescription, fills=(TODAY - timedelta(days=days_ago),))
 
     assert world.refills.is_urgent(filled) is urgent
+
+
+def test_a_combination_is_urgent_by_any_of_its_ingredients() -> None:
+    data, lisinopril = demo_data(), AbruptStop("lisinopril", "a group", "a label", "K")
+    world = World(data=replace(data, tables=replace(data.tables, abrupt_stop={"lisinopril": lisinopril})))
+    combination = world.patients.prescription("patient_003", "RX100303")
+    assert combination is not None
+
+    assert world.refills.is_urgent(replace(combination, fills=()))

@@ -13,6 +13,7 @@ from tests.unit.services.pharmacy_world import (
     INSULIN,
     INSULIN_OF_ANOTHER,
     LISINOPRIL,
+    PHARMACY_STEPS,
     TODAY,
     WALMART,
     ZONE,
@@ -50,13 +51,23 @@ def test_an_order_counts_as_a_fill_on_its_day_and_takes_a_refill(world: World) -
     assert decided(world, LISINOPRIL) is FindingCode.TOO_SOON
 
 
-def test_an_orders_day_is_the_pharmacys_day_not_the_day_in_utc(world: World) -> None:
-    world.at = datetime(2026, 3, 2, 23, 30, tzinfo=ZONE)
+def test_an_order_counts_from_the_day_it_is_ready_in_the_pharmacys_zone(world: World) -> None:
+    world.at = datetime(2026, 3, 2, 23, 30, tzinfo=ZONE)  # closed: ready the next morning
     world.ordered()
     prescription = world.refills.prescription(*LISINOPRIL)
 
     assert prescription is not None
-    assert prescription.last_fill == date(2026, 3, 2)
+    assert prescription.last_fill == date(2026, 3, 3)
+
+
+def test_an_order_that_was_handed_over_counts_from_that_day(world: World) -> None:
+    order = world.advanced(world.ordered(), PHARMACY_STEPS[:3])
+    world.wait(days=4)
+    world.advanced(order, PHARMACY_STEPS[3:])
+    prescription = world.refills.prescription(*LISINOPRIL)
+
+    assert prescription is not None
+    assert prescription.last_fill == world.at.date()
 
 
 def test_a_cancelled_order_gives_everything_back(world: World) -> None:

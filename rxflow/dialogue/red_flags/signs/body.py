@@ -1,0 +1,339 @@
+"""Signs of heart, brain, breath, consciousness and blood."""
+
+from rxflow.dialogue.red_flags.passing import SYMPTOM, Pass
+
+# A sign, where it is passed over, and what a patient may say, a line each.
+BODY: dict[str, tuple[Pass, str]] = {
+    "chest-pain": (
+        SYMPTOM,
+        """
+        CHEST !congestion|cold|xray|hair|cough|rub ~6 HURT
+        HURT ~6 CHEST !congestion|cold|xray|hair|cough|rub
+        ( heart|corazon ) ~3 HURT !medicine
+        ( pain|pains|pressure|dolor|duele ) ~3 ( heart|corazon ) !medicine|doctor
+        ( clutching|grabbing|holding|agarrando|agarra ) ~2 CHEST
+        angina ~3 ( attack | now | again | . )
+        CHEST ~3 funny|weird|numb|fire|closing|closed
+        HURT ~3 ( left arm | brazo izquierdo )
+        ( left arm | brazo izquierdo ) ~3 HURT|numb|tingling|tingles|dormido|adormecido|hormigueo
+        jaw ~3 HURT ~4 arm|sweating|SWEAT
+        """,
+    ),
+    "heart-attack": (
+        SYMPTOM | Pass.LONG_OVER,
+        """
+        stroke !order
+        derrame !de
+        embolia|ictus
+        heart attack
+        ataque ( al corazon | cardiaco | de corazon | del corazon )
+        infarto|infartando|infarta|infartado|cardiac arrest?
+        heart ~1 stopped
+        widowmaker
+        """,
+    ),
+    "stroke": (
+        SYMPTOM,
+        """
+        FACE ~4 droop*|droopy|drooping|numb|numbness|crooked|sagging|saggy|caida|caido|chueca|chueco|torcida| \
+            torcido|dormida|adormecida|paralizada|paralyzed|lopsided|twisted|fell|falling|desviada
+        droop*|drooping|crooked|lopsided ~3 FACE
+        SIDE|LIMB|half ~3 numb|paralyzed|weak|paralizado|paralizada|adormecido|adormecida|dormido|dormida|debil| \
+            limp !from
+        numb|numbness|weakness|weak|paralyzed|paralysis|debilidad|adormecimiento|paralisis|entumecido|entumecida \
+            ~4 SIDE|arm|leg|FACE|brazo|pierna
+        SIDE|LIMB|half ~3 not|no ~2 work|working|works|moving|move|responding|mueve|responde|funciona|siente
+        no|sin|not ~4 mover|moving|move|mueve ~3 SIDE|LIMB|half|body|cuerpo
+        durmio|adormecio|paralizo|dormido|paralizado ~2 medio cuerpo
+        no FILL{0,3} hablar|habla ~1 de repente
+        boca|cara ~3 ( de lado | de un lado | jalada | chueca )
+        FACE ~3 looks|look|is|seems ~1 uneven|weird|different|melting|lopsided|off !time
+        ( not smile | smile ~2 crooked | smile ~2 uneven )
+        FACE|SIDE ~3 not ~1 moving|working|move|work
+        dragging|drags MY{0,1} leg|foot|arm
+        vision|vista|sight ~3 black|gone|went|disappeared|borro|nublo|negro|oscura
+        double vision
+        seeing|veo|viendo double|doble
+        went|going|gone|quede|quedo blind|ciego|ciega !drug
+        durmio|adormecio|paralizo|entumio|torcio|cayo|dormio ~3 FACE|SIDE|brazo|pierna
+        lost|losing|no|perdi|perdio|loss|perdida ~2 feeling|sensation|sensibilidad|movement|movimiento|fuerza| \
+            fuerzas|strength ~5 LIMB|SIDE|FACE|legs|piernas|body
+        PERSON ~3 not|no ~1 know|sabe ~1 where|who|donde|quien ~1 he|she|they|is|esta|es|soy
+        PERSON ~3 not|no ~1 recognize|recognizes|reconoce
+        suddenly|sudden|repente ~3 not|no ~2 walk|stand|balance|caminar|equilibrio
+        tingling|hormigueo ~3 ( one side | left|right side|arm | lado|brazo )
+        balbucea|balbuceando
+        tongue|lengua|mouth|boca ~2 twisted|trabada|trabado|torcida
+        slurr*|slurring|slurred|slurs
+        arrastra|arrastrando|arrastro ~2 palabras|voz
+        speech ~2 garbled|weird|funny|off|gone|jumbled|messed
+        talking|speaking|saying|talks|habla|hablando ~2 gibberish|nonsense|jumbled|backwards|raro|enredado| \
+            incoherencias|incoherente|tonterias|chistoso
+        words ~3 ( wrong | jumbled | out right | mixed up | out wrong )
+        not FILL{0,2} ( get | find ) MY{0,1} words
+        not FILL{0,3} ( speak | talk ) !to|with|now|right|long|rn|on|about|english|at|because|here|until|yet
+        TROUBLE ~1 speaking|talking|hablar !to|with|english|ingles|espanol|con
+        no FILL{0,3} hablar|habla|hablo !con|por|ahora|espanol|ingles|a|de|al|mucho|ahorita|hoy|directamente|en
+        not FILL{0,2} ( move | lift | raise | feel | use ) ~3 arm|arms|leg|legs|side|face|hand|body
+        no FILL{0,2} siento|siente|mueve|muevo|mover|levantar|levanta|sentir ~3 LIMB|SIDE|FACE|piernas|cuerpo
+        suddenly|sudden|repente ~5 blind|see|vision|vista|veo|ver|sight|confusion|confused|confundido|confundida| \
+            weakness|numbness|debilidad
+        not FILL{0,2} see ~2 ( one | left | right ) ~1 eye
+        ( lost | losing | perdi | perdio | perdiendo ) ~3 vision|sight|vista
+        no ve|veo ~2 ( un | izquierdo | derecho ) ~1 ojo
+        """,
+    ),
+    "no-breath": (
+        SYMPTOM,
+        """
+        not|no FILL{0,3} BREATHE !mint|PRODUCT
+        TROUBLE ~3 BREATHE !PRODUCT
+        BREATHE ~3 TROUBLE|labored|heavy|heavily|funny|weird|weirdly|bad|badly|worse|trabajosa|mal|feo|agitada| \
+            agitado
+        short|shortness of? ~1 breath
+        air|aire ~2 not|no ~2 go|going|come|coming|entra|entrando|llega
+        not FILL{0,2} finish|complete ~1 sentence|sentences
+        short|long winded
+        winded
+        lungs ~5 tight|closing|full|closed|not|burning|fluid|collapsed|give
+        not|no enough air|oxygen
+        no air
+        no ~3 jalar|agarrar|meter|tomar|sacar|entrar|pasar ~2 aire
+        BREATHE ~3 fast|rapid|rapidly|quick|quickly|rapido|rapida|aprisa !PRODUCT
+        not ~2 inhale|exhale
+        hyperventilat*|hyperventilating|hiperventilando
+        breathless|suffocating|suffocate|suffocated
+        out of breath
+        not FILL{0,2} catch ~2 breath
+        not FILL{0,2} get ~2 air|oxygen|breath
+        struggling|gasping|fighting|gasps ~2 air|breath
+        gasping|gasps
+        falta|faltando|falto|faltaba ~2 aire|oxigeno|respiracion
+        no|sin ( me|le|les )? entra|agarro|agarra|agarrar|jala|jalo|llega|alcanza|alcanzo ~2 aire
+        no tengo|tiene|hay|agarro aire !acondicionado
+        sin aire|oxigeno
+        ahog*|ahogo|ahogando|ahoga|asfixi*|asfixiando
+        choking !hazard|hazards|up
+        wheez*|wheezing|wheezy
+        asthma attack|attacks|emergency|crisis
+        ataque|crisis de asma
+        inhaler|inhalador ~5 not ~1 ( working | helping | work | help | doing )
+        inhalador ~3 no ~1 ( sirve | ayuda | funciona | hace | quita )
+        silbando|silbido ~2 pecho
+        oxygen|oximeter|oxigeno|saturation|saturacion ~5 NUM_69_89
+        """,
+    ),
+    "not-breathing": (
+        SYMPTOM,
+        """
+        PERSON|MY is|am|are|was not FILL{0,1} breathing
+        PERSON ~2 not|no FILL{0,1} breathing|respira|respirando|breath|breathe
+        stopped|stops|quit|stop breathing
+        dejo|deja|dejado de respirar
+        no respira|respiraba ~3
+        no|without pulse|pulso
+        """,
+    ),
+    "slow-breath": (
+        SYMPTOM,
+        """
+        BREATHE ~4 slow|slowly|slowed|shallow|stops|stopped|lento|lenta|lentamente|despacito|despacio|poquito| \
+            poco|pausas|superficial|few
+        slow|slowly|shallow|lenta|lento|barely|hardly|apenas|casi|few ~2 BREATHE
+        breaths|respiraciones ~2 minute|minuto
+        """,
+    ),
+    "gurgling": (
+        SYMPTOM,
+        """
+        gurgl*|gurgling|gurgles|snoring|snores|gorgoteo|roncando|ronca|pinpoint
+        """,
+    ),
+    "blue": (
+        SYMPTOM,
+        """
+        BLUE ~2 LIPS
+        LIPS ~4 BLUE
+        esta|puso|poniendo|quedo ~1 azul|morado|morada|moradito // PILL pierna ojo moreton
+        and|and is turning|turned|is|are blue|purple|gray|grey // PILL
+        PERSON|skin|she|he|baby ~2 turning|turned|went|going|turns|looks|looking|is|are|esta|puso|pone|poniendo| \
+            ve|all ~1 blue|purple|bluish|azul|morado|morada|moradito !today|days
+        """,
+    ),
+    "fainted": (
+        SYMPTOM,
+        """
+        fainted|fainting|faints
+        ( about|going|gonna|almost|nearly|might|to|will ) ~2 faint
+        passed|pass|passing|passes out !papers|flyers|candy|free|samples|the|of
+        black|blacked|blacking|blacks out
+        blackout
+        desmay*|desmayo|desmayado|desmayada|desmaye|desmayando
+        perdi|perdio|pierde ~1 ( conocimiento | conciencia | sentido )
+        lost|losing|loses ~1 consciousness
+        collaps*|collapsed|collapsing|collapse
+        found|encontre|encontro|woke|desperte|is|laying|lying|amaneci ~4 floor|piso|suelo // CLINIC
+        slumped over
+        desplom*|desplomo|desplome
+        se|me desvanecio|desvaneci|desvanece
+        syncope
+        me desvaneci
+        """,
+    ),
+    "feels-faint": (
+        SYMPTOM,
+        """
+        faint|lightheaded|mareado|mareada|dizzy
+        """,
+    ),
+    "unresponsive": (
+        SYMPTOM,
+        """
+        unconscious|unresponsive|inconsciente|lifeless|comatose|inconciente
+        ( PERSON|not|barely|hardly|MY ) ~2 respond*|responding|responsive|responds // CLINIC
+        not FILL{0,2} answering|answer me|us // CLINIC
+        no FILL{0,2} responde|reacciona|respondia|reaccionaba|responden // CLINIC
+        ( cayo|caida|tirado|piso ) >4 no contesta|responde|habla|mueve|levanta|reacciona
+        not FILL{0,3} wake|waking|woke|awaken|wakes|rouse|arouse PERSON|MY|up !early|on|at|before|i|for // alarm
+        ( PERSON|MY ) ~2 not FILL{0,3} wake|waking|woke|awaken|wakes !early|at|before|for // alarm
+        TROUBLE|impossible ~3 wake|waking|awake|conscious|rouse !early|at|in|on
+        ( barely|hardly|half ) awake|conscious|alive|moving|responding|there
+        no ~2 puedo|puede|podemos|logro|logramos|quiere|consigo ~2 \
+            despertar|despertarlo|despertarla|despertarse|desperta !temprano|nunca|jamas|a|antes
+        no FILL{0,3} despierta|despierto|desperto !temprano|nunca|jamas|a|antes
+        not FILL{0,2} wake|waking|awake .
+        nodding out|off
+        PERSON|is|are|was|all ~1 limp|unconcious|flacido|flacida
+        out cold
+        knocked out
+        passed out cold
+        not|no ~3 stay|keep ~1 ( awake | eyes open )
+        not|no FILL{0,1} moving|move|mueve|moverse . // CLINIC package order arm leg
+        no contesta|responde|reacciona ~1 >3 tirado|tirada|piso|suelo|cayo
+        cayo|tirado|tirada >4 no ~1 levanta|levantar|mueve|responde
+        ojos ~3 volteados|blanco|volteo
+        volteo|voltearon|volteando ~3 ojos
+        foaming ~3 mouth
+        espuma ~3 boca
+        ambulance|ambulancia|paramedics
+        eyes ~2 rolled|rolling
+        se esta muriendo
+        PERSON is|was dying
+        PERSON esta muriendo
+        i am|think dying !to|for|here|over|inside|of|at
+        me estoy muriendo !de
+        """,
+    ),
+    "sleepy": (
+        Pass.DENIED | Pass.USE,
+        """
+        ( so|very|really|too|extremely|muy|super|bien ) \
+            sleepy|drowsy|sedated|dormido|dormida|somnoliento|somnolienta|out
+        nodding|nods
+        """,
+    ),
+    "seizure": (
+        SYMPTOM,
+        """
+        seizure|seizures|seizing|seized
+        convuls*|convulsing|convulsion|convulsiones|convulsionando|convulsiono|convulsing
+        having|had|has|throwing ~2 ( a fit | fits )
+        ataque|ataques|crisis epileptico|epileptica|epilepticos|epilepsia
+        ataque|crisis de epilepsia
+        me|le dio|da|dan|dando|dieron|esta ~2 ataque|ataques !de
+        twitching|sacudidas ~1 all over
+        tonic clonic
+        shaking|jerking|temblando|sacudiendo ~1 ( all over | uncontrollably | violently | todo|toda | entero )
+        grand mal
+        status epilepticus
+        """,
+    ),
+    "bleeding": (
+        SYMPTOM,
+        """
+        not FILL{0,3} stop|stopping|stops|stopped ~2 BLEED
+        BLEED ~5 not ~2 stop|stopping|stopped|stops|clot|quit
+        no ~3 para|deja|paro|dejo|paran|dejan|parar|detiene|quita|parado|dejado ~2 BLEED
+        BLEED ~4 no ~2 para|deja|detiene|quita|parar
+        BLEED ~3 ( a lot | alot | heavily | heavy | badly | bad | everywhere | profusely | nonstop | \
+            uncontrollably | out | to death | mucho | muchisimo | demasiado | abundante | fuerte | for ~2 \
+            hours|hour|minutes|days | internally )
+        bled|bleeding ~1 through
+        cut|wound|nose|gums|gash|herida|nariz|cortada|encias ~5 not|no ~2 stop|stopping|quit|para|deja|cierra
+        URINE ~2 BLOODY !test|tests|work|pressure|sugar
+        NUM_2_9999|FEW|MANY ~1 pads|tampons|toallas ~4 hour|hora|hours|horas
+        ( heavy|bad|severe|uncontrolled|uncontrollable|profuse|rectal|internal|nonstop ) BLEED
+        blood|sangre ~3 everywhere|gushing|pouring|squirting|spurting|dripping|chorro|chorros|clots|coagulos
+        ( lot|lots|alot|puddle|much ) ~2 blood !pressure|work|test|tests|thinner|sugar|draws
+        mucha sangre
+        ( soaking|soaked|soak|empapo|empapando ) ~4 pad|pads|tampons|toalla|toallas|towel
+        VOMIT ~3 BLOODY !sugar|pressure
+        BLOODY vomit
+        cough*|coughing|coughed|cough|spit*|spitting|tosi*|tosiendo|toso|tose|escup*|escupiendo ~2 BLOODY \
+            !pressure
+        blood|sangre ~4 STOOL|URINE|toilet|vomit|vomito|puke|stools|bano|excusado
+        STOOL ~4 TARRY
+        bano ~2 negro|sangre
+        TARRY ~2 STOOL
+        blood|sangre !work|pressure|test|tests|type|draw|draws|thinner|sugar|clot ~3 \
+            coming|comes|came|pours|saliendo|sale|salio|running|shooting|leaking !back|from
+        sale|saliendo|salio ~2 sangre
+        blood ~4 from|out ~2 nose|ear|ears|eyes|mouth|gums|rectum|butt|wound|cut
+        BLEED ~4 hour|hours|hora|horas !before|after
+        coffee grounds
+        bleed*|bleeding ~3 brain
+        """,
+    ),
+    "some-bleeding": (
+        SYMPTOM,
+        """
+        BLEED
+        bruis*|bruises|bruising ~2 ( all over | everywhere )
+        moretones ~2 todo|todas
+        """,
+    ),
+    "head-injury": (
+        Pass.DENIED | Pass.PAST,
+        """
+        hit|hurt|banged|bumped|smacked|cracked|struck|injured|hits|busted ~3 head
+        head injury|trauma
+        pegue|pego|golpeo|golpee|golpe|pegado|partio|abrio|lastimo ~4 cabeza
+        """,
+    ),
+    "pregnant": (
+        Pass.DENIED,
+        """
+        pregnant|pregnancy|embarazada|embarazo
+        """,
+    ),
+    "confused": (
+        Pass.DENIED | Pass.PAST,
+        """
+        CONFUSED !about|by|on|with|porque|con|por|sobre|which|why|how
+        not ~2 making|makes|make|made sense
+        ( talking|acting|acts|hablando|actuando ) ~2 nonsense|drunk|crazy|weird|strange|funny|raro|borracho| \
+            incoherencias|incoherente|out
+        out of it|head|sorts
+        not|no ~2 ( know where | sabe donde | reconoce | recognize | coherent | coherente | sense )
+        foggy|halluc*|hallucinating|alucinando
+        """,
+    ),
+    "hallucinating": (
+        Pass.DENIED | Pass.PAST | Pass.GENERAL,
+        """
+        halluc*|hallucinating|hallucinations|alucin*|alucinando|alucinaciones
+        seeing|hearing|viendo|oyendo|escuchando|ve|oye|escucha|veo|oigo|sees|hears ~1 \
+            things|stuff|bugs|people|voices|cosas|voces|bichos|spiders|shadows
+        delirium|delirio|dts
+        """,
+    ),
+    "vomiting": (
+        Pass.DENIED | Pass.PAST,
+        """
+        vomit|vomiting|vomited|vomits|puking|puke|puked|vomitando|vomito|vomita|vomite|vomitar|vomitado| \
+            devolviendo|barfing
+        throwing|throw|threw|throws ~2 up
+        not|no ~2 keep|keeping ~3 down
+        """,
+    ),
+}
