@@ -66,6 +66,12 @@ bench: $(VENV)/.installed-dev ## Measure the rules, and play 5,000 conversations
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 
+.PHONY: mutation
+mutation: $(VENV)/.installed-dev ## Change the rules in thousands of small ways and see that tests notice (10 minutes)
+	@rm -rf mutants
+	@$(BIN)/mutmut run --max-children "$$(getconf _NPROCESSORS_ONLN)"
+	@$(BIN)/python scripts/mutation_report.py
+
 .PHONY: format
 format: $(VENV)/.installed-dev ## Format the code and mend what lint can mend
 	@$(BIN)/ruff check --quiet --fix-only .
@@ -83,7 +89,7 @@ lock: ## Lock again after a change of pyproject.toml (needs Poetry and poetry-pl
 
 .PHONY: clean
 clean: ## Remove .venv, caches and reports (var/, the program's own data, stays)
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.* htmlcov dist
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.* htmlcov dist mutants
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "Removed .venv, caches and reports."
 

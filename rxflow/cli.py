@@ -99,7 +99,7 @@ def case(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Show a case with its history, or record its next step. Approved, denied and closed settle it."""
+    """Show a case with its history, or record its next step. Approved, denied, confirmed and closed settle it."""
     from rxflow.commands.cases import show_case
 
     show_case(case_id, step, note, valid_until.date() if valid_until else None, as_json)

@@ -32,6 +32,10 @@ _ALIASES = {
     "ppi": "proton pump inhibitors",
 }
 _JOINED = re.compile(r"\s*/\s*|\s*-\s*|\s+and\s+")
+_SALT = re.compile(
+    r"\s+(?:acetate|besylate|bromide|calcium|citrate|fumarate|hcl|hydrobromide|hydrochloride|maleate|mesylate|phosphate|"
+    r"potassium|sodium|succinate|sulfate|tartrate)$"
+)
 # A shared list of fillers says nothing about the medicines on it.
 _NO_CROSS_REACTION = frozenset({"excipients to ask about"})
 _STOMACH = ("nausea", "vomiting", "upset stomach", "stomach upset", "stomach pain", "heartburn", "indigestion",
@@ -131,9 +135,10 @@ def _is_substance(substance: str, medication: Medication) -> bool:
 
 
 def _substance_names(substance: str, tables: ClinicalTables) -> tuple[str, ...]:
-    """The substance as recorded, its parts (`amoxicillin-clavulanate`), and the ingredients of a brand (`Advil`)."""
-    parts = (part.strip() for part in _JOINED.split(substance))
-    return tuple(dict.fromkeys((substance, *parts, *tables.ingredients_of.get(substance, ()))))
+    """The substance, its parts (`amoxicillin-clavulanate`) without their salts, and a brand's ingredients (`Advil`)."""
+    parts = [part.strip() for part in _JOINED.split(substance)]
+    bases = [_SALT.sub("", part) for part in parts]
+    return tuple(dict.fromkeys((substance, *parts, *bases, *tables.ingredients_of.get(substance, ()))))
 
 
 def _classes(names: tuple[str, ...], tables: ClinicalTables) -> set[str]:

@@ -45,6 +45,7 @@ class RefillFacts:
     `drug` is None when it is unlisted. `taken_now` excludes this prescription. `plan` and `formulary` are None without
     insurance. `tried` holds the drug record names that the patient ever filled. `fills_available` is what the pharmacy
     asked for can still make; None is plenty. `state` is that pharmacy's, such as `TX`; None counts federal rules only.
+    `exceptions` are findings that the plan has approved an exception from.
     """
 
     patient: Patient
@@ -58,6 +59,7 @@ class RefillFacts:
     fills_available: int | None
     today: date
     state: str | None = None
+    exceptions: frozenset[FindingCode] = frozenset()
 
 
 def assess_refill(facts: RefillFacts, tables: ClinicalTables) -> Assessment:
@@ -93,9 +95,11 @@ def _findings(facts: RefillFacts, tables: ClinicalTables) -> Iterator[Finding | 
     yield check_weight_dosing(medication)
     yield from check_dose(medication, facts.taken_now, tables)
     if facts.plan is not None and facts.formulary is not None:
-        yield check_covered(medication, facts.plan, facts.formulary)
+        if FindingCode.NOT_COVERED not in facts.exceptions:
+            yield check_covered(medication, facts.plan, facts.formulary)
         yield check_authorization(medication, facts.plan, facts.formulary, facts.authorization, facts.today)
-        yield check_step_therapy(medication, facts.plan, facts.formulary, facts.tried)
+        if FindingCode.STEP_THERAPY not in facts.exceptions:
+            yield check_step_therapy(medication, facts.plan, facts.formulary, facts.tried)
         yield check_quantity(medication, facts.plan, facts.formulary)
     yield check_stock(medication, facts.fills_available)
 

@@ -11,6 +11,8 @@ from rxflow.domain.plan import Authorization, FormularyEntry, Plan, QuantityLimi
 from rxflow.domain.prescription import Prescription
 
 AUTHORIZATION_NOTICE_DAYS = 30
+EXCEPTIONS = frozenset({FindingCode.NOT_COVERED, FindingCode.STEP_THERAPY})
+"""What a plan can make an exception of (DOMAIN.md §4, rejects 70 and 608)."""
 _SOURCE = {"source": "plan formulary; DOMAIN.md §1.5 and §4", "confidence": "V"}
 
 

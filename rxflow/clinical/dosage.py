@@ -59,13 +59,14 @@ def parse_sig(sig: str, strength: str) -> DailyDose | None:
     if read is None:
         return None
     per_unit = mg_per_unit(strength)
-    total, times = (Fraction(0),) * max(1, len(per_unit or ())), Fraction(0)
-    is_mass = True
-    for dose in read.doses:
-        mg = _dose_mg(dose, per_unit)
-        is_mass = is_mass and mg is not None
-        total = _add(total, mg, dose.per_day)
-        times += dose.per_day
+    doses = [(_dose_mg(dose, per_unit), dose.per_day) for dose in read.doses]
+    times = sum((per_day for _, per_day in doses), Fraction(0))
+    # Milligrams and tablets of a combination side by side cannot be told apart.
+    is_mass = len({None if mg is None else len(mg) for mg, _ in doses}) == 1 and doses[0][0] is not None
+    total = tuple(
+        sum(parts, Fraction(0))
+        for parts in zip(*([mg * per_day for mg in amounts or ()] for amounts, per_day in doses), strict=False)
+    )
     components = _cap(total, read.maximum, read.maximum_unit, per_unit) if is_mass else ()
     return DailyDose(components, times, max(Fraction(1), 1 / times))
 
@@ -78,20 +79,13 @@ def _dose_mg(dose: directions.Dose, per_unit: tuple[Fraction, ...] | None) -> tu
     return tuple(dose.amount * mg for mg in per_unit)
 
 
-def _add(total: tuple[Fraction, ...], dose: tuple[Fraction, ...] | None, rate: Fraction) -> tuple[Fraction, ...]:
-    if dose is None:
-        return total
-    padded = total if len(total) == len(dose) else (Fraction(0),) * len(dose)
-    return tuple(sum_ + mg * rate for sum_, mg in zip(padded, dose, strict=True))
-
-
 def _cap(
     total: tuple[Fraction, ...], stated: Fraction | None, unit: str | None, per_unit: tuple[Fraction, ...] | None
 ) -> tuple[Fraction, ...]:
     """The total, or what the directions themselves state as the daily maximum if that is less."""
-    if stated is None or unit is None:
+    if stated is None or unit in {None, "dose"}:
         return total
-    if (mass := _MG_PER.get(unit)) is not None:
+    if (mass := _MG_PER.get(unit or "")) is not None:
         return (min(total[0], stated * mass),) if len(total) == 1 else total
     if per_unit is None or len(per_unit) != len(total):
         return total
@@ -126,7 +120,7 @@ def mg_by_ingredient(medication: Medication) -> Mapping[str, Fraction]:
     """
     rx = medication.prescription
     dose = parse_sig(rx.sig, rx.strength)
-    components = dose.components_mg if dose else _dispensed_mg_a_day(rx)
+    components = (dose.components_mg if dose else ()) or _dispensed_mg_a_day(rx)
     if not components:
         return {}
     if len(components) == 1:
@@ -203,7 +197,8 @@ def _limit(medication: Medication, ingredient: str, tables: ClinicalTables) -> M
     if ingredient == medication.record_name:
         label, salt = medication.prescription.generic_name.lower(), release_free_name(medication.prescription)
         forms = [f"{ingredient} {suffix}" for suffix in _release_suffixes(medication)]
-        names = [label, *forms, salt, ingredient]
+        # `metformin` as an extended-release tablet is under its form; `bupropion XL` under its own label.
+        names = [*forms, label, ingredient] if label == ingredient else [label, *forms, salt, ingredient]
     return next((tables.max_daily_dose[name] for name in names if name in tables.max_daily_dose), None)
 
 

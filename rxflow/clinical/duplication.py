@@ -7,6 +7,7 @@ from rxflow.clinical.tables import ClinicalTables, TherapeuticClass
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 
 _ATC_LEVEL_4 = 5
+_ACTS_WHERE_BREATHED = frozenset({"nasal", "inhaled"})
 _SOURCE = "DOMAIN.md §8; 42 CFR 456.705(b)(1)"
 
 
@@ -15,9 +16,10 @@ def check_duplication(
 ) -> tuple[Finding, ...]:
     """Block on a shared ingredient taken the same way, and on two of a class that must not meet; warn on other classes.
 
-    A planned pair, which is only told, is the immediate- and the extended-release form of one salt, or two routes, such
-    as a nasal spray and an inhaler. Classes are compared ingredient by ingredient, by the same route. Source: DOMAIN.md
-    §8 (same ingredient, or the same EPC or ATC level-4 class); 42 CFR 456.705(b)(1).
+    A planned pair, which is only told, is the immediate- and the extended-release form of one salt, or two routes of
+    which one acts where it is put or breathed, such as a nasal spray and an inhaler. Classes are compared ingredient by
+    ingredient, by the same route. Source: DOMAIN.md §8 (same ingredient, or the same EPC or ATC level-4 class); 42 CFR
+    456.705(b)(1).
     """
     found = [finding for other in taken_now if (finding := _compare(medication, other, tables))]
     return tuple(sorted(found, key=lambda finding: (finding.severity is not Severity.BLOCK, finding.evidence["other"])))
@@ -37,7 +39,7 @@ def _compare(medication: Medication, other: Medication, tables: ClinicalTables) 
             Route.PHARMACIST,
             found,
         )
-    if medication.route != other.route:
+    if medication.route != other.route and _is_form_known(medication, other):
         return None
     if row := _shared_class(medication, other, tables):
         found = evidence | {
@@ -73,10 +75,15 @@ def _two_of_a_kind(medication: Medication, other: Medication, evidence: dict[str
 
 
 def _is_planned_pair(medication: Medication, other: Medication) -> bool:
-    if medication.route != other.route:
-        return True
+    if medication.route != other.route and _is_form_known(medication, other):
+        return any(each.acts_locally or each.route in _ACTS_WHERE_BREATHED for each in (medication, other))
     same_salt = release_free_name(medication.prescription) == release_free_name(other.prescription)
     return medication.is_extended_release != other.is_extended_release and same_salt
+
+
+def _is_form_known(medication: Medication, other: Medication) -> bool:
+    """A medicine that a patient only told of has no form: it may be taken by any route."""
+    return bool(medication.prescription.dosage_form and other.prescription.dosage_form)
 
 
 def _shared_class(medication: Medication, other: Medication, tables: ClinicalTables) -> TherapeuticClass | None:

@@ -42,7 +42,7 @@ def _inactive(medication: Medication) -> Finding | None:
         f"Your prescription for {medication.name} {words}, so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
         Route.PHARMACIST,
-        {"drug": medication.name, "status": status, "source": "DOMAIN.md §1.12", "confidence": "K"},
+        {"drug": medication.name, "status": status, "reason": status, "source": "DOMAIN.md §1.12", "confidence": "K"},
     )
 
 

@@ -6,16 +6,18 @@ from typing import Any
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from rxflow.commands.assistant import open_assistant
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
+from rxflow.domain.errors import TransitionError
 from rxflow.services.registry import Services
 from rxflow.workflow import facts
 
 COLUMNS = {
     "case_id": "Case",
+    "patient_id": "Patient",
     "urgent": "Urgent",
     "route": "For",
     "rx_number": "Rx",
@@ -34,7 +36,8 @@ def list_cases(as_json: bool) -> None:
     elif not cases:
         typer.echo("No open cases.")
     else:
-        table = Table(*COLUMNS.values())
+        # A number that is cut cannot be typed again.
+        table = Table(*(Column(name, no_wrap=field == "case_id") for field, name in COLUMNS.items()))
         for case in cases:
             shown = case | {"urgent": "urgent" if case["urgent"] else "", "rx_number": case["rx_number"] or ""}
             table.add_row(*(Text(str(shown[field])) for field in COLUMNS))
@@ -46,8 +49,10 @@ def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date 
 
     Raises:
         CaseNotFoundError: There is no such case.
-        TransitionError: The case is settled, or the last day of an authorization is missing or out of place.
+        TransitionError: The case is settled, the step is not for it, or a last day is missing or out of place.
     """
+    if step is None and (note or valid_until):
+        raise TransitionError("A note and a last day belong to a step: give --step too. Nothing was changed.")
     with open_assistant() as assistant:
         services = assistant.services
         if step is not None:
@@ -58,7 +63,7 @@ def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date 
         typer.echo(json.dumps(case))
         return
     urgent = ", urgent" if case["urgent"] else ""
-    typer.echo(f"{case['case_id']} for the {case['route']}{urgent}: {case['reason']}")
+    typer.echo(f"{case['case_id']} of {case['patient_id']} for the {case['route']}{urgent}: {case['reason']}")
     typer.echo(f"The patient was told: {case['told']}")
     for each in case["history"]:
         until = f", valid until {each['valid_until']}" if each["valid_until"] else ""
@@ -69,7 +74,7 @@ def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date 
 def _line(services: Services, case: EscalationCase) -> dict[str, Any]:
     last = services.cases.progress(case)
     at = facts.local_time(last.at, services.zone)
-    return facts.case(case) | {"told": case.told, "step": last.step.value, "since": at}
+    return facts.case(case) | {"patient_id": case.patient_id, "told": case.told, "step": last.step.value, "since": at}
 
 
 def _step(services: Services, progress: CaseProgress) -> dict[str, Any]:

@@ -9,7 +9,11 @@ from rxflow.domain.finding import Route
 
 
 class CaseStep(StrEnum):
-    """Where a case is. A prior authorization goes to the prescriber, then to the plan, which approves or denies it."""
+    """Where a case is.
+
+    A prior authorization goes to the prescriber, then to the plan, which approves or denies it. What a patient reported
+    is confirmed, and then goes on to count, or closed.
+    """
 
     OPENED = "opened"
     IN_REVIEW = "in review"
@@ -17,11 +21,14 @@ class CaseStep(StrEnum):
     WITH_PLAN = "with plan"
     APPROVED = "approved"
     DENIED = "denied"
+    CONFIRMED = "confirmed"
     CLOSED = "closed"
 
 
-FINAL_STEPS = frozenset({CaseStep.APPROVED, CaseStep.DENIED, CaseStep.CLOSED})
+FINAL_STEPS = frozenset({CaseStep.APPROVED, CaseStep.DENIED, CaseStep.CONFIRMED, CaseStep.CLOSED})
 """A case that has come to one of these is resolved, and stays as it is."""
+PLAN_STEPS = frozenset({CaseStep.WITH_PLAN, CaseStep.APPROVED, CaseStep.DENIED})
+"""Steps that only a case for the insurer can take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,8 @@ class Policy:
 
     def _beside_report(self, intent: Intent, text: str, case: dict[str, Any]) -> Step:
         """What else a message asks that reports something: the report itself has been noted already."""
+        if case.get("cancel_asked"):
+            return Call("cancel_refill_order", {"order_id": case["cancel_asked"]})
         if asked := " ".join(part for part in _SENTENCE.split(text) if _ASKS.search(plain(part))):
             return self._in_state(Intent.REFILL, asked, case)
         answers_question = intent in _ANSWERS or self._pharmacy(text)

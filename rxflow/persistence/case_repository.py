@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import FindingCode, Route
@@ -85,8 +85,8 @@ class CaseRepository:
         rows = self._connection.execute(statement.order_by(CASE_STEPS.c.number))
         return tuple(CaseProgress(*row) for row in rows)
 
-    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
-        """The last day of the latest authorization that a plan approved here for a prescription, or None."""
+    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
+        """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
         statement = (
             select(func.max(CASE_STEPS.c.valid_until))
             .join(CASES, CASES.c.case_id == CASE_STEPS.c.case_id)
@@ -94,10 +94,25 @@ class CaseRepository:
                 CASES.c.patient_id == patient_id,
                 CASES.c.rx_number == rx_number,
                 CASES.c.route == Route.INSURER,
+                CASES.c.reason == code,
                 CASE_STEPS.c.step == CaseStep.APPROVED,
             )
         )
         return self._connection.scalar(statement)
+
+    def case_of_report(self, patient_id: str, report: Report) -> EscalationCase | None:
+        """The case of the same report that still counts, the newest."""
+        if report not in self.reports(patient_id):
+            return None
+        statement = (
+            select_fields(CASES, EscalationCase)
+            .join(PATIENT_REPORTS, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
+            .where(PATIENT_REPORTS.c.patient_id == patient_id)
+            .where(PATIENT_REPORTS.c.kind == report.kind, PATIENT_REPORTS.c.subject == report.subject)
+            .order_by(CASES.c.sequence.desc())
+        )
+        row = self._connection.execute(statement).first()
+        return EscalationCase(*row) if row else None
 
     def add_report(self, case: EscalationCase, report: Report, at: datetime) -> None:
         """Keep what a patient reported, beside the case that a pharmacist looks at."""
@@ -105,11 +120,12 @@ class CaseRepository:
         self._connection.execute(insert(PATIENT_REPORTS), row)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported and no pharmacist has settled yet, oldest first, each once."""
+        """What a patient reported, oldest first, each once, unless a pharmacist has closed it without confirming."""
+        confirmed = select(CASE_STEPS.c.case_id).where(CASE_STEPS.c.step == CaseStep.CONFIRMED)
         statement = (
             select(PATIENT_REPORTS.c.kind, PATIENT_REPORTS.c.subject)
             .join(CASES, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
-            .where(PATIENT_REPORTS.c.patient_id == patient_id, _IS_OPEN)
+            .where(PATIENT_REPORTS.c.patient_id == patient_id, or_(_IS_OPEN, CASES.c.case_id.in_(confirmed)))
             .order_by(PATIENT_REPORTS.c.sequence)
         )
         rows = self._connection.execute(statement)

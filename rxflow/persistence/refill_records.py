@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from rxflow.domain.finding import FindingCode
 from rxflow.domain.order import Order
 from rxflow.domain.report import Report
 from rxflow.persistence.case_repository import CaseRepository
@@ -26,12 +27,12 @@ class RefillRecords:
         """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
         return self._orders.reserved(pharmacy_id, product)
 
-    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
-        """The last day of the latest authorization that a plan approved here for a prescription, or None."""
-        return self._cases.approved_until(patient_id, rx_number)
+    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
+        """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
+        return self._cases.approved_until(patient_id, rx_number, code)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported and no pharmacist has settled yet."""
+        """What a patient reported, unless a pharmacist has closed it without confirming."""
         return self._cases.reports(patient_id)
 
 
@@ -51,12 +52,12 @@ class StoredRecords:
         with self._store.read() as connection:
             return RefillRecords(connection).reserved(pharmacy_id, product)
 
-    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
-        """The last day of the latest authorization that a plan approved here for a prescription, or None."""
+    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
+        """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
         with self._store.read() as connection:
-            return RefillRecords(connection).approved_until(patient_id, rx_number)
+            return RefillRecords(connection).approved_until(patient_id, rx_number, code)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported and no pharmacist has settled yet."""
+        """What a patient reported, unless a pharmacist has closed it without confirming."""
         with self._store.read() as connection:
             return RefillRecords(connection).reports(patient_id)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection
 
-from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
+from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
@@ -75,11 +75,11 @@ class CaseService:
 
     def report(
         self, patient_id: str, session_id: str, report: Report, told: str, urgent: bool = False
-    ) -> EscalationCase | None:
-        """Keep what a patient reports, with a case for a pharmacist; the rules count it until the case is settled.
+    ) -> EscalationCase:
+        """Keep what a patient reports, with a case for a pharmacist; the rules count it unless the case is closed.
 
         Returns:
-            None when the same has been reported already and waits for a pharmacist.
+            The new case, or the one of the same report that still counts.
 
         Raises:
             SessionNotFoundError: The patient has no conversation of this id.
@@ -90,8 +90,9 @@ class CaseService:
         with self._store.write() as connection:
             cases = CaseRepository(connection)
             _check_session(connection, session_id, patient_id)
-            if report in cases.reports(patient_id):
-                return None
+            known = cases.case_of_report(patient_id, report)
+            if known is not None:
+                return known
             case = self._add(cases, patient_id, session_id, Route.PHARMACIST, reason, findings, told, urgent, None)
             cases.add_report(case, report, case.created_at)
             return case
@@ -102,15 +103,15 @@ class CaseService:
         """Record the next step with a case.
 
         Args:
-            step: Where the case is now; `approved`, `denied` and `closed` settle it.
+            step: Where the case is now; `approved`, `denied`, `confirmed` and `closed` settle it.
             actor: Who took the step.
             note: For the care team.
             valid_until: The last day of a prior authorization that the plan approved; from now on it counts.
 
         Raises:
             CaseNotFoundError: There is no such case.
-            TransitionError: The case is settled, or a prior authorization is approved without its last day, or a last
-                day is given for anything else. Nothing changes.
+            TransitionError: The case is settled, is not for the insurer, or an approval's last day is missing, has
+                passed, or is given for anything else. Nothing changes.
             StoreUnavailableError: The step could not be kept.
         """
         with self._store.write() as connection:
@@ -118,14 +119,18 @@ class CaseService:
             case = cases.case(case_id)
             if case is None:
                 raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
+            if case.status != "open":
+                raise TransitionError(f"Case {case_id} is settled. It stays as it is.")
+            if step is CaseStep.OPENED or (step in PLAN_STEPS and case.route is not Route.INSURER):
+                raise TransitionError(f"Case {case_id} is for the {case.route} and cannot be {step.value}.")
             steps = cases.steps(case_id)
-            if steps and steps[-1].step in FINAL_STEPS:
-                raise TransitionError(f"Case {case_id} is settled ({steps[-1].step}). It stays as it is.")
             is_approval = step is CaseStep.APPROVED and case.route is Route.INSURER
             if is_approval and valid_until is None:
                 raise TransitionError("Give the last day of the approved authorization. Nothing was changed.")
             if valid_until is not None and not is_approval:
                 raise TransitionError("Only an approved prior authorization has a last day. Nothing was changed.")
+            if valid_until is not None and valid_until < self._now().date():
+                raise TransitionError("The last day of an approval cannot have passed already. Nothing was changed.")
             progress = CaseProgress(case_id, len(steps) + 1, step, self._utc_now(), actor, note, valid_until)
             cases.add_step(progress)
             return progress
@@ -148,12 +153,18 @@ class CaseService:
             return CaseRepository(connection).steps(case_id)
 
     def progress(self, case: EscalationCase) -> CaseProgress:
-        """Where a case is now; one from before steps were kept is where it was opened."""
+        """Where a case is now; one from before steps were kept is where it was opened, or closed."""
         steps = self.steps(case.case_id)
-        return steps[-1] if steps else CaseProgress(case.case_id, 1, CaseStep.OPENED, case.created_at, "assistant")
+        step = CaseStep.OPENED if case.status == "open" else CaseStep.CLOSED
+        return steps[-1] if steps else CaseProgress(case.case_id, 1, step, case.created_at, "assistant")
+
+    def make_urgent(self, case: EscalationCase) -> EscalationCase:
+        """Move a case to the front, for something worse has come up."""
+        with self._store.write() as connection:
+            return CaseRepository(connection).make_urgent(case)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported and no pharmacist has settled yet."""
+        """What a patient reported, unless a pharmacist has closed it without confirming."""
         with self._store.read() as connection:
             return CaseRepository(connection).reports(patient_id)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from rxflow.clinical.abrupt_stop import needs_someone_today
 from rxflow.clinical.adherence import Adherence, is_measured, proportion_of_days_covered
 from rxflow.clinical.assessment import Medication, RefillFacts, assess_refill
+from rxflow.clinical.coverage import EXCEPTIONS, is_in_effect
 from rxflow.clinical.tables import ClinicalTables
 from rxflow.domain.drug import Drug
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Severity
@@ -34,11 +35,11 @@ class Records(Protocol):
     def reserved(self, pharmacy_id: str, product: Product) -> int:
         """How many fills of a product those orders take from a pharmacy's stock."""
 
-    def approved_until(self, patient_id: str, rx_number: str) -> date | None:
-        """The last day of an authorization that the plan approved, or None."""
+    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
+        """The last day of what the plan approved after a finding of this code, or None."""
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported and no pharmacist has settled yet."""
+        """What a patient reported, unless a pharmacist has closed it without confirming."""
 
 
 class RefillService:
@@ -132,6 +133,8 @@ class RefillService:
     def adherence(self, patient_id: str) -> tuple[tuple[Prescription, bool, Adherence | None], ...]:
         """How much of the time each medicine was on hand, from its first fill on file to today.
 
+        An order counts once it was handed over (DOMAIN.md §2).
+
         Returns:
             Each prescription, whether it is measured at all, and its days covered; None with fewer than two fills.
 
@@ -139,11 +142,17 @@ class RefillService:
             StoreUnavailableError: The orders cannot be read.
         """
         measured = []
-        for item in self.prescriptions(patient_id):
+        for item in self._dispensed(patient_id):
             applies = is_measured(Medication(item, self._drugs.get(item.drug)))
             covered = proportion_of_days_covered(item.fills, item.days_supply, self._today()) if applies else None
             measured.append((item, applies, covered))
         return tuple(measured)
+
+    def _dispensed(self, patient_id: str) -> tuple[Prescription, ...]:
+        handed_over = tuple(
+            order for order in self._records.of_patient(patient_id) if order.status is OrderStatus.PICKED_UP
+        )
+        return tuple(self._with_orders(each, handed_over) for each in self._patients.prescriptions(patient_id))
 
     def is_urgent(self, prescription: Prescription) -> bool:
         """Whether a case about a prescription is for the same day: it must not run out, and is about to."""
@@ -190,7 +199,15 @@ class RefillService:
             fills_available=self._fills_available(patient, prescription, drug, pharmacy_id, records),
             today=today,
             state=pharmacy.state if pharmacy else None,
+            exceptions=self._exceptions(patient, prescription, records) if plan else frozenset(),
         )
+
+    def _exceptions(self, patient: Patient, prescription: Prescription, records: Records) -> frozenset[FindingCode]:
+        """What the plan would refuse and has made an exception of, through its last day."""
+        last_days = {
+            code: records.approved_until(patient.patient_id, prescription.rx_number, code) for code in EXCEPTIONS
+        }
+        return frozenset(code for code, last_day in last_days.items() if last_day and self._today() <= last_day)
 
     def authorization(self, patient: Patient, prescription: Prescription) -> Authorization | None:
         """The prior authorization that counts for a prescription: on file, or approved here since, the later one."""
@@ -198,8 +215,12 @@ class RefillService:
 
     def _authorization(self, patient: Patient, prescription: Prescription, records: Records) -> Authorization | None:
         on_file = self._coverage.authorization(patient.patient_id, prescription.generic_name)
-        approved_until = records.approved_until(patient.patient_id, prescription.rx_number)
-        if approved_until is None or (on_file is not None and on_file.expires_on >= approved_until):
+        code = FindingCode.PRIOR_AUTHORIZATION
+        approved_until = records.approved_until(patient.patient_id, prescription.rx_number, code)
+        if approved_until is None:
+            return on_file
+        counts = on_file is not None and is_in_effect(on_file, self._today())
+        if on_file is not None and counts and on_file.expires_on >= approved_until:
             return on_file
         return Authorization(patient.patient_id, prescription.generic_name, "approved", approved_until, "")
 

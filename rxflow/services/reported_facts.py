@@ -18,12 +18,13 @@ SAID_HERE = "reported in a conversation"
 def as_reported(patient: Patient, reports: Iterable[Report]) -> Patient:
     """The patient with reported pregnancy, breastfeeding, allergies and side effects beside what is on file.
 
-    A reported reaction counts as moderate: it stops the medicine and its class until a pharmacist has asked what it
-    was. Source: DOMAIN.md §1.11 (hand off on a new allergy, condition or side effect).
+    How grave a reported reaction was is not known, so it counts as severe until a pharmacist has asked: it stops the
+    medicine, its class and what cross-reacts. Source: DOMAIN.md §1.11 (hand off on a new allergy, condition or side
+    effect) and §8.
     """
     conditions = tuple(report.kind.value for report in reports if report.kind in _CONDITIONS)
     allergies = tuple(
-        Allergy(report.subject, SAID_HERE, "moderate")
+        Allergy(report.subject, SAID_HERE, "severe")
         for report in reports
         if report.kind in _REACTIONS and report.subject
     )

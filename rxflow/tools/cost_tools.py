@@ -3,6 +3,7 @@
 from typing import Any
 
 from rxflow.clinical.coverage import is_in_effect
+from rxflow.dialogue.outgoing import Act
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.domain.prescription import Prescription
@@ -112,12 +113,15 @@ def prior_authorization_lookup(runtime: Runtime, medication: Medication = None) 
     item = _authorization_asked(runtime) if medication is None else prescription_named(runtime, medication)
     services, patient = runtime.context.services, runtime.context.patient
     plan = services.coverage.plan(patient)
+    requests = [_request(runtime, case) for case in _requests(runtime) if case.rx_number == item.rx_number]
+    if requests:
+        runtime.context.flow.acts_listed.add(Act.ESCALATED)
     return {
         "medication": item.label,
         "plan": plan.name if plan else None,
         "prior_authorization": _needs_authorization(runtime, item),
         "authorized_until": _authorized_until(runtime, item),
-        "requests": [_request(runtime, case) for case in _requests(runtime) if case.rx_number == item.rx_number],
+        "requests": requests,
     }
 
 

@@ -4,6 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from rxflow.dialogue.outgoing import Act
+from rxflow.domain.order import OrderStatus
 from rxflow.tools.envelope import Access, Category, Runtime, refill_tool
 from rxflow.workflow import facts
 
@@ -23,4 +25,6 @@ def track_refill_order(runtime: Runtime, order_id: OrderId = None) -> list[dict[
     patient_id = context.patient.patient_id
     orders = context.services.orders
     found = [orders.get(patient_id, order_id)] if order_id else list(orders.for_patient(patient_id))
+    listed = {Act.CANCELLED if order.status is OrderStatus.CANCELLED else Act.ORDERED for order in found}
+    context.flow.acts_listed |= listed
     return [facts.order(order, context.services.zone) for order in found[:5]]

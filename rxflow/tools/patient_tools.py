@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rxflow.services.reported_facts import as_reported
 from rxflow.tools.envelope import Access, Category, Medication, Runtime, refill_tool
 from rxflow.tools.own_prescriptions import prescriptions_named
 from rxflow.workflow import facts
@@ -55,8 +56,13 @@ def check_medication_adherence(runtime: Runtime, medication: Medication = None) 
 
 @refill_tool(Category.PATIENT, Access.READ, "mock_patients.json")
 def check_patient_allergies(runtime: Runtime) -> list[dict[str, str]]:
-    """List the allergies and intolerances on the patient's profile. An empty list does not mean that there are none."""
+    """List the allergies and intolerances on the patient's profile, and those that the patient reported here.
+
+    An empty list does not mean that there are none.
+    """
+    context = runtime.context
+    reports = context.services.cases.reports(context.patient.patient_id)
     return [
         {"substance": allergy.substance, "reaction": allergy.reaction, "severity": allergy.severity}
-        for allergy in runtime.context.patient.allergies
+        for allergy in as_reported(context.patient, reports).allergies
     ]

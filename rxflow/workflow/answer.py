@@ -38,7 +38,9 @@ def complete_message(run: RunContext, words: str) -> str:
         words = words.replace(question, "")[:MOST_CHARS_BEFORE_A_QUOTE]
     said = words.strip()
     must_be_told = [sentence for sentence in (*_untold_findings(run, said), *_acts(run, said)) if sentence not in said]
-    parts = [*_noted(run), said, *must_be_told, question]
+    # Beside a report what it changed comes before what the model went on to say.
+    told_first = [*noted(run), *must_be_told] if flow.reported else []
+    parts = [*told_first, said, *([] if flow.reported else must_be_told), question]
     return "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
 
 
@@ -51,10 +53,15 @@ def _untold_findings(run: RunContext, said: str) -> list[str]:
     return [run.flow.replies.finding(finding) for finding in findings if finding.severity is Severity.WARN]
 
 
-def _noted(run: RunContext) -> list[str]:
-    """What the patient reported in this turn, and who looks at it."""
+def noted(run: RunContext) -> list[str]:
+    """What the patient reported in this turn, who looks at it, and the orders that it concerns."""
     replies = run.flow.replies
-    return [f"{case.told} {replies.text('case_pharmacist', case_id=case.case_id)}" for _, case in run.flow.reported]
+    said = [f"{case.told} {replies.text('case_pharmacist', case_id=case.case_id)}" for _, case in run.flow.reported]
+    concerned = [
+        replies.text("order_concerned", order_id=order.order_id, medication=order.medication)
+        for order in run.flow.orders_concerned
+    ]
+    return [*said, *concerned]
 
 
 def _acts(run: RunContext, said: str) -> list[str]:

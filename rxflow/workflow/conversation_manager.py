@@ -19,7 +19,7 @@ from rxflow.prompts.replies import Replies
 from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
-from rxflow.workflow.answer import Answer, complete_message, greeting
+from rxflow.workflow.answer import Answer, complete_message, greeting, noted
 from rxflow.workflow.last_replies import Asked, LastReplies
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.refill_flow import RefillFlow
@@ -172,6 +172,7 @@ class AdvancedConversationManager:
         text = text[: self._max_message_chars]
         try:
             if flag is not None:
+                self._note_beside(flag, run)
                 answer = await self._stop_for(flag, text, run)
             else:
                 take_reports(run.flow)
@@ -254,6 +255,13 @@ class AdvancedConversationManager:
             machine.fire(Trigger.ORDER_SUBMITTED)
         return order
 
+    def _note_beside(self, flag: RedFlag, run: RunContext) -> None:
+        """Keep what is reported beside an emergency, such as the medicine that caused it; the emergency goes first."""
+        try:
+            take_reports(run.flow)
+        except StoreUnavailableError as error:
+            log.error("report beside an emergency not stored", rule=flag.rule, error_code=error.code)
+
     async def _stop_for(self, flag: RedFlag, text: str, run: RunContext) -> Answer:
         """Tell whom to call, stop the flow and open an urgent case; the number is told even if nothing is stored."""
         replies, context = run.flow.replies, run.flow.context
@@ -291,14 +299,15 @@ class AdvancedConversationManager:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
         if run.flow.order is None:
             case, _ = await self._agent.load(session.session_id)
-            offered = run.flow.quotes_offered
+            offered, reported = run.flow.quotes_offered, run.flow.reported
             run = self._run(session, patient, case, text)
             run.flow.context.turn += 1
             run.flow.quotes_offered.extend(offered)
+            run.flow.reported = reported
         if run.flow.order is None:
             run.flow.context.clear_request()
             run.flow.machine.fire(Trigger.FAILED)
-            answer = Answer(run, run.flow.replies.text("failed"))
+            answer = Answer(run, "\n\n".join([*noted(run), run.flow.replies.text("failed")]))
         else:
             answer = Answer(run, complete_message(run, ""))
         try:
@@ -316,6 +325,5 @@ class AdvancedConversationManager:
             self._last.note_unsaved_emergency(flow.context.session_id)
         if flow.order is not None:
             return Answer(run, complete_message(run, "")).response(run.state)
-        return ConversationResponse(
-            session_id=flow.context.session_id, state=flow.began_in, message=flow.replies.text("store_failed")
-        )
+        said = "\n\n".join([*noted(run), flow.replies.text("store_failed")])
+        return ConversationResponse(session_id=flow.context.session_id, state=flow.began_in, message=said)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rxflow.dialogue.medications import MedicationResolver, Mention, MentionKind
+from rxflow.dialogue.outgoing import Act
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
@@ -70,6 +71,8 @@ class PrescriptionActions:
         self.order: Order | None = None
         self.case: EscalationCase | None = None
         self.reported: list[tuple[Report, EscalationCase]] = []
+        self.orders_concerned: list[Order] = []
+        self.acts_listed: set[Act] = set()
         quote_id = machine.context.quote_id
         self.quotes_offered = [] if quote_id is None else [quote_id]
         self._prescriptions: tuple[Prescription, ...] | None = None
@@ -198,6 +201,7 @@ class PrescriptionActions:
     def _open_case(self, route: Route, reason: str, told: str, prescription: Prescription | None) -> EscalationCase:
         rx_number = prescription.rx_number if prescription else None
         urgent = prescription is not None and self.services.refills.is_urgent(prescription)
+        urgent = urgent or reason == FindingCode.PREGNANCY
         self.case = self.services.cases.open(
             self.patient.patient_id,
             self.context.session_id,
@@ -227,11 +231,16 @@ class PrescriptionActions:
         return {**result, "next": self._with_waiting(settled)}
 
     def assess_again(self) -> None:
-        """Assess the prescription in hand once more, and end its refill if a rule now forbids it."""
+        """Assess the prescription in hand once more: note what is new, and end its refill if a rule now forbids it."""
         prescription = self._in_hand()
-        obstacle = self.services.refills.assess(self.patient.patient_id, prescription.rx_number).obstacle
-        if obstacle is not None:
-            self._block(obstacle, prescription)
+        assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
+        if assessment.obstacle is not None:
+            self._with_waiting(self._block(assessment.obstacle, prescription))
+            return
+        known = {note.message for note in self.context.findings}
+        for finding in assessment.findings:
+            if self.replies.finding(finding) not in known:
+                self._note(finding)
 
     # -- escalate_to_care_team -----------------------------------------------------------------------------------
 

@@ -6,22 +6,16 @@ from rxflow.workflow import facts
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
 
-_TELLS_OF_ORDERS = "track_refill_order"
-_TELLS_OF_CASES = "prior_authorization_lookup"
-
 
 def acts_done(run: RunContext) -> frozenset[Act]:
     """The acts that a reply may truthfully tell of: those of this case, and those that a look-up now listed."""
     flow, context = run.flow, run.flow.context
-    looked_up = {use.name for use in run.trace if use.success}
-    done = set()
+    done = set(flow.acts_listed)
     if context.order_id is not None or (flow.order and flow.order.status is not OrderStatus.CANCELLED):
         done.add(Act.ORDERED)
     if flow.order is not None and flow.order.status is OrderStatus.CANCELLED:
         done.add(Act.CANCELLED)
-    if _TELLS_OF_ORDERS in looked_up:
-        done |= {Act.ORDERED, Act.CANCELLED}
-    if context.case_id is not None or flow.case or flow.reported or context.stopped or _TELLS_OF_CASES in looked_up:
+    if context.case_id is not None or flow.case or flow.reported or context.stopped:
         done.add(Act.ESCALATED)
     return frozenset(done)
 

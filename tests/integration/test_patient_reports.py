@@ -1,6 +1,7 @@
 """What patients say of themselves counts at once: in the conversation, in the next one, and at the order gate."""
 
 import pytest
+from langchain_core.messages import AIMessage
 
 from rxflow.domain.case import CaseStep
 from rxflow.domain.errors import OrderRefusedError
@@ -8,6 +9,7 @@ from rxflow.domain.order import Consent
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import MakeAssistant
 from tests.support.conversation import TO_THE_QUOTE, Conversation
+from tests.support.scripted_model import ScriptedChatModel, call, calls
 
 
 @pytest.fixture
@@ -128,3 +130,80 @@ def test_an_order_that_stands_is_not_taken_back_with_the_quotes_around_it(chat: 
     chat.say("refill omeprazole", "yes", "H-E-B", "no")
 
     assert [each.order_id for each in chat.orders()] == [order["order_id"]]
+
+
+def test_a_reaction_told_beside_an_emergency_counts_in_the_next_conversation(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_002")
+    assert "911" in chat.say("I'm allergic to atorvastatin, my throat is swelling and I can't breathe").message
+    again = Conversation(chat.assistant, "patient_002")
+
+    assert again.say("refill my atorvastatin").state is RefillState.ESCALATE_PHARMACIST
+
+
+def test_a_report_that_concerns_an_order_names_it_and_is_urgent(chat: Conversation) -> None:
+    order = chat.say(*TO_THE_QUOTE, "yes").order
+    assert order is not None
+    reply = chat.say("I'm pregnant")
+
+    assert order["order_id"] in reply.message
+    assert reply.escalation is not None
+    assert reply.escalation["urgent"] is True
+    assert [each.status for each in chat.orders()] == ["SUBMITTED"]
+
+
+def test_the_question_whether_to_cancel_is_asked_again_after_a_report(chat: Conversation) -> None:
+    chat.say(*TO_THE_QUOTE, "yes", "cancel my order")
+    reply = chat.say("I'm allergic to latex")
+
+    assert "Do you want to cancel order" in reply.message
+    assert "cancelled" in chat.say("yes").message
+    assert [each.status for each in chat.orders()] == ["CANCELLED"]
+
+
+def test_what_waits_is_taken_up_when_a_report_ends_the_one_in_hand(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_005")
+    chat.say("refill losartan and amlodipine")
+    reply = chat.say("I'm pregnant")
+
+    assert reply.state is RefillState.CONFIRM_DOSAGE
+    assert "amlodipine" in reply.message
+    assert reply.message.index("losartan") < reply.message.index("amlodipine")
+
+
+def test_a_warning_that_a_report_brings_is_told_before_the_yes(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_005")
+    chat.say("refill losartan", "yes", "H-E-B")
+    reply = chat.say("I also take ibuprofen")
+
+    assert "ibuprofen" in reply.message
+    assert "pueden afectarse entre sí" in reply.message
+    assert reply.message.endswith("¿Hago este pedido?")
+
+
+def test_a_report_is_told_of_even_if_the_model_breaks_after_it(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(ScriptedChatModel(RuntimeError("gone"))), "patient_001")
+
+    assert "Thank you for telling me" in chat.say("I'm pregnant").message
+
+
+def test_a_report_that_is_repeated_is_acknowledged_with_the_same_case(chat: Conversation) -> None:
+    first, again = chat.say("I'm pregnant"), chat.say("I'm pregnant, as I said")
+
+    assert first.escalation is not None
+    assert first.escalation["case_id"] in again.message
+
+
+def test_a_reported_allergy_is_on_the_list_of_allergies(make_assistant: MakeAssistant) -> None:
+    chat = Conversation(make_assistant(), "patient_002")
+    chat.say("I'm allergic to penicillin")
+
+    assert "penicillin" in chat.say("what allergies do I have on file?").message
+
+
+@pytest.mark.parametrize("look_up", ["track_refill_order", "prior_authorization_lookup"])
+def test_a_look_up_that_finds_nothing_excuses_no_claim(look_up: str, make_assistant: MakeAssistant) -> None:
+    lie = "Your lisinopril refill has been ordered and a pharmacist has been notified."
+    model = ScriptedChatModel(calls(call(look_up)), AIMessage(lie))
+    reply = Conversation(make_assistant(model), "patient_002").say("how is it going?")
+
+    assert lie not in reply.message

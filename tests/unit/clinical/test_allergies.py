@@ -171,3 +171,10 @@ def test_the_patient_reads_what_is_on_record_and_who_is_next(
     (finding,) = check_allergies(allergic_to(substance, "hives", "moderate"), medication(refill), TABLES)
 
     assert (finding.code, finding.route, finding.message) == (FindingCode.ALLERGY, route, message)
+
+
+@pytest.mark.parametrize("recorded", ["codeine phosphate", "Codeine Sulfate", "codeine-acetaminophen"])
+def test_a_salt_or_a_part_of_a_combination_is_the_substance(recorded: str) -> None:
+    (finding,) = check_allergies(allergic_to(recorded, "hives", "moderate"), medication("codeine"), TABLES)
+
+    assert finding.severity is Severity.BLOCK

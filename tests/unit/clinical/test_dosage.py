@@ -330,3 +330,27 @@ def test_methotrexate_outside_oncology_is_weekly(sig: str, indication: str, bloc
     asked = medication("methotrexate", strength="2.5 mg", sig=sig, indication=indication)
 
     assert bool(check_dose(asked, [], TABLES)) is blocked
+
+
+@pytest.mark.parametrize(
+    ("sig", "strength", "mg"),
+    [
+        ("Take 2 tablets every 8 hours, no more than 3 doses per day", "500 mg", "3000"),
+        ("Take 500 mg every morning and 1 tablet every evening", "5 mg-325 mg", None),
+        ("Take 500 mg every morning and 1 tablet every evening", "500 mg", "1000"),
+    ],
+    ids=["a maximum of doses is none of tablets", "milligrams beside a combination", "milligrams beside tablets"],
+)
+def test_amounts_that_are_easily_mixed_up(sig: str, strength: str, mg: str | None) -> None:
+    dose = parse_sig(sig, strength)
+
+    assert dose is not None
+    assert (None if dose.mg_per_day is None else str(dose.mg_per_day)) == mg
+
+
+def test_a_plain_label_in_an_extended_release_form_has_that_forms_limit() -> None:
+    asked = medication("metformin", strength="500 mg", sig="Take 5 tablets by mouth once daily", quantity=150,
+                       dosage_form="extended-release tablet")  # fmt: skip
+    (finding,) = check_dose(asked, (), TABLES)
+
+    assert finding.evidence["limit"] == "2,000 mg"

@@ -37,6 +37,11 @@ ER = "extended-release tablet"
         (medication("fluticasone", dosage_form="nasal spray"),
          medication("fluticasone", generic_name="fluticasone propionate", dosage_form="inhaler"), Severity.WARN),
         (medication("lisinopril"), medication("atorvastatin"), None),
+        (medication("clonidine"), medication("clonidine", dosage_form="transdermal patch"), Severity.BLOCK),
+        (medication("estradiol"), medication("estradiol", dosage_form="vaginal cream"), Severity.BLOCK),
+        (medication("ketoconazole"), medication("ketoconazole", dosage_form="shampoo"), Severity.WARN),
+        (medication("one gliptide", dosage_form="pen injector"), medication("two gliptide", dosage_form=""),
+         Severity.WARN),
     ],
     ids=[
         "same ingredient",
@@ -57,6 +62,10 @@ ER = "extended-release tablet"
         "two salts in two forms",
         "two routes and two labels",
         "nothing shared",
+        "by mouth and through the skin",
+        "by mouth and in the vagina",
+        "by mouth and on the skin",
+        "a class in a form that nobody knows",
     ],
 )  # fmt: skip
 def test_what_counts_as_a_duplicate(asked: Medication, other: Medication, expected: Severity | None) -> None:

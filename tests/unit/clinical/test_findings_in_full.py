@@ -72,7 +72,13 @@ FINDINGS = [
         Route.PHARMACIST,
         "Your prescription for lisinopril is on hold, so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
-        {"drug": "lisinopril", "status": "on hold", "source": "DOMAIN.md §1.12", "confidence": "K"},
+        {
+            "drug": "lisinopril",
+            "status": "on hold",
+            "reason": "on hold",
+            "source": "DOMAIN.md §1.12",
+            "confidence": "K",
+        },
         id="on hold",
     ),
     pytest.param(
@@ -82,7 +88,13 @@ FINDINGS = [
         Route.PHARMACIST,
         "Your prescription for lisinopril has been discontinued, so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
-        {"drug": "lisinopril", "status": "discontinued", "source": "DOMAIN.md §1.12", "confidence": "K"},
+        {
+            "drug": "lisinopril",
+            "status": "discontinued",
+            "reason": "discontinued",
+            "source": "DOMAIN.md §1.12",
+            "confidence": "K",
+        },
         id="discontinued",
     ),
     pytest.param(
@@ -92,7 +104,13 @@ FINDINGS = [
         Route.PHARMACIST,
         "Your prescription for lisinopril was transferred to another pharmacy, so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
-        {"drug": "lisinopril", "status": "transferred", "source": "DOMAIN.md §1.12", "confidence": "K"},
+        {
+            "drug": "lisinopril",
+            "status": "transferred",
+            "reason": "transferred",
+            "source": "DOMAIN.md §1.12",
+            "confidence": "K",
+        },
         id="transferred",
     ),
     pytest.param(

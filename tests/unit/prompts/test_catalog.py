@@ -90,7 +90,9 @@ def test_every_status_route_and_answer_has_its_message(language: str) -> None:
 
 
 def test_every_finding_has_a_spanish_template() -> None:
-    kinds = "|".join((*Severity, "guardian", "weight", "record", "days", "class"))
+    kinds = "|".join(
+        (*Severity, "guardian", "weight", "record", "days", "class", "on hold", "discontinued", "transferred")
+    )
     codes = {re.sub(rf"_(?:{kinds})$", "", key.removeprefix("finding_")) for key in FINDINGS}
 
     assert codes == set(FindingCode)

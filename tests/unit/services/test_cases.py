@@ -1,5 +1,6 @@
 """Cases for the care team."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, Transi
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.tables import METADATA
-from tests.unit.services.pharmacy_world import World
+from tests.unit.services.pharmacy_world import World, demo_data
 
 
 @pytest.fixture
@@ -188,13 +189,88 @@ def test_a_report_is_kept_once_until_a_pharmacist_settles_it(world: World) -> No
     report = Report(ReportKind.ALLERGY, "lisinopril")
     case = world.cases.report("patient_001", session_id, report, "A pharmacist looks at it.")
 
-    assert case is not None
     assert (case.reason, case.findings) == ("patient reports allergy: lisinopril", ("ALLERGY",))
-    assert world.cases.report("patient_001", session_id, report, "again") is None
+    assert world.cases.report("patient_001", session_id, report, "again") == case
     assert world.cases.reports("patient_001") == (report,)
     world.cases.advance(case.case_id, CaseStep.CLOSED, "pharmacist")
     assert world.cases.reports("patient_001") == ()
-    assert world.cases.report("patient_001", session_id, report, "again") is not None
+    assert world.cases.report("patient_001", session_id, report, "again").case_id != case.case_id
+
+
+def test_a_report_that_a_pharmacist_confirms_goes_on_to_count(world: World) -> None:
+    session_id = world.sessions.start("patient_001").session_id
+    report = Report(ReportKind.ALLERGY, "lisinopril")
+    case = world.cases.report("patient_001", session_id, report, "A pharmacist looks at it.")
+    world.cases.advance(case.case_id, CaseStep.CONFIRMED, "pharmacist")
+
+    assert world.cases.get(case.case_id).status == "resolved"
+    assert world.cases.reports("patient_001") == (report,)
+    assert world.cases.report("patient_001", session_id, report, "again").case_id == case.case_id
+
+
+@pytest.mark.parametrize("step", [CaseStep.APPROVED, CaseStep.DENIED, CaseStep.WITH_PLAN, CaseStep.OPENED])
+def test_only_a_case_for_the_insurer_goes_to_a_plan(world: World, step: CaseStep) -> None:
+    session_id = world.sessions.start("patient_001").session_id
+    case = world.cases.report("patient_001", session_id, Report(ReportKind.PREGNANCY), "A pharmacist looks at it.")
+
+    with pytest.raises(TransitionError, match="cannot be"):
+        world.cases.advance(case.case_id, step, "pharmacist")
+
+
+def test_an_approval_that_has_ended_already_is_refused(world: World) -> None:
+    case = authorization_case(world)
+    with pytest.raises(TransitionError, match="cannot have passed"):
+        world.cases.advance(case.case_id, CaseStep.APPROVED, "plan", valid_until=world.at.date() - timedelta(days=1))
+
+
+def test_an_approved_exception_counts_for_what_it_was_asked_for(world: World) -> None:
+    of = ("patient_011", "RX101103")
+    session_id = world.sessions.start(of[0]).session_id
+    case = world.cases.open(
+        of[0], session_id, Route.INSURER, "STEP_THERAPY", ["STEP_THERAPY"], "asked", rx_number=of[1]
+    )
+    last_day = world.at.date() + timedelta(days=9)
+    world.cases.advance(case.case_id, CaseStep.APPROVED, "plan", valid_until=last_day)
+
+    assert world.refills.assess(*of).decision is None
+    assert world.refills.authorization(world.patients.get(of[0]), world.patients.prescription(*of)) is None  # type: ignore[arg-type]
+    world.wait(days=10)
+    decision = world.refills.assess(*of).decision
+    assert decision is not None
+    assert decision.code is FindingCode.STEP_THERAPY
+
+
+def test_an_approval_here_counts_although_a_denial_on_file_ends_later() -> None:
+    denied = replace(
+        demo_data().authorizations[0],
+        patient_id="patient_003",
+        generic_name="semaglutide",
+        status="denied",
+        expires_on=date(2028, 1, 1),
+    )
+    world = World(data=replace(demo_data(), authorizations=(denied,)))
+    case = authorization_case(world)
+    world.cases.advance(case.case_id, CaseStep.APPROVED, "plan", valid_until=date(2026, 12, 31))
+
+    assert world.refills.assess("patient_003", "RX100301").decision is None
+
+
+def test_a_reported_allergy_counts_as_severe_across_classes(world: World) -> None:
+    session_id = world.sessions.start("patient_010").session_id
+    world.cases.report("patient_010", session_id, Report(ReportKind.ALLERGY, "lisinopril"), "A pharmacist looks at it.")
+    decision = world.refills.assess("patient_010", "RX101002", "PH003").decision  # sacubitril-valsartan
+
+    assert decision is not None
+    assert decision.code is FindingCode.ALLERGY
+
+
+def test_a_reported_medicine_is_compared_by_class_whatever_its_form(world: World) -> None:
+    session_id = world.sessions.start("patient_003").session_id
+    world.cases.report("patient_003", session_id, Report(ReportKind.MEDICINE, "dulaglutide"), "noted")
+
+    assert FindingCode.DUPLICATE_THERAPY in {
+        each.code for each in world.refills.assess("patient_003", "RX100301").findings
+    }
 
 
 @pytest.mark.parametrize(

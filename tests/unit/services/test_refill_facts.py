@@ -13,7 +13,7 @@ from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Sever
 from rxflow.domain.plan import Authorization, FormularyEntry
 from rxflow.services.mock_data import MockData
 from rxflow.services.refills import product_of
-from tests.unit.services.pharmacy_world import CVS, INSULIN, LISINOPRIL, TODAY, World, demo_data
+from tests.unit.services.pharmacy_world import CVS, INSULIN, LISINOPRIL, PHARMACY_STEPS, TODAY, World, demo_data
 
 MONTELUKAST = ("patient_009", "RX100901")  # a child
 ADALIMUMAB, RIMEGEPANT = ("patient_011", "RX101101"), ("patient_011", "RX101103")
@@ -150,8 +150,8 @@ def test_an_authorization_approved_here_counts_where_none_is_on_file() -> None:
     assert world.refills.authorization(patient, prescription) is not None
 
 
-def test_days_covered_are_counted_to_today_with_the_orders_placed_here(world: World) -> None:
-    world.ordered()
+def test_days_covered_are_counted_to_today_with_the_orders_handed_over(world: World) -> None:
+    world.advanced(world.ordered(), PHARMACY_STEPS)
     measured = {item.rx_number: (applies, covered) for item, applies, covered in world.refills.adherence("patient_001")}
     item = world.refills.prescription(*LISINOPRIL)
     assert item is not None
