@@ -19,16 +19,49 @@ NSAIDS_COX1 = "nsaids cox-1 inhibitors"
 NSAIDS_COX2 = "nsaids cox-2 selective"
 ACE_INHIBITORS = "ace inhibitors"
 ARBS = "angiotensin receptor blockers"
+OPIOIDS = "opioid"
 NEPRILYSIN = "neprilysin combination"
 
+_FLUOROQUINOLONES = "fluoroquinolones"
 _ALIASES = {
+    "penicilina": PENICILLINS,
+    "pcn": PENICILLINS,
+    "cefalosporina": CEPHALOSPORINS,
     "sulfa": SULFONAMIDE_ANTIBIOTICS,
+    "sulpha": SULFONAMIDE_ANTIBIOTICS,
     "sulfa drug": SULFONAMIDE_ANTIBIOTICS,
     "sulfa antibiotic": SULFONAMIDE_ANTIBIOTICS,
     "sulfonamide": SULFONAMIDE_ANTIBIOTICS,
+    "sulfonamida": SULFONAMIDE_ANTIBIOTICS,
+    "sulfamida": SULFONAMIDE_ANTIBIOTICS,
     "nsaid": NSAIDS_COX1,
+    "aine": NSAIDS_COX1,
+    "anti-inflammatory": NSAIDS_COX1,
+    "antiinflammatory": NSAIDS_COX1,
+    "antiinflamatorio": NSAIDS_COX1,
+    "ace": ACE_INHIBITORS,
+    "acei": ACE_INHIBITORS,
+    "ieca": ACE_INHIBITORS,
     "arb": ARBS,
-    "opioid": "opioids phenanthrene",
+    "ara ii": ARBS,
+    "statin drug": "statins",
+    "estatina": "statins",
+    "opioid": OPIOIDS,
+    "opioide": OPIOIDS,
+    "opiate": OPIOIDS,
+    "opiáceo": OPIOIDS,
+    "narcotic": OPIOIDS,
+    "codeína": OPIOIDS,
+    "tetraciclina": "tetracyclines",
+    "macrólido": "macrolides",
+    "quinolone": _FLUOROQUINOLONES,
+    "quinolona": _FLUOROQUINOLONES,
+    "fluoroquinolona": _FLUOROQUINOLONES,
+    "azole": "azole antifungals",
+    "tiazida": "thiazides",
+    "benzo": "benzodiazepines",
+    "benzodiacepina": "benzodiazepines",
+    "isr": "ssris",
     "ppi": "proton pump inhibitors",
 }
 _JOINED = re.compile(r"\s*/\s*|\s*-\s*|\s+and\s+")
@@ -86,9 +119,8 @@ def _is_opioid_itch(allergy: Allergy, own_classes: set[str]) -> bool:
 def _relate(allergy: Allergy, medication: Medication, tables: ClinicalTables) -> _Relation | None:
     substance = allergy.substance.strip().lower()
     own_classes = _classes(medication.names, tables)
-    named = _named_class(substance, tables)
     names = _substance_names(substance, tables)
-    classes = ({named} if named else set()) | _classes(names, tables)
+    classes = _named_classes(substance, tables) | _classes(names, tables)
     if _is_substance(substance, medication) or set(names).intersection(medication.ingredients):
         return _direct("ingredient", substance, allergy, own_classes)
     if shared := {name for name in classes & own_classes if not _is_side_chain(name)}:
@@ -146,10 +178,12 @@ def _classes(names: tuple[str, ...], tables: ClinicalTables) -> set[str]:
     return found - _NO_CROSS_REACTION
 
 
-def _named_class(substance: str, tables: ClinicalTables) -> str | None:
-    """The class that the substance names, in the singular or plural, or by a common short form."""
-    wanted = _ALIASES.get(_singular(substance), substance)
-    return next((name for name in tables.allergy_classes if _singular(_short(name)) == _singular(wanted)), None)
+def _named_classes(substance: str, tables: ClinicalTables) -> set[str]:
+    """The classes that the substance names, singular, plural or by a short form; opioids are several."""
+    wanted = _singular(_ALIASES.get(_singular(substance), substance))
+    if wanted == OPIOIDS:
+        return {name for name in tables.allergy_classes if name.startswith(OPIOIDS)}
+    return {name for name in tables.allergy_classes if _singular(_short(name)) == wanted}
 
 
 def _short(class_name: str) -> str:

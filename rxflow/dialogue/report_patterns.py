@@ -19,13 +19,17 @@ class Reading(StrEnum):
     SUBSTANCE = "substance"
     AVOIDED = "avoided"
     MEDICINE = "medicine"
+    NAMED = "named medicine"
     MEDICINE_OR_IT = "medicine or it"
     BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way of reporting; the group `of` or `of2` holds the words of the subject, `start` stands for an unsaid `I`."""
+    """One way of reporting; the group `of` or `of2` holds the words of the subject.
+
+    `start` stands for an unsaid `I`, `sure` for what is a fact even inside a question, `past` for what may be over.
+    """
 
     kind: ReportKind
     reading: Reading
@@ -40,7 +44,7 @@ _ADULT_WORDS = {
     "I": r"(?:i|we)",
     "AM": r"(?:i am|we are)",
     "HAVE": r"(?:i have|we have)",
-    "HAD": r"(?:i |(?P<start>^|[,:(] ?|(?<![a-z])(?:and|but|also|btw|hi|hello|hey) ))(?:have |have got |had |get |got |developed |am having |have had |have been having |now have |have now |also have |do have )",
+    "HAD": r"(?:i |(?P<start>^|[,:(] ?|(?<![a-z])(?:and|but|also|btw|hi|hello|hey) ))(?:once |previously |always |actually |recently |already |just )?(?:have |have got |had |get |got |developed |am having |have had |have been having |now have |have now |also have |do have )",
     "ME": r"me",
     "MY": r"(?:my|our)",
     "SOY": r"soy",
@@ -48,53 +52,59 @@ _ADULT_WORDS = {
     "ESTE": r"este",
     "TENGO": r"(?:tengo|padezco(?: de)?|sufro(?: de)?|tuve|me dio|me diagnosticaron|me detectaron|desarrolle)",
     "PUEDO": r"(?:puedo|debo)",
-    "TOMO": r"(?:tomo|uso|me tomo|me pongo)",
-    "TOMANDO": r"(?:estoy|ando|he estado) (?:tomando|usando)",
+    "TOMO": r"(?:tomo|uso(?! de\b)|utilizo|consumo|me tomo|me pongo|me inyecto|me aplico)",
+    "TOMANDO": r"(?:estoy|ando|sigo|he estado) (?:tomando|usando|inyectandome)",
     "EMPECE": r"(?:empece|comence|inicie|he empezado|he comenzado|acabo de empezar|acabo de comenzar)",
     "COMPRE": r"(?:compre|me compre)",
     "LE": r"me",
+    "BAREIS": r"",
+    "BARETAKES": r"(?!)",
+    "GIVE": r"(?!)",
+    "GAVE": r"(?:i|we)",
     "LLEVO": r"(?:llevo|tengo|voy para|estuve|pase|he estado|he pasado|ya voy|duro|dure)",
     "HE": r"he",
     "TOME": r"(?:tome|use|me tome|me puse|empece|tomo|uso|comence|inicie|me tomo)",
     "DEJE": r"deje",
     "SIENTO": r"(?:tengo|tuve|siento|me siento|me senti|traigo|amaneci|estoy|ando|me da|me dan|me dio|me dieron|he tenido|me ha dado|me pongo|me puse|amanezco)",
 }
+_THE_CHILD = rf"(?:(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: (?!is\b|has\b)[a-z]+)?|she|he|they)"
 _CHILD_WORDS = _ADULT_WORDS | {
-    "I": rf"(?:i|we|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he|they)",
-    "AM": rf"(?:i am|we are|(?:(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he) is|they are)",
-    "HAVE": rf"(?:i have|we have|(?:(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he) has|they have)",
-    "HAD": (
-        rf"(?:i|we|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?: [a-z]+)?|she|he|they) "
-        r"(?:have |has |had |gets? |got |developed |is having |has had |now has |also has )"
-    ),
-    "ME": rf"(?:me|her|him|them|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD})",
-    "MY": r"(?:my|our|his|her|their)",
-    "SOY": r"(?:soy|es)",
-    "ESTOY": r"(?:estoy|estamos|ando|sigo|esta|anda|sigue)",
-    "TENGO": (
-        r"(?:tengo|padezco(?: de)?|sufro(?: de)?|tuve|tiene|padece(?: de)?|sufre(?: de)?|tuvo|(?:me|le) dio|"
-        r"(?:me|le) diagnosticaron|(?:me|le) detectaron|desarroll[eo])"
-    ),
-    "PUEDO": r"(?:puedo|debo|puede|debe)",
-    "TOMO": r"(?:tom[oa]|us[oa]|[ms]e tom[oa]|[ms]e pon[eg]o?|le doy)",
-    "TOMANDO": r"(?:estoy|ando|he estado|esta|anda|ha estado) (?:tomando|usando)",
-    "EMPECE": (
-        r"(?:empece|comence|inicie|he empezado|he comenzado|acabo de empezar|acabo de comenzar|empezo|comenzo|inicio|"
-        r"ha empezado|ha comenzado|acaba de empezar|acaba de comenzar)"
-    ),
-    "COMPRE": r"(?:[mls]e )?compr[eo]",
-    "LE": r"(?:me|le|les)",
-    "LLEVO": (
-        r"(?:llev[oa]|tengo|tiene|voy para|va para|estuv[eo]|pas[eo]|he estado|ha estado|he pasado|ha pasado|ya v(?:oy|a))"
-    ),
-    "HE": r"(?:he|ha)",
-    "TOME": r"(?:tom[eoa]|us[eoa]|[ms]e tom[eoa]|me puse|le di|le doy|empece|empezo|comence|comenzo|inicie|inicio)",
-    "DEJE": r"dej[eo]",
+    "I": _THE_CHILD,
+    "AM": rf"(?:{_THE_CHILD} (?:is|are))",
+    "HAVE": rf"(?:{_THE_CHILD} (?:has|have))",
+    "HAD": rf"{_THE_CHILD} (?:once |previously |always |actually |recently |already |just )?(?:have |has |had |gets? |got |developed |is having |has had |now has |also has )",
+    "ME": rf"(?:her|him|them|us|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD})",
+    "MY": rf"(?:his|her|their|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?:'?s)?)",
+    "SOY": r"es",
+    "ESTOY": r"(?:esta|anda|sigue)",
+    "TENGO": r"(?:tiene|padece(?: de)?|sufre(?: de)?|tuvo|le dio|le diagnosticaron|le detectaron|desarrollo)",
+    "PUEDO": r"(?:puede|debe)",
+    "TOMO": r"(?:toma|usa(?! de\b)|utiliza|consume|se toma|se pone|se inyecta|le (?:doy|damos|pongo|aplico))",
+    "TOMANDO": r"(?:esta|anda|sigue|ha estado) (?:tomando|usando)",
+    "EMPECE": r"(?:empezo|comenzo|inicio|ha empezado|ha comenzado|acaba de empezar|acaba de comenzar)",
+    "COMPRE": r"(?:le compr[eo]|le compramos)",
+    "LE": r"les?",
+    "GAVE": rf"(?:i|we|{_THE_CHILD})",
+    "BAREIS": r"(?:is |has been )?",
+    "BARETAKES": r"(?:takes|uses|is (?:on|taking|using))",
+    "GIVE": rf"(?:i|we) (?:\w+ )?(?:give|are giving|am giving|started giving) (?:her|him|them|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD})",
+    "LLEVO": r"(?:lleva|tiene|va para|estuvo|paso|ha estado|ha pasado|ya va)",
+    "HE": r"ha",
+    "TOME": r"(?:tom[oa]|us[oa]|se tom[oa]|le (?:di|doy|dimos|damos)|empezo|comenzo|inicio)",
+    "DEJE": r"dejo",
     "SIENTO": (
-        r"(?:tengo|tuve|siento|me siento|me senti|traigo|trae|amaneci|amanecio|estoy|ando|tiene|tuvo|siente|se siente|esta|anda|(?:me|le) (?:da|dan|dio|dieron)|"
-        r"h[ea] tenido|(?:me|le) ha dado|[ms]e (?:pongo|puse|pone|puso)|amanece|amanezco)"
+        r"(?:trae|amanecio|tiene|tuvo|siente|se siente|esta|anda|le (?:da|dan|dio|dieron)|ha tenido|le ha dado|se (?:pone|puso)|amanece)"
     ),
 }
+_GUARDIAN_WORDS = {
+    "I": rf"(?:i|we|{_THE_CHILD})",
+    "AM": rf"(?:i am|we are|{_THE_CHILD} (?:is|are))",
+    "HAVE": rf"(?:i have|we have|{_THE_CHILD} (?:has|have))",
+    "MY": rf"(?:his|her|their|(?:my|our) (?:[a-z0-9]+ ){{0,2}}{_CHILD}(?:'?s)?)",
+    "LE": r"(?:nos|les?)",
+    "LLEVO": r"(?:llev[oa]|llevamos|tiene|va para|estuvo|paso|ha estado|ha pasado|ya va)",
+}
+"""Missed doses of a child are also told as the guardian's: `we ran out of her inhaler`."""
 
 _DRUG_LIKE = (
     r"[a-z]{3,}(?:pril|sartan|olol|statina?|cillin|cilina|m[yi]cina?|codona?e?|azole?|formina?|oxetina?e?|triptilina|triptyline|c[yi]clina?e?|"
@@ -124,7 +134,7 @@ MEDICINE_NOUN = (
 _PRONOUN = r"(?:it|them|this|that|these|those|one|any|ella|ellas|el|ellos|la|lo|las|los|eso|esa|esta|ninguna)"
 
 _SYMPTOM_NOUN = (
-    r"(?:rash(?:es)?|hives|welts|bumps|blisters|itch(?:ing|iness|es)?|swelling|cough(?:ing)?|nausea|vomiting|diarrhea|diarrhoea|"
+    r"(?:angio-?edema|rash(?:es)?|hives|welts|bumps|blisters|itch(?:ing|iness|es)?|swelling|cough(?:ing)?|nausea|vomiting|diarrhea|diarrhoea|"
     r"the runs|constipation|heartburn|(?:acid )?reflux|(?:stomach|belly|tummy|muscle|joint|leg|back|body|abdominal|chest) "
     r"(?:aches?|pains?|cramps?|upset|issues|problems|trouble)|stomachaches?|upset stomach|cramps|cramping|"
     r"(?:bad |splitting )?(?:headaches?|head aches?|migraines?)|dizziness|dizzy spells?|vertigo|drowsiness|sleepiness|fatigue|"
@@ -154,14 +164,14 @@ _SYMPTOM_PAST = (
 _STATE = (
     r"(?:swell\w*|swollen|hurt\w*|ach\w+|itch\w*|burn\w*|cramp\w*|sore|numb|tingl\w+|racing|races|upset|dry|broke out|"
     r"breaking out|break out|red|worse|weak|spinning|spins|pounding|pounds|falling out|fall out|weird|funny|strange|"
-    r"tight|puffy|blurry|killing me)"
+    r"tight|tighten\w*|puff\w*|puffy|blurry|clos(?:ed?|es|ing)(?: up)?|blew up|killing me)"
 )
 _BODY = (
     r"(?:face|lips?|tongue|throat|eyes?|hands?|feet|foot|ankles?|legs?|arms?|skin|stomach|tummy|belly|chest|head|muscles?|"
     r"joints?|back|heart|mouth|knees?|body|fingers|hair|neck|ears?)"
 )
 _SINTOMA = (
-    r"(?:ronchas?|urticaria|sarpullidos?|salpullidos?|erupcion(?:es)?|granos|manchas|picazon|comezon|picor|hinchazon|tos|nauseas?|vomitos?|"
+    r"(?:angioedema|ronchas?|urticaria|sarpullidos?|salpullidos?|erupcion(?:es)?|granos|manchas|picazon|comezon|picor|hinchazon|tos|nauseas?|vomitos?|"
     r"diarreas?|estrenimiento|acidez|agruras|reflujo|gastritis|dolor(?:es)? (?:de|en|muscular(?:es)?)(?: (?:la|el|los|las|mi|mis))?(?: \w+)?|mareos?|vertigos?|"
     r"sueno|somnolencia|cansancio|fatiga|insomnio|pesadillas|palpitaciones|taquicardia|temblor(?:es)?|ansiedad|"
     r"resequedad|boca seca|calambres|escalofrios|sudor(?:es)?|gases|inflamacion|ardor|hormigueo|debilidad|"
@@ -221,6 +231,19 @@ _SHARED_WORDS = {
     "MED": r"(?P<of>[^.;!?\n,]{1,60}?)",
     "MED2": r"(?P<of2>[^.;!?\n,]{1,60}?)",
     "FILL": r"(?:[a-z']+ ){0,4}?",
+    "FREQ": (
+        r"(?:(?:do|also|only|just|still|currently|usually|always|sometimes|often|occasionally|already|regularly|mostly|"
+        r"normally|now|have to|must|had to|mainly|both|really|actually|recently|typically|generally|already) ){0,3}"
+    ),
+    "DOCTOR": (
+        r"(?:they|(?:(?:my|the|our|an?|his|her|their|another|other) )+(?:[a-z]+ ){0,2}?(?:doctors?|doc|dr|pcp|[a-z]+ologist|[a-z]+iatrist|"
+        r"[a-z]+ician|nurse(?: practitioner)?|clinic|hospital|er|emergency room|urgent care|surgeon|specialist|provider|"
+        r"dentist|va|midwife|np|ob|obgyn|gp)(?: (?!never\b|not\b)[a-z]+)??|doctor [a-z]+)"
+    ),
+    "DRINK": r"(?:alcohol|beers?|wine|liquor|whiske?y|vodka|tequila|grapefruits?(?: juice)?)",
+    "BEBIDA": r"(?:alcohol|cervezas?|vino|licor|tequila|toronjas?|pomelos?)",
+    "SIEMPRE": r"(?:(?:siempre|solo|nomas|solamente|a veces|diario|diariamente|actualmente) )",
+    "TOMEAYER": r"(?:hoy|ayer|anoche|esta manana|hace un rato) (?:me )?tom[eo]",
     "NOUN": _SYMPTOM_NOUN,
     "ADJECTIVE": _SYMPTOM_ADJECTIVE,
     "VERB": _SYMPTOM_VERB,
@@ -296,12 +319,12 @@ _ENGLISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
         (
             r"<AM> <ADV>allergic to <OF>",
             r"(?:i|she|he) (?:might|may|could|must|can) be <ADV>allergic to <OF>",
-            r"<I> (?:became|have become|have (?:\w+ )?been|turned out(?: to be)?|tested|seem to be|was told i am|found out i am|got diagnosed as) <ADV>allergic to <OF>",
-            r"<START><ADV>allergic to <OF>",
+            r"<I> (?:was|were|became|have become|have (?:\w+ )?been|turned out(?: to be)?|tested|seem to be|was told i am|found out i am|got diagnosed as) <ADV>allergic to <OF>",
+            r"<START><BAREIS><ADV>allergic to <OF>",
             r"(?:<HAD>|<I> (?:was |got )?diagnosed with |<I> tested positive for |<START>)(?:an? |this |some )?<ADV><ADJ>(?:allerg(?:y|ies)|intolerance) ?(?:to|for|:|with) <OF>",
             r"\bmi alergia es (?:a(?:l| la| las| los)?|con) <OF>",
             r"<I> (?:react|reacts|reacted) (?:very |really )?(?:badly|allergically) to <OF>",
-            r"(?:<AM>|<HAD>) (?:\w+ )?anaphyla(?:xis|ctic) (?:to|from|with) <OF>",
+            r"(?:<AM> |<HAD>|<I> went into )(?:\w+ )?anaphyla(?:xis|ctic(?: (?:reaction|shock))?) (?:to|from|with|after(?: taking)?) <OF>",
             r"(?:<HAD>|<I> (?:was |got )?diagnosed with )(?:an? |this |some )?<ADJ>allergic reaction ?(?:to|from|with|after taking) <OF>",
             rf"(?:<HAD>|(?:add|note|put|update|list) (?:that )?(?:<HAD>)?|\bbecause of |\bgiven )(?:an? |my |<MY> |the )?<ADJ>(?P<of2>(?!(?:an?|the|seasonal|severe|serious|mild|strong|slight|possible|known|terrible|bad|very|really|skin|food|drug|nasal|new|spring|fall|season|same|my|other|any|no)\b)[a-z]+(?: [a-z]+)?) allerg(?:y|ies)\b{_NOT_MEDICINE}",
             r"\b(?:add|put|list|note|record|include) (?P<of2>[^.;!?]{1,60}?) (?:to|on|in|as) <MY> (?:list of |drug |known |new |chart as an? )?allerg(?:y|ies)\b",
@@ -317,6 +340,7 @@ _ENGLISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
             r"<AM> <ADV>(?P<of2>[a-z]+)[ -]allergic\b(?! to\b)",
             r"\bmis (?:unicas )?alergias (?:son|:) (?:a(?:l| la| las| los)? )?<OF>",
             r"(?:<START>|\b<MY> (?:only |known |drug |other |medication )*)allerg(?:y|ies) ?(?:is|are|includes?|:|-) (?:to )?<OF>",
+            r"<START>no (?P<of2>[^.;!?,]{1,40}?),? (?:please,? )?(?:because )?<AM> <ADV>allergic(?! to)",
             r"(?:<I>|<START>) ?(?:really |also )?(?:can not|can never|can no longer|must not|should never) (?:take|have|tolerate|use) <OF>",
         ),
     ),
@@ -356,7 +380,7 @@ _ENGLISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
             r"\b(?:<MY>|the|this|these) (?:\w+ )?<NOUN> (?:\w+ )?(?:started|starts|began|begins|came on|comes on|got worse) [^.;!?,]{0,20}?(?:<LINK>)<OF>",
             # The medicine, and then what is felt.
             r"\b(?:ever since|since|when|whenever|every time|each time|after|as soon as|while|once) (?:(?:<TAKE>|<I> <TAKE>) |<CHANGED>)<MED>,? (?:then |now )?(?:(?:<HAD>|<I> (?:have )?(?:\w+ )?(?:been )?(?:having|getting|experiencing) )<FILL><NOUN>|(?:<AM>|<I> (?:\w+ )?(?:get|gets|got|feel|feels|felt|become|became|have been|been|has been|was)) <FILL>(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up)|<I> (?:\w+ )?(?:<PAST>|<VERB>)|<MY> (?:\w+ )?(?:<BODY>) (?:\w+ )?(?:\w+ )?<STATE>|it (?:gives|gave) <ME>)\b",
-            r"<I> (?:have |has |just |recently |also )?(?:take|takes|took|taken|started|began|tried|used|been taking|am taking|am on|gave (?:her|him)|was given)(?: taking| using| on)? <MED>,? (?:and|but|then)(?: then| now| since)? (?:(?:<I> )?<PAST>\b|(?:<I> )?(?:now have|have had|am having|has had|now has|have got|have) <FILL><NOUN>\b|now <HAD><FILL><NOUN>\b|now (?:<AM>|<I> feel) <FILL><ADJECTIVE>\b|(?:<HAVE>|<I>) (?:\w+ )?been (?:\w+ )?(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up|feeling \w+))",
+            r"<GAVE> (?:have |has |just |recently |also )?(?:take|takes|took|taken|started|began|tried|used|been taking|am taking|am on|gave (?:her|him)|was given)(?: taking| using| on)? <MED>,? (?:and|but|then)(?: then| now| since)? (?:(?:<I> )?<PAST>\b|(?:<I> )?(?:now have|have had|am having|has had|now has|have got|have) <FILL><NOUN>\b|now <HAD><FILL><NOUN>\b|now (?:<AM>|<I> feel) <FILL><ADJECTIVE>\b|(?:<HAVE>|<I>) (?:\w+ )?been (?:\w+ )?(?:<ADJECTIVE>|coughing|itching|vomiting|throwing up|feeling \w+))",
             r"<HAD>(?:an? |some |a lot of |lots of |terrible |bad |awful |the )*(?:side effects?|reactions?) (?:from|to|with|on|of|after) <OF>",
             r"<I> (?:am |was |is |do |can |could |did )?not (?:tolerat\w+|doing well (?:on|with)|handl\w+) <MED>(?: (?:well|very well|at all|any ?more))?(?=[,.]|$| because| and)",
             r"(?:<NOUN>|<ADJECTIVE>|<VERB>|coughing|itching|vomiting|swelling)\b[^.;!?]{0,40}\b(?:think|believe|suspect|guess|sure|bet|wonder if|feel like|blame)(?: that)? (?:it is |its |it was |because of |from |it could be |it may be |it might be |that is )?(?:from |because of |due to |caused by )?(?P<of2>(?:the|my|this|that) [^.;!?,]{1,40}|[a-z]+)",
@@ -398,6 +422,31 @@ _ENGLISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
             r"<I> (?:have |just |also |recently )*(?:bought|picked up|got(?= (?:some|a \w+ of)? ?[^.;!?]{0,40}\b(?:at|from|over the counter|yesterday|today|for my)\b)|grabbed|ordered) (?P<of2>(?:some|myself some|a bottle of|a box of|over[- ]the[- ]counter|otc) [^.;!?,]{1,60})",
             r"<START>(?:now |currently )?also (?:take|taking|on|using) <OF>",
             r"\b(?:there is|have) (?:also )?a new (?:medicine|medication|prescription|pill|drug) (?:i take|i am taking|called|from my \w+|for)\b ?<OF>",
+        ),
+    ),
+    (
+        _K.MEDICINE,
+        _R.NAMED,
+        (
+            r"<I> <FREQ>(?:take|takes|use|uses|inject|injects|swallow|swallows|apply|applies|smoke|pop) <OF>",
+            r"<I> <FREQ>(?:take|takes|use|uses) [^.;!?,]{1,40}? (?:with|together with|along with) (?P<of2>[^.;!?]{1,60})",
+            r"<I> <FREQ>(?:drink|drinks|eat|eats|have) (?P<of2>(?:\w+ ){0,4}?<DRINK>)\b",
+            r"<AM> <ADV><FREQ>(?:on|taking|using|prescribed|injecting) <OF>",
+            r"<HAVE> (?:\w+ )?been (?:on|taking|using|prescribed|injecting|put on|started on) <OF>",
+            r"<HAVE> (?:\w+ )?taken (?P<of2>[^.;!?,]{1,40}?) (?:for|since|every|daily|today|this morning)\b",
+            r"<START>(?:currently |presently |been |now |only )*(?:taking|been on) <OF>",
+            r"<START><BARETAKES> <OF>",
+            r"<START>(?:only |also )?take (?P<of2>[^.;!?,]{1,40}?) (?:daily|every|once|twice|at (?:night|bedtime)|for my)\b",
+            r"(?P<past>)<I> (?:just |only |also |have |accidentally )*(?:took|borrowed|stole|popped|swallowed|used) (?!to\b)(?![^.;!?]{0,80}\b(?:last (?:week|month)|(?:weeks?|months?) ago)\b)<OF>",
+            r"(?P<past>)<DOCTOR> (?:\w+ )?(?:prescribed|prescribes|gave|gives|wrote|has|had|keeps|sent|started|put) (?:<ME> )?(?:to )?(?:on |taking |take |use |a (?:script|prescription) for |home with |home on )?<OF>",
+            r"(?P<past>)<I> (?:was|were|got|get|am|is|has been|have been|had been|am being) (?:\w+ )?(?:prescribed|given|put on|started on|sent home (?:with|on)|discharged (?:with|on)|treated with) <OF>",
+            r"(?P<past>)\bmy (?:\w+ ){0,2}?(?:gave|lent|slipped|shared) <ME> (?:with )?(?:some |one |two |a few |a couple )?(?:of )?<OF>",
+            r"(?P<past>)\b(?:sent|discharged) <ME> (?:home )?(?:from [a-z ]{2,20} )?(?:with|on) <OF>",
+            r"<I> <FREQ>(?:get|gets|fill|buy|order|receive) (?P<of2>[^.;!?,]{1,40}?) (?:from|at|through|via|by|in) (?:my |the |a |an |another )*(?:va|veterans?|other|different|clinic|hospital|mexico|canada|online|internet|mail|amazon|methadone|friend|doctor|specialist|pain|pharmacy|costco|walmart|cvs|walgreens|heb)\b",
+            r"\b<MY> (?:other |current |only |daily |regular )*(?:medicines?|medications?|meds|prescriptions|pills)(?: list)? ?(?:are|is|include|includes|:|-) <OF>",
+            r"\b(?:things?|medicines?|medications?|ones?|pills?|meds?|drugs?|what|supplements?) (?:that )?<I> (?:also |currently |still )?(?:take|takes|use|am on|am taking|is on|is taking) (?:are|is) <OF>",
+            r"(?P<sure>)\b(?:with|have|got|besides|plus|about|of|than|and|for|by) (?:the |my |some |an? )?(?P<of2>[^.;!?,]{1,40}?) (?:at home )?(?:that )?<I> (?:also |already |sometimes |currently |still |always )?(?:take|takes|am (?:already )?(?:on|taking)|is (?:already )?(?:on|taking)|use)\b",
+            r"<GIVE> <OF>",
         ),
     ),
     (
@@ -477,6 +526,7 @@ _SPANISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
             r"\b(?:podria|puede|debo|puedo|pudiera) ser alergic[oa] a(?:l| la| las| los)? <OF>",
             r"<TENGO> (?:una |mucha )?<ADJ>(?:alergia|intolerancia)(?: \w+){0,2} (?:a(?:l| la| las| los)?|con) <OF>",
             r"<TENGO> (?:una |mucha )?<ADJ>reaccion alergica(?: \w+)? (?:a(?:l| la| las| los)?|con|por|de) <OF>",
+            r"<TENGO> (?:una?s? )?(?:(?:choque|shock|reaccion) )?anafila(?:xia|ctic[oa]|xis)(?: \w+)? (?:a(?:l| la| las| los)?|con|por|de) <OF>",
             r"\balergia nueva ?:? (?:a(?:l| la| las| los)? )?<OF>",
             r"\b(?:agreg\w+|anot\w+|anad\w+|apunt\w+|pong\w+|inclu\w+) (?:que )?(?P<of2>[^.;!?]{1,60}?) (?:a|en|como|entre) (?:mis?|la lista de|sus?|una)(?: lista de)? alergias?\b",
             r"\b(?:agreg\w+|anot\w+|anad\w+|apunt\w+|pong\w+) (?:una|mi|la) alergia a(?:l| la| las| los)? <OF>",
@@ -535,6 +585,24 @@ _SPANISH: tuple[tuple[ReportKind, Reading, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        _K.MEDICINE,
+        _R.NAMED,
+        (
+            r"<TOMO> (?:<SIEMPRE>)?<OF>",
+            r"<TOMO> [^.;!?,]{1,40}? (?:con|junto con) (?P<of2>[^.;!?]{1,60})",
+            r"<TOMANDO> <OF>",
+            r"(?:<LLEVO>|<ESTOY>) (?:[a-z0-9]+ ){0,4}?(?:tomando|usando) <OF>",
+            r"<ESTOY> (?:en tratamiento |medicad[oa] |a base )?(?:con|de) <OF>",
+            r"(?:bebo|bebe|<TOMO>|desayun[oa](?: con)?|com[oe]|cen[oa] con) (?P<of2>(?:\w+ ){0,4}?<BEBIDA>)\b",
+            r"(?P<past>)\b<LE> (?:han |ha |estan |tienen )?(?:recet\w+|mand[aoe]\w*|dieron|dio|dan|dado|dando|indic\w+|puso|pusieron|ponen|tiene|tienen|inyect\w+|prescri\w+|tomando|con)(?: con| tomando| en)? <OF>",
+            r"(?P<past>)(?<!que )(?:me tome|acabo de tomar(?:me)?|<TOMEAYER>|robe|agarre|pedi prestad[oa]) (?![^.;!?]{0,80}\b(?:la semana pasada|el mes pasado|hace \w+ (?:semanas?|mes(?:es)?))\b)<OF>",
+            r"\bmis? (?:otr[ao]s? )?(?:medicinas?|medicamentos?|pastillas?) (?:son|es|:) <OF>",
+            r"\b(?:lo|la|el|los|las) (?:unic[oa]s? |otr[oa]s? )*(?:medicinas? |pastillas? )?que (?:mas )?<TOMO> (?:es|son) <OF>",
+            r"(?P<sure>)\b(?:con|de|por|y|del|al) (?:el |la |los |las )?(?P<of2>[^.;!?,]{1,40}?) que (?:ya )?<TOMO>\b",
+            r"\b(?:compr[oa]|consig[oa]|consigue|recib[oe]|surt[oa]|sac[oa]) (?P<of2>[^.;!?,]{1,40}?) (?:en|de|del|por) (?:la |el |otra |otro )?(?:va|veteranos|farmacia|mexico|internet|hospital|clinica|linea|tianguis|mercado)\b",
+        ),
+    ),
+    (
         _K.MISSED,
         _R.MEDICINE_OR_IT,
         (
@@ -587,6 +655,7 @@ def frames(kind: ReportKind, of_child: bool) -> tuple[Frame, ...]:
         _SHARED_WORDS
         | {"LINK": _LINK, "CHANGED": _CHANGED, "CAUSE": _CAUSE, "ENLACE": _ENLACE}
         | (_CHILD_WORDS if of_child else _ADULT_WORDS)
+        | (_GUARDIAN_WORDS if of_child and kind is ReportKind.MISSED else {})
     )
 
     def expand(frame: str) -> str:
@@ -625,14 +694,16 @@ GATES = {
         r"knocked|weeks|wks|months|semana|mes|due date|esper|gemelos|twins|period|regla|bajado|baja |ivf|fertility|carrying"
     ),
     ReportKind.BREASTFEEDING: re.compile(r"breast|nurs|lactat|lact|chest ?-?feed|pump|amamant|mamar|pecho|seno|teta"),
-    ReportKind.ALLERGY: re.compile(r"al+erg|alerj|intoleran|can (?:not|never|no longer)|must not|never|no p|no d"),
+    ReportKind.ALLERGY: re.compile(
+        r"al+erg|\breact|anaphyl|anafil|alerj|intoleran|can (?:not|never|no longer)|must not|never|no p|no d"
+    ),
     ReportKind.REACTION: re.compile(
         r"\b(?:g[ai]v|ma[dk]e|making|caus|keep|kept|trigger|upset|agree|since|ever |after|when|because|from|with|due|think|react|has |have |had |stop|quit|came off|tear|mess|wreck|hard|rough|harsh|ruin|rais|drop|lower|broke|"
         r"side effect|toler|handl|lea[fv]|left|hurt|irrit|bother|and|but|then|blame|as soon|once|each|on )|"
         r"\bevery|\by |pero |\b(?:me|le|por|al) |desde|cuando|cada|efecto|reacc|despues|no (?:toler|aguant|soport)|creo|con "
     ),
     ReportKind.MEDICINE: re.compile(
-        r"also|too\b|as well|start|began|begun|now\b|put|switch|chang|moved|prescri|gave|given|bought|picked|some|"
+        r"\b(?:take|takes|taking|taken|took|use|uses|using|used|inject|swallow|on|give|get|borrowed|stole|drink|eat|have|had|meds|medic\w+|been|home|tom\w+|uso|usa|usando|bebo|bebe|con|es|son|doy|damos|robe|utiliz\w+|consum\w+|le|me)\b|also|too\b|as well|start|began|begun|now\b|put|switch|chang|moved|prescri|gave|given|bought|picked|some|"
         r"over.the.counter|otc|lately|recent|besides|in addition|along with|on top|on the side|these days|new|tambien|added|add |popping|empe|empi|comen|inici|"
         r"ahora|ultimamente|compr|inyect|recet|mand|dieron|pus|cambi|ademas|aparte|hace poco|dio"
     ),
@@ -676,7 +747,7 @@ CLAUSE_END = re.compile(r"[,:()]|\b(?:and|but|so|because|y|pero|porque|then|ento
 ASKED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|ok|okay|also|oh|please|hola|oiga|disculpe|y|and|but|so)\W+)*"
     r"(?:do|does|did|can|could|should|shall|is|are|am|will|would|may|might|has|have|was|were|what|which|why|how|when|where|who|"
-    r"que|cual|cuales|como|por que|puede|pueden|podria|puedo|debo|debe|cuando|donde|quien|sera|hay)\b(?! (?:i take|i started|started|tomo|empece|not\b))"
+    r"que|cual|cuales|como|por que|puede|pueden|podria|puedo|debo|debe|cuando|donde|quien|sera|hay)\b(?! (?:i take|i started|started|(?:i|he|she) was|era|estaba|tomo|empece|not\b))"
 )
 SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|in case|what if|suppose|supposing|until|till|lest|si|por si|en caso de que|hasta que)\W+"
@@ -696,7 +767,8 @@ INVERTED = re.compile(
     r"medications?|meds|things?|anything|everything)\W*(?:that )?$"
 )
 WHEN = re.compile(
-    r"\b(?:when|while|before|since|after|once|until|as soon as|cuando|antes de que|desde que|despues de que|mientras)(?: (?:i|we|he|she|you|they|(?:my|the) \w+|ever|first|just|que|yo|me))?\W*$"
+    r"\b(?:when|whenever|while|before|since|after|once|until|as soon as|(?:every|each|any) ?time|cuando|cada vez que|siempre que|antes de que|"
+    r"desde que|despues de que|mientras)(?: (?:i|we|he|she|you|they|(?:my|the) \w+|ever|first|just|que|yo|me))?\W*$"
 )
 PLANNED = re.compile(
     r"\b(?:to|will|would|might|may|should|could|about|considering|gonna|va a|van a|quieren?|podrian?|queria)\W*$"
@@ -786,3 +858,144 @@ NOT_AVOIDED = re.compile(r"(?:my|mi|mis|it|them|this|that|the|el|la \w+ sin|lo|a
 AVOIDED_SO = re.compile(
     r"\b(?:without|until|with|on an|at night|in the|before|unless|while|if|sin|en ayunas|con|de noche|hasta)\b"
 )
+
+NOW_AND_THEN = re.compile(
+    r"\b(?:is|are|can|could|should|do|does|will|would|ok|okay|safe|what|how|which|any|refill|problem|fine|matter|bad|"
+    r"puedo|puede|es|hay|afecta|importa|mal[oa]?|segur[oa]|problema|bien)\b"
+)
+HOW = re.compile(
+    r"\b(?:how|why|where|way|often|much|many|times?|which|hora|veces|cuant[oa]s?|como|donde|por que|cual(?:es)?|dosis)(?: \w+)?\W*$"
+)
+LONG_AGO = re.compile(
+    r"\b(?:(?:years?|decades?) (?:ago|back)|last year|(?:back )?in (?:19|20)\d\d|back (?:then|when|in)|when (?:i|she|he) was|"
+    r"as an? (?:kid|child|baby|teen\w*|boy|girl)|used to|in the past|long (?:time )?ago|previously|formerly|in (?:college|high school)|"
+    r"hace (?:\w+ )?(?:\w+ )?anos|el ano pasado|en (?:19|20)\d\d|de (?:nin[oa]|joven|chic[oa])|cuando (?:era|estaba|tenia)|antes)\b"
+)
+WAS_TOLD_TO = re.compile(r"\b(?:was|were|gave|given|got|prescribed|wrote|dieron|dio|recet\w+|mandaron|mando)\b")
+WRONG = re.compile(
+    r"\b(?:instead of|by mistake|wrong\w*|en vez de|en lugar de|por error|por equivocacion|equivocad[oa])\b"
+)
+BACK_THEN = re.compile(r"\b(?:back then|at the time)\W*$")
+NOT_USED = re.compile(
+    r"\b(?:stopped|quit)(?: (?:taking|using))?(?= (?:it|them|last|because|after|a|when|in|since|on|two|this)\b|,|$)|"
+    r"\b(?:do|did|have|am) not (?:\w+ )?(?:take|taken|taking|use|used|using|start|started|fill|filled)(?: (?:it|them|any)\b|,|$)|"
+    r"\b(?:no longer|any ?more|never (?:took|started|used|filled|picked)|was taken off|"
+    r"deje|suspendi|la suspend\w+|ya no|nunca (?:la|lo|las|los)|"
+    r"no (?:la|lo|las|los) (?:tomo|tome|uso|use|quise|he))\b"
+)
+GUARDIAN = re.compile(
+    r"\b(?:i|me|my|we|our|mine|myself|mi|mis|soy|somos|estoy|estamos|tengo|tomo|yo|empece|llevo|he|amamanto|deje|compre|vomite|puedo|"
+    r"quiero|queremos|espero|esperamos|toso|duermo|uso|doy|damos|planeo|busco|buscamos|intento|intentamos|trato|voy|vamos|siento|use|tome)\b"
+)
+GUARDIAN_STATE = re.compile(r"\b(?:i am|we are|i have|i take|soy|estoy|tengo|tomo|yo)\b")
+THE_CHILD = re.compile(
+    rf"\b(?:{_CHILD}(?:'?s)?|kids|kiddo|she|he|her|him|his|them|their|us|les?|ella|hij[oa]s?|nin[oa]s?|bebe|nene|nena|peque(?:no|na)|chiquit[oa])\b"
+)
+GUARDIAN_GIVES = re.compile(r"\b(?:out|without|off|give|gave|giving|given|gone|sin|acab\w+|termin\w+)\b")
+DAUGHTER = re.compile(r"\b(?:daughter|teen\w*|she|her|hija|ella)\b")
+INFANT = re.compile(r"\b(?:baby|newborn|infant|bebe)\b")
+PLURAL = re.compile(r"(?<=[a-z]{5})(?<!vitamin)(?<!vitamina)s\b")
+TIME_FIRST = re.compile(
+    r"^(?:(?:every|each) \w+|at night|in the \w+|for my \w+|cada \w+|tod[ao]s l[ao]s \w+|(?:en|por) las? \w+|de noche|para (?:el|la|mi) \w+|"
+    r"con la comida|diario|a diario) "
+)
+HERB = re.compile(
+    r"\b(?:fish oil|omega[- ]?3s?|turmeric|curcumin|ginkgo|gingko|ginseng|echinacea|ashwagandha|valerian|kava|cbd(?: oil)?|kratom|"
+    r"red yeast rice|berberine|garlic (?:pills|supplements?|capsules)|aceite de pescado|curcuma|valeriana|uva espino)\b"
+)
+
+# Names that the rules know and the drug records do not.
+
+_WORT = r"(?:st|saint|san)\.? ?johns?'?s?[ -]?w[oa]r(?:t|th)s?|sjw|hypericum|hiperico|hiperic[ou]m|(?:hierba|yerba) de (?:san|sn) juan|corazoncillo"
+_OTHER_NAMES = {
+    "st. john's wort": _WORT,
+    "potassium chloride": r"potassium(?! (?:citrate|iodide|gluconate))|potasio|cloruro de potasio",
+    "zinc sulfate": r"zinc(?: sulfate)?|sulfato de (?:zinc|cinc)|cinc",
+    "vitamin a": r"vitamina? a(?= (?:supplements?|pills?|capsules?|daily|and|y|every|too|palmitate|diario|todos)\b|$|,)|retinol (?:pills?|capsules?)",
+    "aliskiren": r"aliskireno?|tekturna",
+    "aluminum hydroxide": r"alumini?um hydroxide|hidroxido de aluminio|maalox|mylanta|gaviscon|amphojel",
+    "amiloride": r"amilorid[ea]|midamor",
+    "atazanavir": r"atazanavir|reyataz",
+    "avanafil": r"avanafilo?|stendra",
+    "bosentan": r"bosentan|tracleer",
+    "cholestyramine": r"cholestyramine|colestiramina|questran",
+    "cimetidine": r"cimetidin[ea]|tagamet",
+    "clomipramine": r"clomipramin[ea]|anafranil",
+    "danazol": r"danazol",
+    "disulfiram": r"disulfiram|antabuse|antabus",
+    "dolutegravir": r"dolutegravir|tivicay",
+    "dronedarone": r"dronedaron[ea]|multaq",
+    "eletriptan": r"eletriptan|relpax",
+    "ergotamine": r"ergotamin[ea]|cafergot",
+    "isocarboxazid": r"isocarboxazida?|marplan",
+    "isoniazid": r"isoniazida?|inh",
+    "isosorbide dinitrate": r"isosorbide dinitrate|dinitrato de isosorbid[ea]|isordil",
+    "itraconazole": r"itraconazole?|sporanox",
+    "linezolid": r"linezolida?|zyvox",
+    "meperidine": r"meperidin[ea]|demerol",
+    "mercaptopurine": r"mercaptopurin[ea]|purinethol|6-mp",
+    "methylene blue": r"methylene blue|azul de metileno",
+    "nefazodone": r"nefazodon[ea]|serzone",
+    "phenelzine": r"phenelzine|fenelzina|nardil",
+    "phenylephrine": r"phenylephrine|fenilefrina|sudafed pe",
+    "pimozide": r"pimozid[ea]|orap",
+    "posaconazole": r"posaconazole?|noxafil",
+    "quinidine": r"quinidin[ea]",
+    "rasagiline": r"rasagilin[ea]|azilect",
+    "repaglinide": r"repaglinid[ea]|prandin",
+    "rifampin": r"rifamp(?:in|icin|ina|icina)|rifadin",
+    "rilpivirine": r"rilpivirin[ea]|edurant",
+    "riociguat": r"riociguat|adempas",
+    "saxagliptin": r"saxagliptina?|onglyza",
+    "selegiline": r"selegilin[ea]|eldepryl|emsam",
+    "tetracycline": r"tetracycline|tetraciclina",
+    "theophylline": r"theophylline|teofilina|theo-?24|uniphyl",
+    "thioridazine": r"thioridazine|tioridazina|mellaril",
+    "tranylcypromine": r"tranylcypromine|tranilcipromina|parnate",
+    "triazolam": r"triazolam|halcion",
+    "vardenafil": r"vardenafilo?|levitra|staxyn",
+    "voriconazole": r"voriconazole?|vfend",
+    "zolmitriptan": r"zolmitriptan|zomig",
+}
+_DRINKS = {
+    "alcohol": r"(?<!rubbing )alcohol(?! (?:wipes?|swabs?|pads?|prep|free|gel))|beers?|wine|liquor|whiske?y|vodka|tequila|cervezas?|vino|licor",
+    "grapefruit": r"grapefruits?|toronjas?|pomelos?",
+}
+_CLASSES = {
+    "penicillin": r"pen[ie]c[ie]ll?in[ae]?s?(?! (?:v|vk|g)\b)(?: (?:drugs?|antibiotics?|family))?|pcns?",
+    "sulfa": r"sul(?:f|ph)as?(?: (?:drugs?|antibiotics?|meds?|pills))?|sulfonam(?:ide|ida)s?|sulfamidas?",
+    "cephalosporins": r"cephalosporins?|cefalosporinas?",
+    "statins": r"statins?|estatinas?",
+    "opioids": r"opioids?|opioides?|opiates?|opiaceos?|narcotics?|narcoticos?",
+    "codeine": r"codein[ea]s?",
+    "nsaids": (
+        r"nsaids?|aines?\b|(?:non[- ]?steroidal )?anti[- ]?inflammator(?:y|ies)(?: (?:drugs?|meds|medicines?|pills))?|"
+        r"anti[- ]?inflamatorios?(?: no esteroide?os)?"
+    ),
+    "ace inhibitors": r"ace[- ]?(?:inhibitors?|is?\b)|iecas?|inhibidor(?:es)? de (?:la )?(?:eca|enzima convertidora)",
+    "angiotensin receptor blockers": r"arbs?|ara[- ]?(?:ii|2)|angiotensin (?:ii )?(?:receptor )?blockers?|sartan(?:s|es)|bloqueador(?:es)? de (?:la |los receptores de )?angiotensina",
+    "tetracyclines": r"tetracyclines|tetraciclinas",
+    "macrolides": r"macrolides?|macrolidos?",
+    "fluoroquinolones": r"(?:fluoro)?quinolones?|(?:fluoro)?quinolonas?",
+    "aminoglycosides": r"aminoglycosides?|aminoglucosidos?",
+    "carbapenems": r"carbapenems?|carbapenemicos?",
+    "azole antifungals": r"azoles?(?: antifungals?)?|antifungicos azoles",
+    "thiazides": r"thiazides?(?: diuretics?)?|(?:diureticos )?tiazid(?:a|ico)s?",
+    "benzodiazepines": r"benzodiazepines?|benzos?|benzodia[zc]epinas?",
+    "ssris": r"ssris?|isrs",
+    "proton pump inhibitors": r"proton pump inhibitors?|ppis?|inhibidor(?:es)? de (?:la )?bomba(?: de protones)?",
+    "phenothiazines": r"phenothiazines?|fenotiazinas?",
+    "contrast": r"(?:iv |ct |iodine |iodinated |x-?ray )?contrast(?: dye| media| agents?)?|(?:x-?ray|ct|iodine) dye|(?:medio|tinte|liquido) de contraste|contraste(?: yodado)?",
+    "latex": r"latex",
+}
+
+
+def _compiled(words: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(rf"\b(?:{pattern})(?![a-z])")) for name, pattern in words.items())
+
+
+OTHER_NAMES = _compiled(_OTHER_NAMES)
+DRINKS = _compiled(_DRINKS)
+CLASSES = _compiled(_CLASSES)
+IN_OTHER_NAMES = frozenset({"potassium chloride", "zinc sulfate"})
+"""Minerals that are also part of other medicines' names, such as losartan potassium."""

@@ -17,6 +17,7 @@ from rxflow.dialogue.text import plain
 from rxflow.domain.report import Report, ReportKind
 
 Names = Callable[[str], Sequence[str]]
+_TO_SUBSTANCES = frozenset({ReportKind.ALLERGY, ReportKind.REACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class _Found:
 
 
 _LONGEST = 10_000
-_MOST = 24
+_MOST = 48
 _LONGEST_WORD = 60
+_LONGEST_PIECE = 5
 _NEAR = 160
 _CONTEXT = 250
 
@@ -47,19 +49,41 @@ def read_reports(text: str, names: Names, *, of_child: bool = False) -> tuple[Re
     Args:
         text: The patient's whole message, in English or Spanish; what passes 10,000 characters is not read.
         names: The names of the drug records that words mention, spelled right or wrong.
-        of_child: Whether the patient is the writer's child, so that `my daughter` and `she` are the patient too.
+        of_child: Whether the patient is the writer's child: then `my daughter` and `she` are the patient, and `I` is
+            the guardian, of whom nothing is reported.
     """
     flat = _flat(text)
     kinds = frozenset(kind for kind, gate in patterns.GATES.items() if gate.search(flat))
-    known = cache(names)
+    known = {
+        kind: cache(_with_others(names, patterns.CLASSES if kind in _TO_SUBSTANCES else ())) for kind in ReportKind
+    }
+    in_use = cache(_with_others(names, patterns.DRINKS))
     found: list[_Found] = []
     for sentence, frame, match in islice(_told(flat, kinds, of_child), _MOST):
         place = len(sentence.before) + match.start()
         found += (
             _Found(place, Report(kind, subject), frame.reading is Reading.AVOIDED)
-            for kind, subject in _subjects(frame, match, sentence, flat, known)
+            for kind, subject in _subjects(
+                frame, match, sentence, flat, in_use if frame.reading is Reading.NAMED else known[frame.kind]
+            )
         )
     return _in_order(found)
+
+
+def _with_others(names: Names, before: Sequence[tuple[str, re.Pattern[str]]]) -> Names:
+    """Names of the drug records, and before them what else some words name: a class, a drink or a supplement."""
+
+    def named(words: str) -> Sequence[str]:
+        text = patterns.SPACES.sub(" ", plain(words))
+        found: list[str] = []
+        for name, pattern in (*before, *patterns.OTHER_NAMES):
+            if pattern.search(text) and not (name in patterns.IN_OTHER_NAMES and names(words)):
+                found.append(name)
+                text = pattern.sub(" ", text) if name not in patterns.IN_OTHER_NAMES else text
+        recorded = names(text) or names(patterns.PLURAL.sub("", text))
+        return list(dict.fromkeys((*found, *(name.lower() for name in recorded))))
+
+    return named
 
 
 def _told(flat: str, kinds: frozenset[ReportKind], of_child: bool) -> Iterator[tuple[_Sentence, Frame, re.Match[str]]]:
@@ -69,9 +93,26 @@ def _told(flat: str, kinds: frozenset[ReportKind], of_child: bool) -> Iterator[t
         return
     for sentence in _sentences(flat):
         for frame in frames:
-            for match in frame.pattern.finditer(sentence.text):
+            for match in _matches(frame, sentence.text):
                 if _is_said(frame, match, sentence, of_child):
                     yield sentence, frame, match
+
+
+def _matches(frame: Frame, text: str) -> Iterator[re.Match[str]]:
+    """Where a frame is met; the words of a medicine may hold the next frame: `I use Lantus and I take aspirin`."""
+    if frame.kind is not ReportKind.MEDICINE:
+        yield from frame.pattern.finditer(text)
+        return
+    place = 0
+    while match := frame.pattern.search(text, place):
+        yield match
+        place = max(match.start() + 1, _subject_at(match))
+
+
+def _subject_at(match: re.Match[str]) -> int:
+    """Where the words of the subject begin in the sentence; the end of the match when it has none."""
+    groups = match.groupdict()
+    return min((match.start(group) for group in ("of", "of2") if groups.get(group)), default=match.end())
 
 
 def _flat(text: str) -> str:
@@ -123,6 +164,8 @@ def _is_said(frame: Frame, match: re.Match[str], sentence: _Sentence, of_child: 
         return not (
             patterns.WHILE.search(clause) or (patterns.WIFE.search(before) and patterns.WE.match(match.group(0)))
         )
+    if frame.reading is Reading.NAMED:
+        return _is_used(match, sentence, clause)
     if frame.spanish and sentence.is_question and not before.strip() and len(after.split()) <= 2:
         return False
     if frame.kind is ReportKind.ALLERGY:
@@ -132,10 +175,61 @@ def _is_said(frame: Frame, match: re.Match[str], sentence: _Sentence, of_child: 
     ):
         return False
     if frame.kind is ReportKind.MEDICINE and (
-        patterns.STOPPED.search(after) or patterns.WHEN.search(clause) or patterns.PLANNED.search(clause)
+        _is_over(match, sentence, clause)
+        or patterns.STOPPED.search(after)
+        or patterns.WHEN.search(clause)
+        or patterns.PLANNED.search(clause)
     ):
         return False
     return not patterns.ASKED.search(clause)
+
+
+def _said_from(match: re.Match[str], sentence: _Sentence) -> str:
+    """The words of a match's subject and what follows them near by."""
+    return sentence.text[_subject_at(match) : match.end() + _NEAR]
+
+
+def _is_over(match: re.Match[str], sentence: _Sentence, clause: str) -> bool:
+    """Whether a medicine was given long ago, or is not taken any more."""
+    told = sentence.text[match.start() : _subject_at(match)]
+    clauses = patterns.CLAUSE_END.split(_said_from(match, sentence))
+    long_ago = any(patterns.LONG_AGO.search(part) for part in (clause, clauses[0]))
+    if patterns.BACK_THEN.search(sentence.text[max(0, match.start() - _NEAR) : match.start()]):
+        return True
+    if patterns.WRONG.search(clauses[0]) and patterns.WAS_TOLD_TO.search(told):
+        return True
+    if long_ago and ("past" in match.groupdict() or patterns.WAS_TOLD_TO.search(told)):
+        return True
+    return bool(patterns.NOT_USED.search(" ".join(clauses[:2])))
+
+
+def _is_used(match: re.Match[str], sentence: _Sentence, clause: str) -> bool:
+    """Whether a statement of use holds now: not a question, not `how I take it`, not what was taken long ago."""
+    said = _said_from(match, sentence)
+    if _is_over(match, sentence, clause):
+        return False
+    if patterns.WHEN.search(clause) or patterns.PLANNED.search(clause):
+        return False
+    if "sure" in match.groupdict():
+        return True
+    if sentence.is_question and not patterns.NOW_AND_THEN.search(said):
+        return False
+    return not (patterns.HOW.search(clause) or patterns.ASKED.search(clause))
+
+
+def _is_of_guardian(frame: Frame, match: re.Match[str], before: str) -> bool:
+    """Whether the writer tells of themselves and not of the child who is the patient."""
+    told = match.group(0)[: _subject_at(match) - match.start()]
+    if frame.kind is ReportKind.BREASTFEEDING and patterns.INFANT.search(told):
+        return True
+    child = patterns.DAUGHTER if frame.kind is ReportKind.PREGNANCY else patterns.THE_CHILD
+    if child.search(told):
+        return False
+    if patterns.GUARDIAN.search(told):
+        gives = frame.kind is ReportKind.MISSED and patterns.GUARDIAN_GIVES.search(told)
+        return not (gives or child.search(match.group(0)))
+    clause = before[-80:]
+    return bool(patterns.GUARDIAN_STATE.search(clause)) and not child.search(clause)
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -151,6 +245,8 @@ def _is_of_other(frame: Frame, match: re.Match[str], before: str, of_child: bool
         match.group(0)
     ):
         return True
+    if of_child and _is_of_guardian(frame, match, before):
+        return True
     if patterns.FIRST_PERSON.search(match.group(0)):
         return False
     unsaid = not of_child or match.groupdict().get("start") is not None
@@ -164,8 +260,7 @@ def _is_denied_inside(frame: Frame, match: re.Match[str]) -> bool:
     """Whether the words of a match deny it themselves: `I have no side effects from it`."""
     if frame.kind is ReportKind.MISSED or frame.reading is Reading.AVOIDED:
         return False
-    ends = [match.start(group) for group in ("of", "of2") if match.groupdict().get(group)]
-    told = match.group(0)[: min(ends) - match.start()] if ends else match.group(0)
+    told = match.group(0)[: _subject_at(match) - match.start()]
     return bool(patterns.NO.search(patterns.NO_BUT_SAID.sub(" ", told)))
 
 
@@ -186,6 +281,8 @@ def _subjects(
         if "alergi" in (groups.get("symptom") or "") or "allerg" in (groups.get("symptom") or ""):
             kind = ReportKind.ALLERGY
         yield from ((kind, name) for name in _actors(sentence, match, frame.spanish, names))
+    elif frame.reading is Reading.NAMED:
+        yield from ((kind, name) for name in _medicines(said, names, only_named=True))
     elif frame.reading is Reading.MEDICINE:
         yield from ((kind, name) for name in _medicines(said, names))
     else:
@@ -232,16 +329,26 @@ def _avoided(said: str, names: Names) -> Iterator[str]:
     yield from (word for word in _substances(said, names) if names(word) or patterns.ALLERGEN.match(word))
 
 
-def _medicines(said: str, names: Names) -> Iterator[str]:
+def _medicines(said: str, names: Names, *, only_named: bool = False) -> Iterator[str]:
     if patterns.LEFT.search(said):
         return
-    unnamed = False
-    for piece in _pieces(said):
-        known = [name.lower() for name in names(piece)]
-        yield from known
-        unnamed = unnamed or (not known and bool(_MED.search(piece)))
+    noun = patterns.HERB if only_named else _MED
+    yield from _names_in_list(said, names)
+    unnamed = any(noun.search(piece) and not names(piece) for piece in _pieces(said))
     if unnamed:
         yield ""
+
+
+def _names_in_list(said: str, names: Names) -> Iterator[str]:
+    """The medicines of a list that says when each is taken: `metformin with breakfast and warfarin at night`."""
+    for index, piece in enumerate(patterns.LINKED.split(patterns.TIME_FIRST.sub("", said))):
+        bare = patterns.ARTICLES.sub("", piece.strip())
+        stop = patterns.STOP.search(bare)
+        whole = bare[: stop.start()].strip() if stop else bare
+        known = [name.lower() for name in names(whole)] if not patterns.NO.search(whole) else []
+        if index and (not known or len(whole.split()) > _LONGEST_PIECE):
+            return
+        yield from known
 
 
 def _medicines_or_it(said: str, names: Names, context: str) -> Iterator[str]:

@@ -19,8 +19,8 @@ class ReportKind(StrEnum):
 class Report:
     """One thing that a patient reports.
 
-    `subject` is the lower-case name of a drug record, the patient's own word for a substance they are allergic to, or
-    empty where the kind says all.
+    `subject` is, in lower case, the name of a drug record or of the table of interactions, the class or the word for a
+    substance that the patient is allergic to, or empty where the kind says all.
     """
 
     kind: ReportKind

@@ -115,7 +115,8 @@ class Speaker:
             return " ".join([*parts, *self._what_next(data)])
         parts.append(self.replies.text(f"case_{case['route']}", case_id=case["case_id"]))
         if case["urgent"]:
-            parts.append(self.replies.text("case_urgent", phone=self.case["usual_pharmacy"]["phone"]))
+            key = "case_same_day" if case["reason"] == "PREGNANCY" else "case_urgent"
+            parts.append(self.replies.text(key, phone=self.case["usual_pharmacy"]["phone"]))
         return " ".join(parts)
 
     def _what_next(self, data: Data) -> list[str]:

@@ -51,17 +51,18 @@ def reported_medications(
     """
     known = {asked.drug.lower(), *(each.record_name for each in taken)}
     names = (report.subject for report in reports if report.kind is ReportKind.MEDICINE)
-    records = (drug(name) for name in dict.fromkeys(names) if name and name not in known)
-    return tuple(Medication(_as_told(record, asked.patient_id), record) for record in records if record)
+    told = (name for name in dict.fromkeys(names) if name and name not in known)
+    # What has no record, such as St. John's wort, may still stand in the table of interactions.
+    return tuple(Medication(_as_told(name, asked.patient_id), drug(name)) for name in told)
 
 
-def _as_told(drug: Drug, patient_id: str) -> Prescription:
+def _as_told(name: str, patient_id: str) -> Prescription:
     """A medicine of which nothing but its name is known."""
     return Prescription(
         rx_number="",
         patient_id=patient_id,
-        generic_name=drug.name,
-        drug=drug.name,
+        generic_name=name,
+        drug=name,
         strength="",
         dosage_form="",
         sig="",

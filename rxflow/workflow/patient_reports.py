@@ -55,9 +55,7 @@ def _keep(flow: RefillFlow, report: Report) -> None:
     if report.kind in _OF_WOMEN and flow.patient.sex == "M" and not _OF_MYSELF.search(plain(flow.words)):
         # `We are expecting` from him is not about his own medicines.
         return
-    today = flow.services.local_now().date()
-    taken = {item.drug.lower() for item in flow.prescriptions if item.is_taken_now(today)}
-    if report.kind is ReportKind.MEDICINE and report.subject in taken:
+    if report.kind is ReportKind.MEDICINE and report.subject in _taken_now(flow):
         # It is on file and taken now: the rules count it already.
         return
     told = flow.replies.text(_message(report), subject=report.subject)
@@ -65,6 +63,13 @@ def _keep(flow: RefillFlow, report: Report) -> None:
         flow.patient.patient_id, flow.context.session_id, report, told, urgent=_is_urgent(flow, report)
     )
     flow.reported.append((report, case))
+
+
+def _taken_now(flow: RefillFlow) -> set[str]:
+    """The medicines on file that are taken now, by record name and by ingredient."""
+    today, drugs = flow.services.local_now().date(), flow.services.drugs
+    taken = [Medication(item, drugs.get(item.drug)) for item in flow.prescriptions if item.is_taken_now(today)]
+    return {name for each in taken for name in each.names}
 
 
 def _message(report: Report) -> str:

@@ -10,7 +10,8 @@ PRICE ~5 ( heart attack | stroke | infarto | seizure | aneurysm )
 ( heart attack | stroke | infarto | seizure | aneurysm ) ~5 PRICE
 insurance|app|mess|pharmacy|bot|website|traffic|you|news|game ~4 giving|gave|gives me a ( heart attack | stroke | \
     seizure | aneurysm ) !medicine
-choking|drowning|suffocating|buried on|in|under|with ~3 bills|debt|paperwork|costs|fees|forms|work
+choking|drowning|suffocating|buried on|in|under|with|at ~3 \
+    prices|price|cost|copay|bills|debt|paperwork|costs|fees|forms|work
 bleeding ~1 money|cash
 infarto ~4 precio|cuenta|costo|precios
 dying|dead ( to|for|laughing|tired|of )
@@ -53,12 +54,13 @@ desmayo|desmaye|desmayaba|faint|fainted|collapsed|out|died|murio|muero|choked|ah
 PRICE ~4 ( desmayo|desmaye|faint|fainted|die|kill | passed|pass out )
 took|taken|finished all ~4 antibiotics|antibiotic
 took|taken all|them ~4 as prescribed|directed|instructed
+TOOK ~4 ( como | segun ) ~2 receta|indicado|indico|doctor|doctora|decia|dice|recetaron|etiqueta
 ( took|swallowed|takes ) MY{0,1} last ~3 MEDICINE|one|dose
 ( tome|tomohoy|tomo|trago ) ~2 ultima|ultimo|ultimas
 tome ~2 todas >6 ( mes|semana|surtir|resurtido|resurtir|necesito|mas ) // vez golpe error
 TOOK ( it | them | the|my|this|that PRODUCT ) ~1 ( to | back | home | out | off | away | with )
 ( took|taken|takes|taking|take ) ~2 ( too much time | too long | NUM_1_9999|MANY|FEW \
-    days|weeks|hours|minutes|months | a lot of time | so much time | forever | a while )
+    days|weeks|hours|minutes|months !worth | a lot of time | so much time | forever | a while )
 ( lost|dropped|spilled|threw|cancelled|canceled|deleted|ordered|clicked|pressed|pushed|hit|selected|chose|entered| \
     typed|refilled ) ~6 MISTAKE
 MISTAKE ~2 ( lost|dropped|spilled|threw|cancelled|canceled|deleted|ordered|clicked|pressed|pushed|hit|selected| \
@@ -74,6 +76,14 @@ will|do|does|can|could|would i|you|it|this|stopping ~2 withdrawal|withdrawals
 seizure|pain|symptom|headache free
 stroke of luck|genius
 sun|heat stroke
+beat|beats me|us|him|her to it|the
+commercial|ad|ads|anuncio|show|news|video|documentary|movie|book ~4 stroke|strokes|infarto|suicide|overdose|seizures
+me|nos dieron|surtieron|mandaron|entregaron|vendieron ~1 NUM_1_9999|MANY|FEW|NUMBER // wrong accident equivocada \
+    error sobredosis
+locked|lock ~2 out
+no ~1 puedo|puede vivir sin !mi|el|ella|ti|esposo|marido|novio|hijo
+( acabe|acabo|termine|terminamos|finished|finish ) ~4 ( frasco|caja|bote|botella|bottle|box ) >5 ( \
+    diaria|diario|diarias|daily | cada dia | al dia | a day | as prescribed | resurtir|resurtido|refill|more|mas )
 out of breath from|after|running|laughing|because
 blow me away
 """
@@ -89,6 +99,7 @@ THING ~4 for|against|treat|treats|prevent|prevents|stop|stops|contra|para|evitar
 ( as needed for | needed for | so i do not | use ~2 when|if|for | uso ~2 cuando|para | needed when|if | take ~2 \
     when|if|for | works for | used for | sirve para | para cuando | for when | por si|casos | only if|when | in \
     case | en caso ) HELD{0,4}
+( es|son|is|are|tomo|take|takes|toma|uso|doy|receto ) ( para|for|por|contra ) HELD{0,4}
 refill|refills|refilling ~3 for HELD{0,3}
 use|uses|used|uso|usa|take|takes|needs|lleva ~2 when|if|cuando|si HELD{0,4}
 """
@@ -121,6 +132,9 @@ GENERAL = """
     cause|causes|causing|caused|sideeffect|causar|causa| \
     causan|provoca|provocar|produce|signs|symptoms|senales|sintomas|lead|make|makes|risk|riesgo|increase|raise| \
     trigger|happen|common|normal|turn|chance|chances|odds|likelihood )
+( ^ | COMMA | . ) OPENER{0,3} ( el|la|los|las|este|esta|the )? MEDICINE ( puede|pueden|can )? \
+    causa|causan|causar|provoca|provocan| \
+    provocar|produce|producen|hincha|da|dan|cause|causes !me|mi|que
 sideeffect|warning|warnings|label|leaflet|pamphlet|etiqueta
 what|should|do if|happens|someone|people ~3 ( someone|somebody|people|person ) >6
 is|can you|people|someone|one|it ~3 overdose|od
@@ -160,7 +174,8 @@ weakness seizure seizures stroke confusion throat tongue lips face itching itchy
 mareo mareos pecho aire sangrado ronchas hinchazon desmayo desmayado convulsiones dificultad respirar problemas
 falta wheezing sweating black bloody stools stool dark urine tight tightness fainted passed out heart attack attacks
 palpitations suicidal suicide desmayada sarpullido en el la los las de por mareado mareada algun alguna efectos
-sideeffect
+quiero quiere quisiera pienso pensado pensando planes intencion ganas hacerme hacerse hacer dano matarme
+lastimarme intento sideeffect
 """
 VERB_ENDS = "is are was were feels hurts hurt keeps will can esta estan duele"
 MILD = """

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
             "hives-all-over",
             "hives + no-breath/throat-trouble/hard-swallow/fainted/feels-faint",
             "throat-trouble + hard-swallow",
+            "throat-trouble + hives",
             "throat-trouble + no-breath",
         ),
     ),
@@ -85,7 +86,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "bleeding",
         Help.EMERGENCY,
-        _any("bleeding", "anticoagulant/pregnant + some-bleeding", "head-injury"),
+        _any(
+            "bleeding",
+            "anticoagulant/pregnant + some-bleeding",
+            "head-injury",
+            "anticoagulant + fell + headache/vomiting/confused/sleepy",
+        ),
     ),
     Rule(
         "blood-sugar",
@@ -105,7 +111,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "overdose",
         Help.POISON_CONTROL,
-        _any("overdose", "overdosed", "child + ate-some + medicine", "dose-taken + worry"),
+        _any(
+            "overdose",
+            "overdosed",
+            "child + ate-some + medicine",
+            "dose-taken + worry",
+            "alcohol-drunk + dose-taken + confused/sleepy/vomiting/feels-faint/feels-bad/sleep-pills",
+        ),
     ),
     Rule(
         "severe-reaction",
@@ -126,6 +138,7 @@ RULES: tuple[Rule, ...] = (
             "fever + agitated/rigid/confused",
             "serotonergic + agitated + sweating/shaking",
             "serotonergic + shaking + sweating",
+            "serotonergic + stiff + fever/shaking/sweating",
             "serotonergic + fever + shaking/sweating",
             "very-high-sugar",
         ),

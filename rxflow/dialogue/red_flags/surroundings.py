@@ -116,7 +116,9 @@ class Surroundings:
         if match is None:
             return False
         negator, between, earlier = match[0][0], match[0][1:], before[: match.start()]
-        if self._undoes.search(earlier) or (negator in self._without and not self._all_negators.isdisjoint(earlier)):
+        if self._undoes.search(earlier) or (
+            negator in self._without and not self._all_negators.isdisjoint(earlier.rpartition(COMMA)[2])
+        ):
             return False
         if self._like_this.match(after) or (negator in self._never and self._first_time.match(after)):
             return False

@@ -29,6 +29,29 @@ incho: hincho | inchado: hinchado | inchada: hinchada | inchados: hinchados | in
 incharon: hincharon | combulsion: convulsion | combulsiones: convulsiones | combulsionando: convulsionando
 convulcion: convulsion | convulciones: convulsiones | convulcionando: convulsionando | bomitando: vomitando
 bomito: vomito | vomitos: vomito | trage: trague
+insted: instead | insteadof: instead of | ves: vez | tok: took | tuk: took | toook: took | n: and | nd: and | r: are
+num: numb | rite: right | hart: heart | headake: headache | hedache: headache | hedake: headache | headach: headache
+throte: throat | thraot: throat | slurd: slurred | slured: slurred | gona: going to | gonna: going to | goin: going
+gunna: going to | hersef: herself | mysef: myself | himsef: himself | myslf: myself | choaked: choked
+axident: accident | acident: accident | acsident: accident | doulbe: double | dubble: double | boyfreind: boyfriend
+suger: sugar | shugar: sugar | shuger: sugar | alcol: alcohol | alchol: alcohol | alchohol: alcohol | nite: night
+2nite: tonight | tonite: tonight | unites: units | skins: skin | comin: coming | frend: friend | freind: friend
+childs: child | cof: cough | coffing: coughing | brething: breathing | breding: breathing | bleedding: bleeding
+dieing: dying | diying: dying | fient: faint | fanted: fainted | fainded: fainted | nees: knees | hed: head
+tummie: tummy | stumach: stomach | stomack: stomach | wrng: wrong | rong: wrong | pois: poison | poisen: poison
+poisin: poison | swalow: swallow | drunked: drank | drinked: drank | eated: ate | takin: taking | tooken: taken
+overdoes: overdose | overdos: overdose | ovardose: overdose | x: por | d: de | xfa: por favor
+bb: bebe | bbs: bebes | tmb: tambien | tb: tambien | dl: del | pq: porque | porq: porque |
+ijo: hijo | ija: hija | ijos: hijos | asta: hasta | ase: hace | iso: hizo | aser: hacer | ai: hay | oi: hoy
+oy: hoy | wierd: weird | terible: terrible | horible: horrible | wil: will | wnt: want
+wana: want to | wont: will not | sed: said | cumming: coming | thro: throw | threwup: threw up | throwup: throw up
+passedout: passed out | nobreath: no breath | cudnt: could not | cudn't: could not | wakin: waking | lifes: life
+kil: kill | kll: kill | boi: voy | voi: voy | bamos: vamos | mui: muy | vien: bien | pasd: passed | pased: passed
+flor: floor | wen: when | wat: what | ppl: people | thot: thought | tho: though
+tooked: took | wak: wake | gav: gave | giv: give | myslef: myself | hmself: himself | disapeer: disappear
+swallo: swallow
+plz: please | pls: please | hurtz: hurts | hurtin: hurting | pexo: pecho | serrando: cerrando | serando: cerrando
+ths: this | anymor: anymore | mixd: mixed | ia: ya | bida: vida | hav: have | evry: every
 """
 
 # Two words that are one.
@@ -57,7 +80,8 @@ swelling swollen throat stroke convulsion convulsions convulsing headache bliste
 collapsed fainted vomiting poisoned anaphylaxis anaphylactic allergic withdrawal withdrawals tightness medication
 medications medicine medicines tablets capsules unresponsive numbness slurred gasping wheezing choking suffocating
 hallucinating confused disoriented kidding boyfriend husband daughter toddler grandson bottle bottles yellow urine
-serotonin glucose insulin warfarin coumadin eliquis xarelto plavix fentanyl oxycodone percocet hydrocodone methadone
+reason instead double disappear myself himself herself tablespoon teaspoon serotonin glucose insulin warfarin
+coumadin eliquis xarelto plavix fentanyl oxycodone percocet hydrocodone methadone
 morphine heroin tramadol lamotrigine lamictal bactrim carbamazepine atorvastatin simvastatin rosuvastatin lipitor
 klonopin clonazepam lorazepam alprazolam diazepam tylenol acetaminophen ibuprofen metoprolol lisinopril metformin
 gabapentin benadryl melatonin adderall zoloft sertraline levothyroxine amlodipine respirar pastillas pastilla
@@ -69,6 +93,8 @@ amarilla amarillo confundido confundida azucar insulina derrame infarto inconsci
 # A list may name another list.
 LISTS = {
     "FAMILY": """
+        comadre compadre nuera yerno stepmom stepdad nanny babysitter ninera padrino madrina bisabuela
+        bisabuelo viejo viejita viejito senora senor suegrita mamita papito
         gramps grams grammy pops papaw mamaw mom moms mum mommy mama ma mother mothers dad dads daddy papa pa father
         fathers husband husbands hubby wife wifes wives spouse partner partners boyfriend girlfriend bf gf fiance
         fiancee brother brothers sister sisters grandma grandmas grandmother granny nana grandpa grandpas
@@ -78,6 +104,9 @@ LISTS = {
         companero companera
     """,
     "CHILD": """
+        stepkid hijastro hijastra hijastros
+        littleguy bebito bebita chiquillo chiquilla escuincle mija mijo muchachito nietecita nietito nietita
+        grandkids
         kiddo kiddos tot lil grandkiddo grandbabies yo mo son sons daughter daughters kid kids child childs children
         baby babys toddler toddlers infant newborn preschooler boy boys girl girls grandson grandsons granddaughter
         grandkid grandkids grandbaby grandchild grandchildren niece nieces nephew nephews twins twin teen teenager
@@ -85,6 +114,8 @@ LISTS = {
         nietas nietecito sobrino sobrina sobrinos chiquito chiquita nene nena chamaco chamaca muchacho
     """,
     "PET": """
+        gatita gatitas gatitos kitty bunny rabbit conejo parrot horse ferret hamster perritos perritas perros
+        gatos mascotas puppies kittens
         dog dogs cat cats puppy kitten pup doggy perro perra perrito perrita gato gata gatito cachorro mascota
     """,
     "PARTNER_ES": """
@@ -121,7 +152,10 @@ LISTS = {
         completely poder puede puedo podemos se lo la le me bien casi quiere podido still at all any just going
     """,
     "CHEST": "chest pecho",
-    "FACE": "face cara rostro mouth boca smile sonrisa",
+    "FACE": """
+        face cara rostro mouth boca smile sonrisa
+        facial
+    """,
     "LIMB": "arm arms leg hand brazo brazos pierna mano",
     "SIDE": "side lado mitad half",
     "MUSCLE": """
@@ -129,6 +163,7 @@ LISTS = {
         cuerpo
     """,
     "HURT": """
+        piedra losa ladrillo peso stone rock anvil truck tonelada plancha punza quema
         pain pains painful hurt hurts hurting hurted ache aches aching tight tightness tightening tightens pressure
         heavy heaviness squeeze squeezed squeezing squeezes crushed crushing crush burning stabbing sharp discomfort
         throbbing elephant brick weight vise band standing sitting sits stands stepping clutching clutches grabbing
@@ -145,7 +180,10 @@ LISTS = {
         apenas problemas sofoco fighting laboring
     """,
     "BLUE": "blue purple bluish gray grey azul azules azulado morado morados morada moradas azulada",
-    "LIPS": "lips lip fingernails nails fingers labios labio unas dedos",
+    "LIPS": """
+        lips lip fingernails nails fingers labios labio unas dedos
+        fingertips fingertip toes nailbeds deditos punta
+    """,
     "SWELL": """
         bigger huge enlarged enormous agrandando enorme swell swells swelling swollen swole swelled puffy puffing
         puffed puff ballooned blowing hinchado hinchada hinchandose hinchados hinchadas hincho hincha hinchan hinchando
@@ -201,6 +239,8 @@ LISTS = {
     "DARK": "dark brown cola coke tea coca colored oscura oscuro oscuras cafe rojiza roja negra marron",
     "FEW": "NUM_2_2 NUM_3_3 two three couple dos tres",
     "MANY": """
+        thirteen fourteen sixteen seventeen eighteen nineteen sixty seventy eighty ninety trece catorce
+        dieciseis diecisiete dieciocho diecinueve sesenta setenta ochenta noventa
         NUM_9_9999 four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
         cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien docena
     """,
@@ -213,6 +253,7 @@ LISTS = {
         like about maybe around almost over at least roughly probably as como unas unos casi mas de por lo menos
     """,
     "TOOK": """
+        mastique mastico masticado
         took taken swallowed ingested ate eaten drank drunk chugged downed popped consumed gulped tooken snorted
         smoked tome tomado tomaron tomohoy trague trago tragado tragaron comi comio comido bebi bebio bebido ingeri
         ingirio tomamos
@@ -270,6 +311,7 @@ LISTS = {
         medicamento medicamentos remedio dosis antibiotico jarabe gotas parche parches
     """,
     "CONTAINER": """
+        jar jars tarro pomo blister sleeve cajita frasquito botecito caja
         bottle bottles box pack packet package organizer pillbox week supply strip container syrup frasco caja bote
         paquete pastillero tira botella jarabe
     """,
@@ -282,6 +324,7 @@ LISTS = {
         enjuague rubbingalcohol fabuloso pinol thinner
     """,
     "OPIOID": """
+        duragesic ms contin demerol talwin
         opioids opioid opiate opiates oxycodone oxy oxys oxycontin percocet percs perc hydrocodone vicodin norco
         norcos lortab morphine methadone fentanyl fent heroin codeine suboxone buprenorphine dilaudid hydromorphone
         tramadol opana narcotic narcotics oxicodona hidrocodona morfina metadona fentanilo heroina opioide opioides
@@ -296,6 +339,8 @@ LISTS = {
         benzodiazepines temazepam restoril librium xannies bars rivotril
     """,
     "ALCOHOL": """
+        merlot
+        rum gin tequila pisto chupe ron mezcal
         alcohol drinking drink beer vodka liquor whiskey booze wine tomar beber trago bebida licor cerveza tequila
     """,
     "STATIN": """
@@ -316,7 +361,10 @@ LISTS = {
         venlafaxine cymbalta duloxetine trazodone tramadol ssri ssris antidepressant antidepressants linezolid
         haldol sertralina fluoxetina antidepresivo dextromethorphan haloperidol risperdal zyprexa
     """,
-    "GLUCOSE": "sugar sugars glucose bg azucar glucosa meter glucometer glucometro libre dexcom cgm",
+    "GLUCOSE": """
+        sugar sugars glucose bg azucar glucosa meter glucometer glucometro libre dexcom cgm
+        glucose
+    """,
     "COMMON": """
         i my the a to of not no is am are was have had it and take for with need me mi la el de que en un una se he
         she do can
@@ -371,5 +419,33 @@ LISTS = {
     "PRICE": """
         price prices cost costs copay copays bill total charge charges deductible expensive wait line precio precios
         costo cuenta copago cobro lol jaja haha
+    """,
+    "AS_WRITTEN": """
+        looked look looks choose chose ciento caro millas hable checks tables popping though lock planing
+        ours saver pero cable tables seeing sealed healed boarding wedding reading feeding feeling headed
+        heading
+    """,
+    "UNIT": """
+        teaspoon teaspoons tablespoon tablespoons tsp tbsp ml mls cc ccs milliliter milliliters cucharada
+        cucharadas cucharadita cucharaditas mililitro mililitros milligrams miligramos syringe dropper
+        jeringa gotero
+    """,
+    "PATCH": """
+        patch patches parche parches
+    """,
+    "SKINPLACE": """
+        back arm arms chest skin him her me body belly shoulder hip espalda brazo brazos pecho piel cuerpo
+        hombro panza
+    """,
+    "CRAWLERS": """
+        bugs bug spiders spider ants insects snakes rats mice roaches people faces shadows animals aranas
+        arana bichos hormigas insectos viboras serpientes ratas ratones cucarachas gente sombras animales
+        monstruos
+    """,
+    "HEADS": """
+        head noggin skull forehead temple cabeza coco craneo frente mollera nuca
+    """,
+    "RIBS": """
+        breastbone sternum ribs rib ribcage esternon costillas torax
     """,
 }

@@ -7,6 +7,7 @@ import pytest
 from rxflow.clinical.allergies import check_allergies
 from rxflow.domain.finding import FindingCode, Route, Severity
 from rxflow.domain.patient import Allergy
+from rxflow.services.mock_data import MockData
 from tests.unit.clinical.builders import A_PATIENT, TABLES, allergic_to, medication, unlisted
 
 BLOCK, WARN, INFO = Severity.BLOCK, Severity.WARN, Severity.INFO
@@ -178,3 +179,35 @@ def test_a_salt_or_a_part_of_a_combination_is_the_substance(recorded: str) -> No
     (finding,) = check_allergies(allergic_to(recorded, "hives", "moderate"), medication("codeine"), TABLES)
 
     assert finding.severity is Severity.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("substance", "refill"),
+    [
+        ("penicilinas", "amoxicillin"),
+        ("PCN", "amoxicillin"),
+        ("cefalosporina", "cephalexin"),
+        ("sulfas", "sulfamethoxazole / trimethoprim"),
+        ("sulfamidas", "sulfamethoxazole / trimethoprim"),
+        ("AINEs", "naproxen"),
+        ("anti-inflammatory", "ibuprofen"),
+        ("antiinflamatorios", "naproxen"),
+        ("IECA", "lisinopril"),
+        ("ACEI", "lisinopril"),
+        ("ARBs", "losartan"),
+        ("opioids", "morphine"),
+        ("opioides", "codeine"),
+        ("estatinas", "atorvastatin"),
+        ("tetraciclina", "doxycycline"),
+        ("macrólidos", "azithromycin"),
+        ("quinolones", "ciprofloxacin"),
+        ("azoles", "fluconazole"),
+        ("tiazidas", "hydrochlorothiazide"),
+        ("benzos", "alprazolam"),
+        ("PPIs", "omeprazole"),
+    ],
+)
+def test_a_class_is_known_by_its_short_and_spanish_names(substance: str, refill: str, demo: MockData) -> None:
+    (finding,) = check_allergies(allergic_to(substance, "hives", "moderate"), medication(refill), demo.tables)
+
+    assert (finding.severity, finding.evidence["match"]) == (BLOCK, "class")

@@ -32,12 +32,12 @@ I just had a baby and I'm nursing => breastfeeding
 I breastfeed my son, refill fluoxetine => breastfeeding
 I'm pumping milk for my baby so I need to know if codeine is okay => breastfeeding
 I've been breastfeeding since March => breastfeeding
-I'm allergic to penicillin => allergy:penicillin v
-I'm allergic to penicillin, and I need my amoxicillin refilled => allergy:penicillin v
+I'm allergic to penicillin => allergy:penicillin
+I'm allergic to penicillin, and I need my amoxicillin refilled => allergy:penicillin
 I found out I can't take sulfa => allergy:sulfa
 my doctor told me I'm allergic to sulfa drugs => allergy:sulfa
 I am highly allergic to latex => allergy:latex
-I have a penicillin allergy => allergy:penicillin v
+I have a penicillin allergy => allergy:penicillin
 I have an allergy to codeine, please put that on my file => allergy:codeine
 I'm allergic to ibuprofen and naproxen => allergy:ibuprofen; allergy:naproxen
 turns out I'm allergic to shellfish => allergy:shellfish
@@ -82,14 +82,14 @@ my face swelled up when I took lisinopril => reaction:lisinopril
 these tablets give me heartburn => reaction
 I can't tolerate the metformin, it gives me the runs => reaction:metformin
 refill my losartan, not the lisinopril, the lisinopril made me cough => reaction:lisinopril
-I take meloxicam and now I have a rash on my arms => reaction:meloxicam
+I take meloxicam and now I have a rash on my arms => reaction:meloxicam; medicine:meloxicam
 bupropion is keeping me up at night and makes me shaky => reaction:bupropion
 I need my sertraline refilled but it is giving me nausea => reaction:sertraline
 I got a bad reaction to the clindamycin => reaction:clindamycin
 I'm coughing a lot and I think it's the lisinopril => reaction:lisinopril
 I started taking ibuprofen => medicine:ibuprofen
 I started taking ibuprofen for my back last week, refill my lisinopril too => medicine:ibuprofen
-I also take St John's wort => medicine
+I also take St John's wort => medicine:st. john's wort
 I also take aspirin every day => medicine:aspirin
 I'm now on warfarin => medicine:warfarin
 my doctor put me on prednisone last week => medicine:prednisone
@@ -99,7 +99,7 @@ I just started fluoxetine and need my tramadol => medicine:fluoxetine
 I've started using melatonin to sleep => medicine:melatonin
 I take fish oil as well => medicine
 I'm taking Benadryl at night too => medicine:diphenhydramine
-besides the lisinopril I take potassium chloride => medicine:potassium chloride
+besides the lisinopril I take potassium chloride => medicine:potassium chloride; medicine:lisinopril
 the dentist gave me amoxicillin yesterday => medicine:amoxicillin
 the ER prescribed me oxycodone => medicine:oxycodone
 I recently began taking a turmeric supplement => medicine
@@ -140,7 +140,7 @@ tengo tres meses de embarazo => pregnancy
 estoy de 8 semanas, resurtir mi levotiroxina por favor => pregnancy
 tengo un retraso y la prueba dio positivo => pregnancy
 estoy encinta => pregnancy
-quiero quedar embarazada pronto y tomo metotrexato => pregnancy
+quiero quedar embarazada pronto y tomo metotrexato => pregnancy; medicine:methotrexate
 Estoy amamantando => breastfeeding
 estoy dando pecho, necesito la sertralina => breastfeeding
 le doy pecho a mi bebé => breastfeeding
@@ -148,9 +148,9 @@ estoy lactando y quiero resurtir mi fluoxetina => breastfeeding
 amamanto a mi hija de dos meses => breastfeeding
 estoy dando de mamar => breastfeeding
 doy de mamar, ¿puedo resurtir el ibuprofeno? => breastfeeding
-soy alérgica a la penicilina => allergy:penicillin v
+soy alérgica a la penicilina => allergy:penicillin
 soy alérgico al ibuprofeno => allergy:ibuprofen
-Soy alergica a las sulfas, necesito mi metformina => allergy:sulfas
+Soy alergica a las sulfas, necesito mi metformina => allergy:sulfa
 tengo alergia a la aspirina => allergy:aspirin
 tengo una alergia a los mariscos => allergy:mariscos
 me dijeron que soy alérgica al látex => allergy:latex
@@ -159,9 +159,9 @@ no puedo tomar sulfa, soy alérgica => allergy:sulfa
 el naproxeno me da alergia => allergy:naproxen
 creo que soy alérgica al meloxicam => allergy:meloxicam
 tuve una reacción alérgica a la cefalexina => allergy:cephalexin
-soy muy alérgica al yodo y a la codeína => allergy:yodo; allergy:codeina
+soy muy alérgica al yodo y a la codeína => allergy:yodo; allergy:codeine
 soy alérgica a la morfina, anótelo por favor => allergy:morphine
-por favor agregue penicilina a mis alergias => allergy:penicillin v
+por favor agregue penicilina a mis alergias => allergy:penicillin
 descubrí que no puedo tomar aspirina => allergy:aspirin
 padezco alergia a los cacahuates => allergy:cacahuates
 el meloxicam me da ronchas => reaction:meloxicam
@@ -182,7 +182,7 @@ vomité después de tomar la doxiciclina => reaction:doxycycline
 la sertralina me quita el sueño y me da dolor de cabeza => reaction:sertraline
 tengo efectos secundarios con la atorvastatina => reaction:atorvastatin
 creo que la atorvastatina me está causando dolor muscular => reaction:atorvastatin
-me brotaron ronchas después de la penicilina => reaction:penicillin v
+me brotaron ronchas después de la penicilina => reaction:penicillin
 necesito resurtir el lisinopril aunque me provoca tos => reaction:lisinopril
 me hace daño el omeprazol => reaction:omeprazole
 se me hinchó la cara con el lisinopril => reaction:lisinopril
@@ -190,7 +190,7 @@ dejé de tomar el meloxicam porque me dio salpullido => reaction:meloxicam
 empecé a tomar ibuprofeno => medicine:ibuprofen
 también tomo aspirina => medicine:aspirin
 tomo también omeprazol todos los días => medicine:omeprazole
-empecé a tomar hierba de San Juan => medicine
+empecé a tomar hierba de San Juan => medicine:st. john's wort
 ahora tomo warfarina => medicine:warfarin
 mi doctor me puso prednisona la semana pasada => medicine:prednisone
 el dentista me recetó amoxicilina => medicine:amoxicillin
@@ -216,7 +216,7 @@ tengo una semana sin tomar la warfarina => missed:warfarin
 estuve sin mis medicinas más de una semana => missed
 no he tomado mis pastillas desde hace cuatro días => missed
 necesito mi clonidina, llevo tres días sin ella => missed:clonidine
-estoy embarazada y soy alérgica a la penicilina => pregnancy; allergy:penicillin v
+estoy embarazada y soy alérgica a la penicilina => pregnancy; allergy:penicillin
 soy alérgica al ibuprofeno y el lisinopril me da tos => allergy:ibuprofen; reaction:lisinopril
 Good morning, wanted to let you know I'm expecting so maybe the lisinopril isn't ok => pregnancy
 just got a positive on a pregnancy test. refill sertraline? => pregnancy
@@ -236,7 +236,7 @@ I forgot to mention I'm allergic to naproxen => allergy:naproxen
 my allergist says I'm allergic to cephalexin => allergy:cephalexin
 I recently learned that I am allergic to amoxicillin and latex => allergy:amoxicillin; allergy:latex
 I've got a bad sulfa allergy => allergy:sulfa
-can't have penicillin, I'm allergic => allergy:penicillin v
+can't have penicillin, I'm allergic => allergy:penicillin
 I'm allergic to the dye in the generic tablets => allergy:dye
 I have a new allergy to doxycycline, refill metformin please => allergy:doxycycline
 I've always been allergic to aspirin => allergy:aspirin
@@ -277,13 +277,13 @@ buenas, estoy embarazada de cuatro meses y necesito mi levotiroxina => pregnancy
 salí positiva en la prueba de embarazo => pregnancy
 a lo mejor estoy embarazada, no sé => pregnancy
 voy a tener un bebé en julio => pregnancy
-queremos tener un bebé y tomo metotrexato => pregnancy
+queremos tener un bebé y tomo metotrexato => pregnancy; medicine:methotrexate
 le estoy dando pecho a mi niña => breastfeeding
 ahorita estoy amamantando, ¿sigo con la sertralina? => breastfeeding
-mire, soy alérgica a la codeína => allergy:codeina
+mire, soy alérgica a la codeína => allergy:codeine
 tengo mucha alergia al naproxeno => allergy:naproxen
-el doctor me dijo que soy alérgico a las sulfas => allergy:sulfas
-no puedo tomar penicilina porque soy alérgica => allergy:penicillin v
+el doctor me dijo que soy alérgico a las sulfas => allergy:sulfa
+no puedo tomar penicilina porque soy alérgica => allergy:penicillin
 anote por favor que soy alérgica al Bactrim => allergy:sulfamethoxazole / trimethoprim
 la amlodipina me hincha los tobillos => reaction:amlodipine
 con la metformina me da diarrea => reaction:metformin
@@ -312,14 +312,14 @@ I'm 30 weeks and need my insulin => pregnancy
 Could you check the lisinopril? I may be pregnant => pregnancy
 I am planning to get pregnant this year, refill valproate => pregnancy
 home test says I'm pregnant => pregnancy
-I got pregnant last month and I take atorvastatin => pregnancy
+I got pregnant last month and I take atorvastatin => pregnancy; medicine:atorvastatin
 Refill the losartan please. Also, I'm nursing a newborn => breastfeeding
 breastfeeding mom here, need a refill of citalopram => breastfeeding
 I'm breastfeeding twins and need my metoprolol => breastfeeding
 my baby is breastfed, can I still get the tramadol => breastfeeding
 note: allergic to sulfa => allergy:sulfa
 I can't have aspirin, I'm allergic to it => allergy:aspirin
-my only allergy is penicillin => allergy:penicillin v
+my only allergy is penicillin => allergy:penicillin
 I'm allergic to cephalosporins and sulfa drugs => allergy:cephalosporins; allergy:sulfa
 Just so you know, I am extremely allergic to amoxicillin => allergy:amoxicillin
 we discovered I'm allergic to lidocaine at the dentist => allergy:lidocaine
@@ -376,8 +376,8 @@ soy alérgica a la aspirina y al naproxeno => allergy:aspirin; allergy:naproxen
 también soy alérgico al látex => allergy:latex
 me salió que soy alérgica a la amoxicilina => allergy:amoxicillin
 sepa que soy alérgico a la sulfa, resurta mi metformina => allergy:sulfa
-tengo alergia a los antiinflamatorios => allergy:antiinflamatorios
-me dio una reacción alérgica con la penicilina => allergy:penicillin v
+tengo alergia a los antiinflamatorios => allergy:nsaids
+me dio una reacción alérgica con la penicilina => allergy:penicillin
 el omeprazol me da dolor de cabeza => reaction:omeprazole
 desde que me subieron la metformina traigo diarrea => reaction:metformin
 el losartán me tiene mareada => reaction:losartan
@@ -411,8 +411,8 @@ I'm currently nursing my son, is montelukast fine => breastfeeding
 I just want you to know I breastfeed => breastfeeding
 I'm lactating and need a refill on my reglan => breastfeeding
 Breastfeeding my newborn so please double check the fluconazole => breastfeeding
-FYI I'm allergic to all penicillins => allergy:penicillin v
-I am allergic to sulfa and penicillin so be careful => allergy:sulfa; allergy:penicillin v
+FYI I'm allergic to all penicillins => allergy:penicillin
+I am allergic to sulfa and penicillin so be careful => allergy:sulfa; allergy:penicillin
 i have a latex allergy fyi => allergy:latex
 Add codeine to my allergy list please => allergy:codeine
 I'm allergic to tramadol, it made me itch => allergy:tramadol; reaction:tramadol
@@ -459,10 +459,10 @@ Estoy embarazada de gemelos, ocupo mi insulina => pregnancy
 fíjese que estoy embarazada => pregnancy
 estoy en mi segundo mes de embarazo => pregnancy
 mi prueba de embarazo dio positivo => pregnancy
-quiero embarazarme y tomo losartán => pregnancy
+quiero embarazarme y tomo losartán => pregnancy; medicine:losartan
 todavía le doy pecho a mi hijo => breastfeeding
 sigo amamantando y necesito el citalopram => breastfeeding
-soy alérgico a la codeína y al látex => allergy:codeina; allergy:latex
+soy alérgico a la codeína y al látex => allergy:codeine; allergy:latex
 es que soy alérgica al naproxeno => allergy:naproxen
 ponga que soy alérgico a la ciprofloxacina => allergy:ciprofloxacin
 tengo alergia a los huevos => allergy:huevos
@@ -494,7 +494,7 @@ I just learned I'm expecting! Need my Zoloft => pregnancy
 we've been trying to conceive for a year, and I need metformin => pregnancy
 please refill my levothyroxine, I am pregnant => pregnancy
 Pregnancy test came back positive today => pregnancy
-I'm breastfeeding and my doctor prescribed Diflucan => breastfeeding
+I'm breastfeeding and my doctor prescribed Diflucan => breastfeeding; medicine:fluconazole
 I have a newborn that I'm nursing, refill my labetalol => breastfeeding
 Is there anything to know? I'm breast feeding => breastfeeding
 I'm still nursing so check that the cetirizine is ok => breastfeeding
@@ -502,7 +502,7 @@ No, I'm allergic to amoxicillin => allergy:amoxicillin
 I can't use that, I am allergic to sulfa => allergy:sulfa
 I've become allergic to shellfish => allergy:shellfish
 my chart is missing that I'm allergic to latex => allergy:latex
-I do have an allergy to penicillin and tetracycline => allergy:penicillin v; allergy:tetracycline
+I do have an allergy to penicillin and tetracycline => allergy:penicillin; allergy:tetracycline
 I got tested and I'm allergic to cefuroxime => allergy:cefuroxime
 I'm allergic to hydrocodone, refill gabapentin please => allergy:hydrocodone
 wait, I'm allergic to aspirin! => allergy:aspirin
@@ -526,7 +526,7 @@ metoprolol makes me tired and dizzy => reaction:metoprolol
 I'm constipated from the oxycodone => reaction:oxycodone
 the prednisone keeps me up at night => reaction:prednisone
 I've gained 15 pounds since I started mirtazapine => reaction:mirtazapine
-I'm taking St. John's wort now => medicine
+I'm taking St. John's wort now => medicine:st. john's wort
 I've started a new supplement for sleep => medicine
 I also use a nicotine patch => medicine:nicotine
 my dentist put me on clindamycin => medicine:clindamycin
@@ -550,9 +550,9 @@ ya tengo cinco meses de embarazo => pregnancy
 creo estar embarazada => pregnancy
 estoy embarazada, resurta mi metformina en HEB => pregnancy
 mi esposa no, yo estoy embarazada => pregnancy
-estoy amamantando y me recetaron fluconazol => breastfeeding
+estoy amamantando y me recetaron fluconazol => breastfeeding; medicine:fluconazole
 amamanto, ¿hay problema con la sertralina? => breastfeeding
-me hicieron pruebas y soy alérgica a la penicilina => allergy:penicillin v
+me hicieron pruebas y soy alérgica a la penicilina => allergy:penicillin
 recuerde que soy alérgico al naproxeno => allergy:naproxen
 tengo alergia al látex => allergy:latex
 no, soy alérgica a la aspirina => allergy:aspirin
@@ -582,12 +582,12 @@ I took two tests and both say I'm pregnant => pregnancy
 I am nursing a 2 month old. Refill escitalopram => breastfeeding
 while you're at it, I'm breastfeeding so check the dose => breastfeeding
 I'm allergic to sulfa, is that a sulfa drug? => allergy:sulfa
-penicillin allergy here, please don't send amoxicillin => allergy:penicillin v
+penicillin allergy here, please don't send amoxicillin => allergy:penicillin
 I have a codeine allergy and need my gabapentin => allergy:codeine
 found out last week I'm allergic to naproxen => allergy:naproxen
-I am so allergic to latex gloves => allergy:latex gloves
+I am so allergic to latex gloves => allergy:latex
 Did you get that I'm allergic to Keflex? => allergy:cephalexin
-my allergies: penicillin, sulfa => allergy:penicillin v; allergy:sulfa
+my allergies: penicillin, sulfa => allergy:penicillin; allergy:sulfa
 I think I'm having a reaction to the lamotrigine, I have a rash => reaction:lamotrigine
 ever since I switched to the new generic I get headaches => reaction
 Lexapro makes me so nauseous in the morning => reaction:escitalopram
@@ -614,8 +614,8 @@ I was in the hospital and haven't taken my levothyroxine for ten days => missed:
 I have been out of buspirone for like a week => missed:buspirone
 Buen día, estoy embarazada, necesito Lexapro => pregnancy
 tengo 7 meses de embarazo y ocupo mi inhalador => pregnancy
-le doy pecho a mi niña y tomo sertralina => breastfeeding
-soy alérgico a las nueces y a la penicilina => allergy:nueces; allergy:penicillin v
+le doy pecho a mi niña y tomo sertralina => breastfeeding; medicine:sertraline
+soy alérgico a las nueces y a la penicilina => allergy:nueces; allergy:penicillin
 mi alergia es a la sulfa => allergy:sulfa
 me salieron ronchas desde que tomo la lamotrigina => reaction:lamotrigine
 el metoprolol me cansa mucho => reaction:metoprolol
@@ -640,7 +640,7 @@ Just found out that I'm allergic to Cipro => allergy:ciprofloxacin
 I'm allergic to tetracyclines => allergy:tetracyclines
 I have a serious allergy to peanuts => allergy:peanuts
 my new doctor says I'm allergic to lamotrigine => allergy:lamotrigine
-please remember I'm allergic to penicillin when you fill it => allergy:penicillin v
+please remember I'm allergic to penicillin when you fill it => allergy:penicillin
 I can't take Bactrim, it gives me hives => reaction:sulfamethoxazole / trimethoprim
 I've been getting leg cramps ever since I started atorvastatin => reaction:atorvastatin
 Metformin makes me run to the bathroom, it gives me diarrhea => reaction:metformin
@@ -668,12 +668,12 @@ tengo seis semanas de embarazo => pregnancy
 estamos tratando de tener un bebé => pregnancy
 estoy amamantando y necesito mi losartán => breastfeeding
 soy alérgica al tramadol => allergy:tramadol
-soy alérgico a la penicilina, ¿me pueden dar amoxicilina? => allergy:penicillin v
+soy alérgico a la penicilina, ¿me pueden dar amoxicilina? => allergy:penicillin
 tengo una alergia muy fuerte a la aspirina => allergy:aspirin
 la lamotrigina me sacó un sarpullido => reaction:lamotrigine
 el atenolol me da mucho cansancio => reaction:atenolol
 me mareo cada vez que tomo la pastilla => reaction
-me salió una roncha con la penicilina => reaction:penicillin v
+me salió una roncha con la penicilina => reaction:penicillin
 desde que tomo gabapentina me siento muy cansado => reaction:gabapentin
 estoy tomando prednisona ahora => medicine:prednisone
 el doctor me puso en warfarina => medicine:warfarin
@@ -681,11 +681,201 @@ también tomo vitaminas y aspirina => medicine:aspirin
 hace cinco días que no tomo metoprolol => missed:metoprolol
 llevo diez días sin tomar mis medicinas => missed
 se me acabó la sertralina hace una semana => missed:sertraline
+I take cetirizine for allergies => medicine:cetirizine
+I take sumatriptan for headaches => medicine:sumatriptan
+I take meclizine because I get dizzy => medicine:meclizine
+I take gabapentin for nerve pain => medicine:gabapentin
+I take lisinopril and need a refill => medicine:lisinopril
+I take metformin twice a day => medicine:metformin
+I'm on lisinopril, refill it => medicine:lisinopril
+I'm taking atorvastatin, please refill => medicine:atorvastatin
+my doctor prescribed lisinopril, can you refill it => medicine:lisinopril
+I've been taking lisinopril for years => medicine:lisinopril
+I've been on metformin for 10 years and need a refill => medicine:metformin
+tomo gabapentina para el dolor => medicine:gabapentin
+tomo meclizina porque me mareo => medicine:meclizine
+tomo lisinopril y necesito un resurtido => medicine:lisinopril
+tomo metformina dos veces al día => medicine:metformin
+mi doctor me recetó lisinopril, ¿lo pueden resurtir? => medicine:lisinopril
+llevo diez años tomando metformina => medicine:metformin
+I take ibuprofen for headaches => medicine:ibuprofen
+I take omeprazole when my stomach burns => medicine:omeprazole
+I take my lisinopril every morning => medicine:lisinopril
+I've taken lisinopril since 2019 => medicine:lisinopril
+tomo mi losartán todas las mañanas => medicine:losartan
+I take lisinopril for blood pressure => medicine:lisinopril
+I take ibuprofen sometimes => medicine:ibuprofen
+I am on lisinopril and metformin, refill both => medicine:lisinopril; medicine:metformin
+I've been on sertraline since 2020 => medicine:sertraline
+tomo aspirina diario => medicine:aspirin
+I take meclizine for vertigo => medicine:meclizine
+I take aspirin, refill my clopidogrel => medicine:aspirin
+I've been taking metformin since 2015 => medicine:metformin
+I've been on warfarin for years, please refill => medicine:warfarin
+tomo losartán y metformina, resurta las dos => medicine:losartan; medicine:metformin
+I use ibuprofen when I have cramps => medicine:ibuprofen
+I take my metformin with dinner => medicine:metformin
+I currently take lisinopril, can you refill it => medicine:lisinopril
+I'm on Eliquis and need more => medicine:apixaban
+I take atorvastatin and amlodipine, both need refills => medicine:atorvastatin; medicine:amlodipine
+tomo atorvastatina en la noche => medicine:atorvastatin
+I take propranolol for my shakes => medicine:propranolol
+I take it with ibuprofen sometimes => medicine:ibuprofen
+I take hydrochlorothiazide every day => medicine:hydrochlorothiazide
+I take aspirin every day => medicine:aspirin
+Hi I'm on warfarin and need my lisinopril refilled => medicine:warfarin
+I use Flonase for my allergies => medicine:fluticasone
+my cardiologist has me taking Eliquis => medicine:apixaban
+they gave me tramadol at the ER last night => medicine:tramadol
+I was given prednisone at the hospital => medicine:prednisone
+my doctor prescribed naproxen for my shoulder => medicine:naproxen
+I take spironolactone from the VA => medicine:spironolactone
+I took my mom's Xanax last night to sleep => medicine:alprazolam
+I'm taking St John's wort for my mood => medicine:st. john's wort
+been taking ibuprofen for my back => medicine:ibuprofen
+I take potassium every morning => medicine:potassium chloride
+I drink grapefruit juice every morning => medicine:grapefruit
+I take zinc for colds => medicine:zinc sulfate
+my psychiatrist has me on Nardil => medicine:phenelzine
+I take a baby aspirin and fish oil => medicine:aspirin
+I've been on clopidogrel since my stent => medicine:clopidogrel
+I take Advil PM most nights => medicine:ibuprofen
+just so you know I take Viagra now and then => medicine:sildenafil
+I use an albuterol inhaler when I run => medicine:albuterol
+I take saint johns wort, is that a problem with my sertraline? => medicine:st. john's wort
+my dentist prescribed clindamycin => medicine:clindamycin
+I'm on lithium for bipolar => medicine:lithium
+I get my methadone from a clinic => medicine:methadone
+I inject Ozempic every Sunday => medicine:semaglutide
+I'm allergic to penicillins => allergy:penicillin
+I have an allergy to cephalosporins => allergy:cephalosporins
+I can't take statins, they wreck me => allergy:statins
+allergic to all opioids => allergy:opioids
+I'm allergic to ACE inhibitors => allergy:ace inhibitors
+I am allergic to anti-inflammatories => allergy:nsaids
+I had angioedema with lisinopril in 2019 => reaction:lisinopril
+lisinopril made my face swell years ago => reaction:lisinopril
+amoxicillin gave me hives when I was a kid => reaction:amoxicillin
+I was allergic to codeine as a teenager => allergy:codeine
+I had a bad reaction to Bactrim back in college => reaction:sulfamethoxazole / trimethoprim
+we're expecting a baby in May => pregnancy
+we are trying to have a baby => pregnancy
+tomo aspirina todos los días => medicine:aspirin
+me recetaron naproxeno => medicine:naproxen
+uso Trulicity una vez por semana => medicine:dulaglutide
+estoy tomando hierba de San Juan => medicine:st. john's wort
+tomo potasio en las mañanas => medicine:potassium chloride
+me dieron tramadol en el hospital => medicine:tramadol
+mi cardiólogo me recetó Eliquis => medicine:apixaban
+tomo warfarina y necesito mi losartán => medicine:warfarin
+me tomé una pastilla de Xanax de mi mamá => medicine:alprazolam
+estoy con prednisona por el asma => medicine:prednisone
+soy alérgica a las penicilinas => allergy:penicillin
+soy alérgico a los antiinflamatorios => allergy:nsaids
+tengo alergia a las estatinas => allergy:statins
+no puedo tomar AINEs => allergy:nsaids
+me dio angioedema con el lisinopril hace años => reaction:lisinopril
+la codeína me hizo vomitar cuando era joven => reaction:codeine
+estamos esperando un bebé => pregnancy
+fyi i take coumadin => medicine:warfarin
+My rheumatologist put me on Humira pens and I take methotrexate weekly => medicine:adalimumab; medicine:methotrexate
+I also got some Zithromax from urgent care => medicine:azithromycin
+yes I do take ibuprofen, about three a day => medicine:ibuprofen
+The only other thing I take is omeprazole => medicine:omeprazole
+I take Tylenol and Benadryl at bedtime => medicine:acetaminophen; medicine:diphenhydramine
+Lately I've been using my husband's Viagra => medicine:sildenafil
+I borrowed my sister's Klonopin yesterday => medicine:clonazepam
+I have been on amiodarone for two years => medicine:amiodarone
+I'm on a Z-pak right now => medicine:azithromycin
+my heart doctor prescribes me digoxin => medicine:digoxin
+My doctor wrote me a script for Cipro => medicine:ciprofloxacin
+I get spironolactone through the VA => medicine:spironolactone
+I take ibuprofen when my knee hurts => medicine:ibuprofen
+I use St Johns Wort tea => medicine:st. john's wort
+Taking Sudafed for a cold, is that fine? => medicine:pseudoephedrine
+I take a potassium supplement => medicine:potassium chloride
+My pain clinic prescribes oxycodone => medicine:oxycodone
+They sent me home from the hospital with Xarelto => medicine:rivaroxaban
+I have Ambien at home that I take some nights => medicine:zolpidem
+I'm currently prescribed Suboxone => medicine:buprenorphine / naloxone
+I drink a couple of beers every night => medicine:alcohol
+I take rifampin for TB => medicine:rifampin
+I swallow an aspirin every morning with breakfast => medicine:aspirin
+I take metoprolol, aspirin and warfarin, need the first one => medicine:metoprolol; medicine:aspirin; medicine:warfarin
+I am allergic to tetracyclines and macrolides => allergy:tetracyclines; allergy:macrolides
+Severe penicillin allergy here => allergy:penicillin
+allergic to quinolones like Cipro => allergy:fluoroquinolones; allergy:ciprofloxacin
+I have a contrast dye allergy => allergy:contrast
+NSAIDs give me hives => reaction:nsaids
+My throat closed up with enalapril ten years ago => reaction:enalapril
+I've had anaphylaxis from amoxicillin, back in 2012 => allergy:amoxicillin
+Years ago Zoloft gave me terrible headaches => reaction:sertraline
+Keflex made me break out in hives as a child => reaction:cephalexin
+I once had a rash from lamotrigine => reaction:lamotrigine
+we're expecting our first child => pregnancy
+my partner and I are trying for a baby so tell the pharmacist => pregnancy
+tomo Coumadin, por si acaso => medicine:warfarin
+también me inyecto Ozempic => medicine:semaglutide
+el doctor me recetó ciprofloxacino => medicine:ciprofloxacin
+uso insulina Lantus en la noche y tomo aspirina => medicine:insulin glargine; medicine:aspirin
+yo tomo clopidogrel desde que me pusieron el stent => medicine:clopidogrel
+me mandaron ibuprofeno en la clínica => medicine:ibuprofen
+tomo hierba de san juan para la depresión => medicine:st. john's wort
+le robé una pastilla de clonazepam a mi hermana y me la tomé => medicine:clonazepam
+ando tomando prednisona => medicine:prednisone
+desayuno con jugo de toronja diario => medicine:grapefruit
+en urgencias me dieron ketorolaco => medicine:ketorolac
+soy alérgico a las cefalosporinas y a la penicilina => allergy:cephalosporins; allergy:penicillin
+alérgica a las sulfas => allergy:sulfa
+el enalapril me hinchó los labios hace diez años => reaction:enalapril
+mi esposo y yo estamos tratando de tener un bebé => pregnancy
+I take lisinopril in the morning and warfarin at night => medicine:lisinopril; medicine:warfarin
+my other meds are digoxin and furosemide => medicine:digoxin; medicine:furosemide
+Is this okay with the warfarin I take? => medicine:warfarin
+I am on birth control and Topamax => medicine:topiramate
+I smoke and take bupropion => medicine:bupropion
+I've been using Voltaren gel on my knee => medicine:diclofenac
+my ob gave me Diflucan => medicine:fluconazole
+I was discharged on Plavix => medicine:clopidogrel
+I take kratom and gabapentin => medicine:gabapentin
+I use ginkgo for memory => medicine
+hey so I take Lexapro and sumatriptan for migraines => medicine:escitalopram; medicine:sumatriptan
+we take ibuprofen at my house all the time => medicine:ibuprofen
+I drink wine most evenings => medicine:alcohol
+I eat a grapefruit every day => medicine:grapefruit
+my doctor has me on a potassium pill => medicine:potassium chloride
+I'm taking isoniazid for latent TB => medicine:isoniazid
+I took two Aleve this morning => medicine:naproxen
+My mother gave me one of her Valium => medicine:diazepam
+I get tramadol from a doctor in Mexico => medicine:tramadol
+I react badly to sulfonamides => allergy:sulfa
+no opioids please, I'm allergic => allergy:opioids
+I can't have NSAIDs => allergy:nsaids
+I'm allergic to macrolides such as erythromycin => allergy:macrolides; allergy:erythromycin
+ARBs gave me a cough => reaction:angiotensin receptor blockers
+I swelled up with lisinopril back in 2015 => reaction:lisinopril
+when I was little I broke out in hives from penicillin => reaction:penicillin
+my lips swelled after taking Bactrim 20 years ago => reaction:sulfamethoxazole / trimethoprim
+metformin gave me awful diarrhea the first time I took it => reaction:metformin
+we're having a baby in the fall => pregnancy
+tomo lisinopril en la mañana y warfarina en la noche => medicine:lisinopril; medicine:warfarin
+¿se puede con la warfarina que tomo? => medicine:warfarin
+mis medicinas son digoxina y furosemida => medicine:digoxin; medicine:furosemide
+me inyecto insulina Lantus => medicine:insulin glargine
+el ginecólogo me dio fluconazol => medicine:fluconazole
+tomo vino casi todas las noches => medicine:alcohol
+mi doctora me tiene con Topamax => medicine:topiramate
+me tomé dos aspirinas hoy en la mañana => medicine:aspirin
+soy alérgica a los opioides => allergy:opioids
+tengo alergia al medio de contraste => allergy:contrast
+los IECA me dan tos => reaction:ace inhibitors
+de niña la penicilina me dio ronchas => reaction:penicillin
+se me hinchó la lengua con el enalapril en 2018 => reaction:enalapril
 """
 
 REPORTS_OF_A_CHILD = """
 my daughter is allergic to ibuprofen => allergy:ibuprofen
-my son is allergic to penicillin, he needs his inhaler => allergy:penicillin v
+my son is allergic to penicillin, he needs his inhaler => allergy:penicillin
 she's allergic to amoxicillin => allergy:amoxicillin
 he gets hives when he takes amoxicillin => reaction:amoxicillin
 the montelukast gives him nightmares => reaction:montelukast
@@ -698,7 +888,7 @@ my daughter has a peanut allergy => allergy:peanut
 my teenage daughter is pregnant => pregnancy
 I gave her ibuprofen and she broke out in hives => reaction:ibuprofen
 it makes her throw up => reaction
-mi hija es alérgica a la penicilina => allergy:penicillin v
+mi hija es alérgica a la penicilina => allergy:penicillin
 mi hijo es alérgico al ibuprofeno, necesita su inhalador => allergy:ibuprofen
 tiene alergia a los cacahuates => allergy:cacahuates
 la amoxicilina le da ronchas => reaction:amoxicillin
@@ -722,16 +912,40 @@ la cetirizina le da sueño => reaction:cetirizine
 my daughter got a rash from the amoxicillin => reaction:amoxicillin
 my son is taking melatonin too => medicine:melatonin
 he hasn't had his Keppra in four days => missed:levetiracetam
-mi hija tiene alergia a la penicilina => allergy:penicillin v
+mi hija tiene alergia a la penicilina => allergy:penicillin
 el ibuprofeno le da dolor de estómago => reaction:ibuprofen
 my daughter gets hives from amoxicillin => reaction:amoxicillin
 he's allergic to bees => allergy:bees
 we started her on Zyrtec last week => medicine:cetirizine
 mi hijo empezó a tomar montelukast => medicine:montelukast
 la medicina nueva le da vómito => reaction
-my son broke out in hives from penicillin => reaction:penicillin v
+my son broke out in hives from penicillin => reaction:penicillin
 she has been taking ibuprofen too => medicine:ibuprofen
 mi hijo tiene ronchas desde que toma amoxicilina => reaction:amoxicillin
+my son takes montelukast, refill please => medicine:montelukast
+toma montelukast y necesita un resurtido => medicine:montelukast
+he takes albuterol, please refill => medicine:albuterol
+mi hija toma albuterol => medicine:albuterol
+my daughter takes Zoloft too => medicine:sertraline
+she is allergic to penicillin => allergy:penicillin
+is allergic to sulfa drugs => allergy:sulfa
+he takes St. John's wort that his grandmother buys => medicine:st. john's wort
+mi hija toma ibuprofeno para los cólicos => medicine:ibuprofen
+My son is on Concerta and clonidine => medicine:methylphenidate; medicine:clonidine
+she broke out in hives with Augmentin => reaction:amoxicillin / clavulanate
+My little boy has a sulfa allergy => allergy:sulfa
+his pediatrician prescribed him amoxicillin => medicine:amoxicillin
+we ran out of her Keppra five days ago => missed:levetiracetam
+mi hijo es alérgico a las sulfas => allergy:sulfa
+le recetaron amoxicilina en el dentista => medicine:amoxicillin
+my daughter is on lamotrigine as well => medicine:lamotrigine
+my son had a reaction to amoxicillin two years ago => reaction:amoxicillin
+I give him Benadryl at night => medicine:diphenhydramine
+the doctor put her on prednisone => medicine:prednisone
+her face swelled up after the ibuprofen => reaction:ibuprofen
+mi niño toma metilfenidato => medicine:methylphenidate
+la niña es alérgica a las cefalosporinas => allergy:cephalosporins
+le salieron ronchas con la amoxicilina cuando era bebé => reaction:amoxicillin
 """
 
 NOTHING_REPORTED = """
@@ -805,7 +1019,6 @@ what happens if I'm allergic to it
 I'm not sure what I'm allergic to
 I need my allergy eye drops
 refill fluticasone for my allergies
-I take cetirizine for allergies
 do I have any allergies on file
 my nasal spray for allergies
 I can't take my pills without water
@@ -836,8 +1049,6 @@ I need my dizziness pills
 I feel dizzy
 my back hurts
 I have a headache, refill my sumatriptan
-I take sumatriptan for headaches
-I take meclizine because I get dizzy
 I get nauseous in the car
 meloxicam doesn't give me a rash
 no rash from the meloxicam
@@ -851,7 +1062,6 @@ lisinopril gave my wife a cough
 ibuprofen makes my husband sick
 omeprazole helps my heartburn
 the omeprazole takes away my heartburn
-I take gabapentin for nerve pain
 trazodone helps me sleep
 the heat gives me a headache
 these prices make me sick
@@ -866,10 +1076,6 @@ my knee is swollen, refill meloxicam
 I threw up yesterday, refill ondansetron
 the wait makes me sleepy
 I got dizzy from the heat
-I take lisinopril and need a refill
-I take metformin twice a day
-I'm on lisinopril, refill it
-I'm taking atorvastatin, please refill
 I don't take ibuprofen any more
 I stopped taking ibuprofen
 I used to take ibuprofen
@@ -899,7 +1105,6 @@ my boss put me on night shift
 I bought some groceries
 I bought some milk at H-E-B
 my doctor switched offices
-my doctor prescribed lisinopril, can you refill it
 the pharmacist gave me my lisinopril last month
 I picked up my lisinopril last month
 I want to switch to losartan
@@ -907,8 +1112,6 @@ I was thinking about starting melatonin
 do I also take aspirin?
 does he also take aspirin
 I take two tablets a day
-I've been taking lisinopril for years
-I've been on metformin for 10 years and need a refill
 my doctor wants to put me on insulin
 my doctor took me off prednisone
 I'm out of my metoprolol
@@ -997,10 +1200,6 @@ la trazodona me ayuda a dormir
 el calor me da dolor de cabeza
 los precios me marean
 si me da ronchas ¿la dejo?
-tomo gabapentina para el dolor
-tomo meclizina porque me mareo
-tomo lisinopril y necesito un resurtido
-tomo metformina dos veces al día
 ya no tomo ibuprofeno
 dejé de tomar ibuprofeno
 antes tomaba ibuprofeno
@@ -1014,7 +1213,6 @@ también tomo el autobús
 también tomo café
 compré comida
 compré mi lisinopril aquí
-mi doctor me recetó lisinopril, ¿lo pueden resurtir?
 no he empezado la prednisona
 mi doctor quiere ponerme insulina
 se me acabó el metoprolol
@@ -1030,7 +1228,6 @@ la tomo cada tres días
 ¿cuántos días puedo estar sin metoprolol?
 ¿qué pasa si no tomo la warfarina tres días?
 mi esposo lleva cuatro días sin su insulina
-llevo diez años tomando metformina
 hace un año que no veo a mi doctor
 ahora vivo en Austin
 ahora tomo el camión
@@ -1073,10 +1270,8 @@ I need my nausea medicine because I throw up
 my stomach is upset because of the tacos
 I have a cough from the smoke
 I get headaches when I read
-I take ibuprofen for headaches
 my dog has a rash
 my wife gets dizzy on metoprolol
-I take omeprazole when my stomach burns
 it makes me happy that you deliver
 that makes me sick to hear
 this app gives me a headache
@@ -1099,8 +1294,6 @@ I just moved and started at a new clinic
 I bought a car
 I got some bad news
 someone put me on hold for an hour
-I take my lisinopril every morning
-I've taken lisinopril since 2019
 I'm on day 3 of the bottle
 I need a 90 day supply
 it's been a week, where is my order
@@ -1146,7 +1339,6 @@ ya dejé el ibuprofeno
 también quiero resurtir la metformina
 también vivo cerca de Walgreens
 compré una casa
-tomo mi losartán todas las mañanas
 se me acabó hoy
 se me van a acabar en cuatro días
 llevo una hora esperando
@@ -1209,10 +1401,6 @@ it gave me an error
 the website made me start over
 your app makes me tired
 my daughter gets a rash from strawberries
-I take lisinopril for blood pressure
-I take ibuprofen sometimes
-I am on lisinopril and metformin, refill both
-I've been on sertraline since 2020
 I don't take any supplements
 I'm not taking anything else
 do I need to stop aspirin
@@ -1271,7 +1459,6 @@ me da la dirección
 me da un resurtido de lisinopril
 me hace falta la metformina
 me hizo esperar mucho
-tomo aspirina diario
 no tomo nada más
 ¿debo empezar a tomar aspirina?
 mi primo toma warfarina
@@ -1331,17 +1518,13 @@ I'm sick, can someone deliver
 I'm nauseous, refill ondansetron
 my migraine is back, need sumatriptan
 I was sick last week so I didn't pick up
-I take meclizine for vertigo
 cough syrup please
 the itch cream
 my husband's cough is from lisinopril
 my mom gets swollen feet from amlodipine
 that price makes me sick
 your wait times give me anxiety
-I take aspirin, refill my clopidogrel
 I take vitamin D
-I've been taking metformin since 2015
-I've been on warfarin for years, please refill
 I do not also take aspirin
 I'm no longer taking ibuprofen
 I'm off prednisone now
@@ -1413,7 +1596,6 @@ me da igual la farmacia
 me dieron una cita mañana
 me dieron su número
 mi mamá vomita con la metformina
-tomo losartán y metformina, resurta las dos
 ya no tomo aspirina
 no empecé el antibiótico
 quiero empezar mañana el pedido
@@ -1480,11 +1662,6 @@ my brother gets dizzy from lisinopril
 it made my wife sick
 this gives me hope
 the copay gave me a shock
-I use ibuprofen when I have cramps
-I take my metformin with dinner
-I currently take lisinopril, can you refill it
-I'm on Eliquis and need more
-I take atorvastatin and amlodipine, both need refills
 I don't use any supplements
 I gave up aspirin
 I would like to add aspirin to my order
@@ -1542,7 +1719,6 @@ tengo diarrea por algo que comí
 me mareo en el coche
 crema para la comezón
 mi tía se hinchó con la amlodipina
-tomo atorvastatina en la noche
 tomo dos medicinas y quiero las dos
 quisiera empezar vitaminas
 nunca empecé el tratamiento
@@ -1576,7 +1752,6 @@ I was told it might make me cough
 they said I might get dizzy
 it can cause nausea, right?
 side effects please
-I take propranolol for my shakes
 my anxiety is bad, refill my buspirone
 my back pain started after I fell
 I have had a headache since this morning
@@ -1586,7 +1761,6 @@ lisinopril lowered my blood pressure
 I get tired of calling
 I took my pill with breakfast
 I got a headache from looking at the bill
-I take it with ibuprofen sometimes
 when I take lisinopril, do I need food
 I'm on the same meds as always
 I need something to start my day
@@ -1649,7 +1823,6 @@ the pharmacist warned me about dizziness
 it works and gives me no trouble
 my kids make me tired
 is weight gain common with mirtazapine
-I take hydrochlorothiazide every day
 my mom started donepezil
 I'd rather not start anything new
 I started school again
@@ -1680,12 +1853,149 @@ ahora tomo dos al día
 me pusieron una multa
 llevo cinco años con esta farmacia
 hace una semana que resurtí la metformina
+do I take aspirin with this?
+I don't take aspirin
+I used to take warfarin
+I take it with food
+I'm taking it for my heart
+I take it every day at noon
+I'm not on any blood thinners
+should I be on aspirin?
+can I use Flonase with it
+I took ibuprofen years ago for my back
+I was prescribed naproxen last year but I don't use it
+my husband takes warfarin
+my mom is on Eliquis
+what happens if I take ibuprofen
+my doctor might prescribe Ozempic
+my doctor never prescribed naproxen
+I take two a day
+I'm taking a trip next week
+I take the bus to the pharmacy
+I'm on my way
+I'm on hold
+I use the CVS on Main Street
+I take care of my mother
+I take good care of myself
+I take my time in the mornings
+I prefer grapefruit juice to orange
+do you sell St John's wort?
+is potassium bad with lisinopril
+I don't drink alcohol
+does it interact with alcohol?
+I was breastfeeding two years ago
+I was pregnant in 2020
+I'm not allergic to penicillin
+are you allergic to statins if your muscles hurt?
+is it an ACE inhibitor?
+is this a sulfa drug?
+nobody in my family is allergic to codeine
+tomo la pastilla con comida
+ya no tomo warfarina
+antes tomaba aspirina
+¿puedo tomar aspirina?
+¿tomo aspirina con esto?
+no tomo aspirina
+mi esposo toma Eliquis
+uso la farmacia de la esquina
+me recetaron reposo
+tomo agua con la pastilla
+nunca me recetaron naproxeno
+¿el potasio hace daño con el lisinopril?
+mi mamá es alérgica a las sulfas
+how many times a day do I take ibuprofen?
+remind me when to take my aspirin
+I don't use any Flonase
+I stopped taking warfarin last spring
+I've never taken ibuprofen
+I was on Coumadin years ago
+back then I took Lipitor
+we don't take anything over the counter
+my neighbor uses Ozempic
+my wife takes aspirin every day
+suppose I take ibuprofen with it, is that bad
+is it OK to take ibuprofen?
+before I take ibuprofen I'd like to know if it's safe
+I will take it to go
+I take after my father
+I take one in the morning and one at night
+I'm taking notes, go ahead
+I use insurance from work
+I'm on Medicare
+I'm on my phone
+I take my medicine as prescribed
+I'd rather not take potassium
+the label says take with water
+they gave me the wrong bottle
+they gave me a hard time at the counter
+I was given the wrong address
+the doctor prescribed bed rest
+my doctor wants to talk to you
+do you carry aspirin
+is there aspirin in this
+I don't take grapefruit with it
+I have no allergies to penicillin or sulfa
+does this have penicillin in it
+we expect the package tomorrow
+I'm expecting a call from you
+I should take aspirin but I don't
+would I be able to take ibuprofen
+¿a qué hora tomo la aspirina?
+¿debo tomar ibuprofeno?
+dejé de tomar aspirina
+mi hermana usa Ozempic
+quiero saber si tomo aspirina qué pasa
+nunca he tomado warfarina
+tomaba naproxeno hace años
+tomo el camión para ir a la farmacia
+me dieron una cita para el lunes
+uso lentes
+me tomo mi tiempo
+no bebo alcohol
+which do I take first, metformin or lisinopril?
+I take them all together
+I take the pink one
+I take pills every day
+I use a pill box
+I used naproxen back in college
+they prescribed me warfarin by mistake years ago
+I haven't taken ibuprofen
+my doctor said not to take ibuprofen
+my doctor told me to avoid aspirin
+I don't use ibuprofen because of my kidneys
+I am not taking warfarin any more
+I'd take aspirin if you said so
+is lisinopril an ACE inhibitor or a beta blocker
+I never had a reaction to penicillin
+are statins bad for you
+does alcohol matter with metformin
+I don't eat grapefruit
+can I have a beer with this
+I'm off work today
+my insurance wants me on the generic
+I'm on vacation next week
+I'm taking my daughter to school
+I have taken up enough of your time
+my dad takes digoxin
+a friend takes Ozempic and lost weight
+we are expecting guests
+we're trying to have it delivered
+I nursed my baby until March
+¿cuántas veces al día tomo la metformina?
+¿cuándo tomo la warfarina?
+ya no uso Ozempic
+no me recetaron aspirina
+mi mamá toma digoxina
+no tomo alcohol
+¿puedo tomar vino con esto?
+tomé warfarina hace diez años
+me recetaron descanso y agua
+estoy con el teléfono en la mano
 """
 
 NOTHING_REPORTED_OF_A_CHILD = """
 my son needs his inhaler
 my daughter is not allergic to anything
-my son takes montelukast, refill please
 is he allergic to anything?
 my husband is allergic to penicillin
 my sister is pregnant
@@ -1703,14 +2013,11 @@ mi esposo es alérgico a la penicilina
 mi hermana está embarazada
 ya no toma cetirizina
 su medicina para la alergia
-toma montelukast y necesita un resurtido
 my daughter needs a refill of montelukast
-he takes albuterol, please refill
 my son is sick, I need his amoxicillin
 my husband started taking ibuprofen
 she isn't allergic to anything
 can it make her dizzy?
-mi hija toma albuterol
 no es alérgico a nada
 mi esposo lleva una semana sin su metformina
 my son's inhaler please, he takes it daily
@@ -1738,4 +2045,34 @@ my daughter's refill please
 he had a fever last week
 is she too young for it
 mi hijo ya terminó el antibiótico
+I'm pregnant
+I take warfarin
+I'm allergic to penicillin
+I'm breastfeeding her brother
+lisinopril makes me cough
+I had hives from amoxicillin once
+estoy embarazada
+tomo losartán
+soy alérgica a la penicilina
+I took ibuprofen for my headache
+I take metoprolol myself
+we're expecting a baby in May
+I'm allergic to sulfa, not her
+I had a rash from penicillin as a child
+my doctor put me on warfarin
+I haven't taken my sertraline in a week
+my stomach hurts since I started metformin
+estoy tomando warfarina
+estamos esperando otro bebé
+me dan ronchas con la penicilina
+I'm on lisinopril
+I take it with food
+I'm nursing and tired
+we're trying for another baby
+aspirin gives me heartburn
+my husband takes warfarin
+I used to take Adderall
+me recetaron losartán
+me duele la cabeza desde que tomo losartán
+su papá toma metformina
 """

@@ -12,6 +12,7 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.report_patterns import frames
 from rxflow.dialogue.reports import read_reports
 from rxflow.domain.report import Report, ReportKind
+from rxflow.services.mock_data import MockData
 
 from .intent_messages import MESSAGES
 from .red_flag_messages import HARMLESS, IDIOMS
@@ -19,7 +20,12 @@ from .report_messages import NOTHING_REPORTED, NOTHING_REPORTED_OF_A_CHILD, REPO
 
 Names = Callable[[str], Sequence[str]]
 
-TRULY_REPORTED = {"estoy embarazada", "I'm pregnant"}
+TRULY_REPORTED = {
+    "estoy embarazada",
+    "I'm pregnant",
+    "I take metformin twice a day and lisinopril once",
+    "tomo todos los días metformina",
+}
 ORDINARY = (Path(__file__).parent / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
 
 
@@ -102,7 +108,88 @@ def test_a_denial_a_question_or_another_person_hides_nothing_beside_it(message: 
     ids=["the one named", "two were named", "another one", "none named"],
 )
 def test_it_is_the_medicine_that_was_named_before(message: str, subject: str, names: Names) -> None:
-    assert read_reports(message, names) == (Report(ReportKind.REACTION, subject),)
+    reactions = [report for report in read_reports(message, names) if report.kind is ReportKind.REACTION]
+
+    assert reactions == [Report(ReportKind.REACTION, subject)]
+
+
+def test_every_medicine_of_the_interaction_table_without_a_record_is_heard(demo: MockData, names: Names) -> None:
+    recorded = {name.lower() for drug in demo.drugs for name in (drug.name, *drug.ingredients)}
+    unrecorded = sorted({name.lower() for pair in demo.tables.interactions for name in pair} - recorded)
+
+    heard = {name: read_reports(f"I take {name} every day", names) for name in unrecorded}
+
+    assert heard == {name: (Report(ReportKind.MEDICINE, name),) for name in unrecorded}
+
+
+@pytest.mark.parametrize("words", ["potassium", "potassium pills", "potasio", "suplemento de potasio"])
+def test_potassium_is_potassium_chloride(words: str, names: Names) -> None:
+    assert read_reports(f"I take {words}", names) == (Report(ReportKind.MEDICINE, "potassium chloride"),)
+
+
+def test_the_potassium_of_another_medicine_is_not_a_supplement(names: Names) -> None:
+    assert read_reports("I take losartan potassium", names) == (Report(ReportKind.MEDICINE, "losartan"),)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["St. John's wort", "st johns wort", "Saint John\u2019s Wort", "St John's-wort", "hierba de San Juan", "SJW"],
+)
+def test_st_johns_wort_is_heard_however_it_is_spelled(written: str, names: Names) -> None:
+    assert read_reports(f"I take {written}", names) == (Report(ReportKind.MEDICINE, "st. john's wort"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("penicillins", "penicillin"),
+        ("penicilina", "penicillin"),
+        ("sulfa drugs", "sulfa"),
+        ("sulfamidas", "sulfa"),
+        ("cefalosporinas", "cephalosporins"),
+        ("estatinas", "statins"),
+        ("opioides", "opioids"),
+        ("codeína", "codeine"),
+        ("IECA", "ace inhibitors"),
+        ("ACE inhibitors", "ace inhibitors"),
+        ("ARBs", "angiotensin receptor blockers"),
+        ("anti-inflammatories", "nsaids"),
+        ("AINEs", "nsaids"),
+        ("tetraciclinas", "tetracyclines"),
+        ("macrolides", "macrolides"),
+        ("quinolonas", "fluoroquinolones"),
+        ("benzos", "benzodiazepines"),
+        ("contrast dye", "contrast"),
+        ("latex gloves", "latex"),
+        ("beta blockers", "beta blockers"),
+    ],
+)
+def test_an_allergy_to_a_class_has_the_name_that_the_rules_know(words: str, subject: str, names: Names) -> None:
+    assert read_reports(f"I'm allergic to {words}", names) == (Report(ReportKind.ALLERGY, subject),)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["I'm pregnant", "I take warfarin", "I'm allergic to penicillin", "lisinopril makes me cough", "tomo losartán"],
+)
+def test_the_guardian_is_not_the_patient(message: str, names: Names) -> None:
+    assert read_reports(message, names)
+    assert read_reports(message, names, of_child=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "reported"),
+    [
+        ("I had hives from naproxen in 2015", True),
+        ("I was allergic to naproxen as a child", True),
+        ("I took naproxen in 2015", False),
+        ("I was prescribed naproxen years ago", False),
+        ("I was pregnant in 2015", False),
+        ("I breastfed in 2015", False),
+    ],
+)
+def test_only_a_reaction_does_not_lapse(message: str, reported: bool, names: Names) -> None:
+    assert bool(read_reports(message, names)) is reported
 
 
 def test_a_report_is_told_once(names: Names) -> None:

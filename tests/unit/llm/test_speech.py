@@ -40,7 +40,7 @@ CVS = {
 }
 LISTED = ["RX100101 lisinopril 10 mg tablet (high blood pressure)", "RX100102 metformin 500 mg tablet (diabetes)"]
 NAMED = "- lisinopril 10 mg tablet (high blood pressure)\n- metformin 500 mg tablet (diabetes)"
-CASE = {"case_id": "CASE-1", "route": "prescriber", "urgent": False}
+CASE = {"case_id": "CASE-1", "route": "prescriber", "urgent": False, "reason": "NO_REFILLS"}
 BLOCK = {"code": "NO_REFILLS", "severity": "block", "message": "No refills are left."}
 
 
@@ -84,6 +84,11 @@ OUTCOMES: list[tuple[str, dict[str, Any], str, str]] = [
      "No refills are left. I opened a renewal request for your prescriber as case CASE-1. "
      "The pharmacy's team follows it up. It is marked urgent: this is a medicine that should not run out. Call the "
      "pharmacy at 512-555-0101 if you are nearly out."),
+    ("blocked for the same day", {"outcome": "blocked", "findings": [BLOCK],
+                                  "case": CASE | {"urgent": True, "route": "pharmacist", "reason": "PREGNANCY"}},
+     "ESCALATE_PHARMACIST",
+     "No refills are left. A pharmacist will look at this as case CASE-1 and contact you. It is marked urgent. Call "
+     "the pharmacy at 512-555-0101 if you have questions today."),
     ("rejected", {"outcome": "rejected", "prescriptions": LISTED}, "IDENTIFY_MEDICATION",
      f"No problem. Which medicine did you mean? You have:\n{NAMED}"),
     ("pharmacies", {"outcome": "choose_pharmacy", "pharmacies": [CVS]}, "SELECT_PHARMACY",

@@ -286,6 +286,7 @@ def test_a_reported_medicine_is_compared_by_class_whatever_its_form(world: World
         (Report(ReportKind.MEDICINE, "lithium"), "RX100101", "INTERACTION", "block"),
         (Report(ReportKind.MEDICINE, "lisinopril"), "RX100101", None, None),
         (Report(ReportKind.MEDICINE, "a tonic"), "RX100101", None, None),
+        (Report(ReportKind.MEDICINE, "potassium chloride"), "RX100101", "INTERACTION", "block"),
         (Report(ReportKind.MISSED, "lisinopril"), "RX100101", None, None),
     ],
     ids=lambda value: f"{value.kind} {value.subject}" if isinstance(value, Report) else str(value),
@@ -300,3 +301,12 @@ def test_what_a_patient_reports_counts_in_the_rules_at_once(
 
     assert [(each.code, each.severity) for each in new] == ([(code, severity)] if code else [])
     assert world.refills.assess("patient_002", "RX100201").decision is None
+
+
+def test_a_reported_supplement_without_a_record_is_looked_up_by_its_name(world: World) -> None:
+    session_id = world.sessions.start("patient_004").session_id
+    world.cases.report("patient_004", session_id, Report(ReportKind.MEDICINE, "st. john's wort"), "noted")
+    decision = world.refills.assess("patient_004", "RX100403").decision  # sertraline
+
+    assert decision is not None
+    assert decision.code is FindingCode.INTERACTION

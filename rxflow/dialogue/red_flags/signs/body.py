@@ -17,6 +17,19 @@ BODY: dict[str, tuple[Pass, str]] = {
         HURT ~3 ( left arm | brazo izquierdo )
         ( left arm | brazo izquierdo ) ~3 HURT|numb|tingling|tingles|dormido|adormecido|hormigueo
         jaw ~3 HURT ~4 arm|sweating|SWEAT
+        HURT ~4 jaw|mandibula|quijada|jawbone ~4 arm|arms|shoulder|brazo|brazos|hombro|neck|cuello
+        jaw|mandibula|quijada ~4 HURT ~5 SWEAT|VOMIT|arm|arms|brazo|brazos|shoulder|hombro|sick
+        corazon se me sale
+        standing|sitting|squeezing|squeezed|pressure|crushing|crush|tight|tightness|parado|parada|sentado| \
+           sentada|aprieta|aprietan|opresion|aplasta|aplastan|heavy|weight|fist|foot|pie ~4 RIBS
+        HURT|CHEST|RIBS ~3 \
+            shoots|shooting|spreads|spreading|radiates|radiating|goes|going|sube|corre|recorre|baja|va ~4 \
+            jaw|arm|shoulder|quijada|mandibula|brazo|hombro !test|tests|shot
+        it|me|lo ~1 shoots|shooting|spreads|radiates|sube|corre|recorre ~4 \
+            jaw|arm|shoulder|quijada|mandibula|brazo|hombro
+        ( truck | car | elephant | someone | somebody | somebodys | alguien | elefante | camion ) ~4 ( on | \
+            sitting | standing | parked | encima | sentado | parado ) ~4 CHEST|RIBS
+        behind|detras ~2 breastbone|sternum|esternon
         """,
     ),
     "heart-attack": (
@@ -36,12 +49,12 @@ BODY: dict[str, tuple[Pass, str]] = {
         SYMPTOM,
         """
         FACE ~4 droop*|droopy|drooping|numb|numbness|crooked|sagging|saggy|caida|caido|chueca|chueco|torcida| \
-            torcido|dormida|adormecida|paralizada|paralyzed|lopsided|twisted|fell|falling|desviada
+           torcido|dormida|adormecida|paralizada|paralyzed|lopsided|twisted|fell|falling|desviada
         droop*|drooping|crooked|lopsided ~3 FACE
-        SIDE|LIMB|half ~3 numb|paralyzed|weak|paralizado|paralizada|adormecido|adormecida|dormido|dormida|debil| \
-            limp !from
-        numb|numbness|weakness|weak|paralyzed|paralysis|debilidad|adormecimiento|paralisis|entumecido|entumecida \
-            ~4 SIDE|arm|leg|FACE|brazo|pierna
+        SIDE|LIMB|half ~3 \
+            numb|paralyzed|weak|paralizado|paralizada|adormecido|adormecida|dormido|dormida|debil|limp !from
+        numb|numbness|weakness|weak|paralyzed|paralysis|debilidad|adormecimiento|paralisis|entumecido| \
+           entumecida ~4 SIDE|arm|leg|FACE|brazo|pierna
         SIDE|LIMB|half ~3 not|no ~2 work|working|works|moving|move|responding|mueve|responde|funciona|siente
         no|sin|not ~4 mover|moving|move|mueve ~3 SIDE|LIMB|half|body|cuerpo
         durmio|adormecio|paralizo|dormido|paralizado ~2 medio cuerpo
@@ -56,8 +69,9 @@ BODY: dict[str, tuple[Pass, str]] = {
         seeing|veo|viendo double|doble
         went|going|gone|quede|quedo blind|ciego|ciega !drug
         durmio|adormecio|paralizo|entumio|torcio|cayo|dormio ~3 FACE|SIDE|brazo|pierna
-        lost|losing|no|perdi|perdio|loss|perdida ~2 feeling|sensation|sensibilidad|movement|movimiento|fuerza| \
-            fuerzas|strength ~5 LIMB|SIDE|FACE|legs|piernas|body
+        lost|losing|no|perdi|perdio|loss|perdida ~2 \
+            feeling|sensation|sensibilidad|movement|movimiento|fuerza|fuerzas|strength ~5 \
+            LIMB|SIDE|FACE|legs|piernas|body
         PERSON ~3 not|no ~1 know|sabe ~1 where|who|donde|quien ~1 he|she|they|is|esta|es|soy
         PERSON ~3 not|no ~1 recognize|recognizes|reconoce
         suddenly|sudden|repente ~3 not|no ~2 walk|stand|balance|caminar|equilibrio
@@ -67,8 +81,8 @@ BODY: dict[str, tuple[Pass, str]] = {
         slurr*|slurring|slurred|slurs
         arrastra|arrastrando|arrastro ~2 palabras|voz
         speech ~2 garbled|weird|funny|off|gone|jumbled|messed
-        talking|speaking|saying|talks|habla|hablando ~2 gibberish|nonsense|jumbled|backwards|raro|enredado| \
-            incoherencias|incoherente|tonterias|chistoso
+        talking|speaking|saying|talks|habla|hablando ~2 \
+            gibberish|nonsense|jumbled|backwards|raro|enredado|incoherencias|incoherente|tonterias|chistoso
         words ~3 ( wrong | jumbled | out right | mixed up | out wrong )
         not FILL{0,2} ( get | find ) MY{0,1} words
         not FILL{0,3} ( speak | talk ) !to|with|now|right|long|rn|on|about|english|at|because|here|until|yet
@@ -76,11 +90,47 @@ BODY: dict[str, tuple[Pass, str]] = {
         no FILL{0,3} hablar|habla|hablo !con|por|ahora|espanol|ingles|a|de|al|mucho|ahorita|hoy|directamente|en
         not FILL{0,2} ( move | lift | raise | feel | use ) ~3 arm|arms|leg|legs|side|face|hand|body
         no FILL{0,2} siento|siente|mueve|muevo|mover|levantar|levanta|sentir ~3 LIMB|SIDE|FACE|piernas|cuerpo
-        suddenly|sudden|repente ~5 blind|see|vision|vista|veo|ver|sight|confusion|confused|confundido|confundida| \
-            weakness|numbness|debilidad
+        suddenly|sudden|repente ~5 \
+            blind|see|vision|vista|veo|ver|sight|confusion|confused|confundido|confundida|weakness|numbness| \
+           debilidad
         not FILL{0,2} see ~2 ( one | left | right ) ~1 eye
         ( lost | losing | perdi | perdio | perdiendo ) ~3 vision|sight|vista
         no ve|veo ~2 ( un | izquierdo | derecho ) ~1 ojo
+        LIMB ~3 hangs|hanging|cuelga|colgando|flopped|flops|dangling|useless|dead|inutil|muerto|muerta \
+            !in|tree|up
+        ( keeps|keep|sigue|estuvo|is|started ) ~1 dropping|tirando ~2 \
+            everything|things|fork|cup|spoon|cosas|cuchara|taza|plates
+        cayo|cae|cayeron|caen ~2 cuchara|taza|tenedor|vaso ~5 FACE|mano|brazo|hablar|habla
+        PERSON ~6 not ~1 know|recognize|recognise me|us !well|about
+        no me|nos reconoce|reconocio|conocio
+        ya no me|nos conoce
+        FACE ~2 ( fue | va | hizo | jalo ) ~2 lado
+        FACE ~4 ( chueca | colgada | colgando | cayendo | floja | torcio | jalo )
+        half|mitad|medio|media ~3 ( smile|sonrisa|FACE ) ~3 ( \
+            missing|gone|dead|falta|muerta|caida|colgada|frozen|durmio|adormecio )
+        coffee|drink|water|food|cafe|agua|comida|baba|drool|drooling|babeando ~3 ( corner | side | lado | one \
+            side ) ~3 mouth|boca
+        talking|talks|speaking|sounds|habla|hablando ~4 \
+            drunk|borracho|borracha|marbles|cotton|mush|enredado|trabado|trapos
+        ( un|one|left|right|izquierdo|derecho ) ~1 ( ojo|eye ) !drops ~4 ( \
+            veo|ve|see|black|blind|nublo|negro|dark|curtain|cortina )
+        nublo|nublado|oscurecio ~3 ojo|vista
+        curtain|shade|cortina|velo ~5 eye|ojo|vision|vista
+        lost|perdio|perdi|gone ~2 speech|habla|balance|equilibrio
+        words|word|speech|tongue|voice|palabras ~3 \
+            mush|mushy|slushy|jumbled|thick|scrambled|backwards|revueltas|enredadas|atoradas|atoran|trapo
+        habla|hablando ~4 ( boca llena | papa ~3 boca | trapo | trabado | lengua )
+        talking|talks|speaking ~4 ( mouth full | marbles | food in )
+        LIMB|legs|piernas ~4 not|no ~2 \
+            hold|holding|support|supporting|sostiene|sostienen|responde|responden|obedece|aguanta
+        LIMB|mano ~3 gave|gives|given ~1 out|way
+        walk|walking|camina|caminando|camino ~4 drunk|sideways|lado|lados|borracho|borracha|chueco
+        ( veering | leaning | leans | listing ) ~3 ( side | left | right )
+        not ~2 find ~2 words
+        room|todo|everything ~3 spinning|gira|vueltas ~6 ( fall|falling|double|vomit|talk|habla|numb )
+        ( keeps | keep | sigue )? ~1 repeating|repeats|repite|repitiendo ~3 same|misma|mismo ~1 ( \
+            word|palabra|thing|cosa|sentence )
+        LIMB|mano ~4 clumsy|torpe|weak|weird|floja|flojo|guanga !grip
         """,
     ),
     "no-breath": (
@@ -88,8 +138,8 @@ BODY: dict[str, tuple[Pass, str]] = {
         """
         not|no FILL{0,3} BREATHE !mint|PRODUCT
         TROUBLE ~3 BREATHE !PRODUCT
-        BREATHE ~3 TROUBLE|labored|heavy|heavily|funny|weird|weirdly|bad|badly|worse|trabajosa|mal|feo|agitada| \
-            agitado
+        BREATHE ~3 \
+            TROUBLE|labored|heavy|heavily|funny|weird|weirdly|bad|badly|worse|trabajosa|mal|feo|agitada|agitado
         short|shortness of? ~1 breath
         air|aire ~2 not|no ~2 go|going|come|coming|entra|entrando|llega
         not FILL{0,2} finish|complete ~1 sentence|sentences
@@ -121,6 +171,30 @@ BODY: dict[str, tuple[Pass, str]] = {
         inhalador ~3 no ~1 ( sirve | ayuda | funciona | hace | quita )
         silbando|silbido ~2 pecho
         oxygen|oximeter|oxigeno|saturation|saturacion ~5 NUM_69_89
+        CHEST|ribs|rib|belly|stomach|costillas|costillitas|costilla|pancita|neck|nostrils|nariz|collarbone ~4 \
+            sucking|sucks|sinks|sinking|caving|caves|pulling|hunde|hunden|hundiendo|mete|meten|flaring|aletea
+        hunde|hunden|hundiendo|sume|sumen ~3 CHEST|costillas|costillitas|costilla|pancita|piel
+        nebulizer|nebulizador|puffer|albuterol|salbutamol|inhaler|inhalador|rescue|puffs ~4 \
+            nothing|nada|useless|failed|not ~1 helping|help|work|working|hizo|doing|did
+        nebulizer|nebulizador|puffer|albuterol|salbutamol|inhaler|inhalador|puffs ~3 ( did | does | doing | hace \
+            | hizo ) nothing|nada
+        nebulizador|puffer|salbutamol|inhalador ~3 no ~2 sirve|sirvio|ayuda|ayudo|funciona|hace|hizo|quita|quito
+        ( run | running | ran ) out of ( air | breath )
+        few|couple|two|one|dos|una words|palabras ~2 ( at a time | a la vez )
+        ( words | sentence | talk | speak | palabra ) ~6 out of ( air | breath )
+        chifla|chiflido|silba|hervor|pita|ronca|chillan|whistles|whistling|rattles|rattling ~4 \
+            CHEST|lungs|pulmones
+        CHEST ~2 whistles|whistling|rattling|wheez*|chifla|silba
+        not|no ~2 ( enough | suficiente | alcanza ) ~2 ( air | aire )
+        no ~2 ( alcanza|llega|entra|rinde ) ~2 aire
+        ( two | few | dos | couple | NUM_2_2|NUM_3_3|three|tres ) ~1 ( steps|pasos ) ~9 ( \
+            sit|sentar|sentarme|breath|air|aire )
+        ( sit | sleep | dormir | sentada | sentado ) ~2 ( upright | up all night ) ~4 ( breathe | breath | \
+            respirar )
+        ( drowning | drown ) ~3 ( own | fluid | lungs | bed )
+        smother*|smothering
+        ( breath|breathe|breathing|respiro|respirar|sucking|air|aire ) ~6 ( straw|popote|pajita|sorbete|snorkel \
+            )
         """,
     ),
     "not-breathing": (
@@ -137,10 +211,12 @@ BODY: dict[str, tuple[Pass, str]] = {
     "slow-breath": (
         SYMPTOM,
         """
-        BREATHE ~4 slow|slowly|slowed|shallow|stops|stopped|lento|lenta|lentamente|despacito|despacio|poquito| \
-            poco|pausas|superficial|few
+        BREATHE ~4 slow|slowly|slowed|shallow|stops|stopped|lento|lenta|lentamente|despacito|despacio|poquito|poco| \
+           pausas|superficial|few
         slow|slowly|shallow|lenta|lento|barely|hardly|apenas|casi|few ~2 BREATHE
         breaths|respiraciones ~2 minute|minuto
+        BREATHE|breaths|respiraciones ~3 every|cada ~2 NUM_9_9999|MANY|NUM_9_9|NUMBER seconds|segundos|second
+        BREATHE ~3 ( once | twice | few times ) ~2 ( minute )
         """,
     ),
     "gurgling": (
@@ -156,8 +232,9 @@ BODY: dict[str, tuple[Pass, str]] = {
         LIPS ~4 BLUE
         esta|puso|poniendo|quedo ~1 azul|morado|morada|moradito // PILL pierna ojo moreton
         and|and is turning|turned|is|are blue|purple|gray|grey // PILL
-        PERSON|skin|she|he|baby ~2 turning|turned|went|going|turns|looks|looking|is|are|esta|puso|pone|poniendo| \
-            ve|all ~1 blue|purple|bluish|azul|morado|morada|moradito !today|days
+        PERSON|skin|she|he|baby ~2 \
+            turning|turned|went|going|turns|looks|looking|is|are|esta|puso|pone|poniendo|ve|all ~1 \
+            blue|purple|bluish|azul|morado|morada|moradito !today|days
         """,
     ),
     "fainted": (
@@ -178,6 +255,15 @@ BODY: dict[str, tuple[Pass, str]] = {
         se|me desvanecio|desvaneci|desvanece
         syncope
         me desvaneci
+        ( room|everything|todo|world|vision|mundo|vista|things|lights ) ~2 ( went | turned | got | goes | puso | \
+            volvio | hizo ) ~1 black|dark|negro|oscuro|gray|grey|white
+        woke|desperte|amaneci|desperto|laying|lying|tirado|tirada ~4 \
+            tile|tiles|ground|bathroom|banqueta|carpet|driveway|tierra // CLINIC
+        se fue ( de lado | para atras )
+        me|se ~1 desvanecia|desplome|desmaya|desmayaba
+        keeled over
+        dropped to the ~1 floor|ground
+        past out !of|the|that
         """,
     ),
     "feels-faint": (
@@ -222,6 +308,25 @@ BODY: dict[str, tuple[Pass, str]] = {
         PERSON esta muriendo
         i am|think dying !to|for|here|over|inside|of|at
         me estoy muriendo !de
+        ( shaken|shook|shouted|shouting|yelled|slapped|sacudo|sacudi|muevo|movi|grito|grite|hablo ) ~6 ( \
+            gurgles|nothing|nada | not|no ~2 wake|respond|move|answer|reacciona|responde|despierta|contesta )
+        eyes|ojos ~2 open|abiertos ~5 ( nobody | not | no | blank | nada | perdidos )
+        nobody home
+        not|no FILL{0,2} ( despertarlo | despertarla | levantarlo | levantarla )
+        no abre los ojos
+        not ~1 open ~1 eyes
+        hard|dificil ~2 wake|despertar|rouse|despertarlo|despertarla !early|at|in|on|up|before|temprano
+        TROUBLE ~2 ( keep|keeping ) ~2 eyes open
+        ( barely | hardly | not ) ~1 keep ~2 eyes|awake|head
+        casi no ~2 ( despierto | despierta | abrir | mantenerme )
+        FAMILY|CHILD|he|she ~6 and ~2 not ~1 answer|answering|speak|react|reacting . // CLINIC called text
+        FAMILY|CHILD|he|she ~2 not ~1 answer|react|speak . // CLINIC called text
+        FAMILY|CHILD ~5 no ~1 contesta|responde|reacciona|habla . // CLINIC telefono llame
+        ( staring | stares | mirada | mirando ) ~3 ( space | nothing | nada | perdida | fijo | fija | blank | \
+            blankly | wall | me ) ~6 ( not | no | answer )
+        floppy|flaccid|ragdoll|desguanzado|desguanzada|flacida|flacido
+        rag doll
+        ( gone | went ) limp
         """,
     ),
     "sleepy": (
@@ -230,6 +335,11 @@ BODY: dict[str, tuple[Pass, str]] = {
         ( so|very|really|too|extremely|muy|super|bien ) \
             sleepy|drowsy|sedated|dormido|dormida|somnoliento|somnolienta|out
         nodding|nods
+        ( so|very|really|too|extremely|muy|super|bien|awfully|terribly|real|barely|bastante ) \
+            sleepy|drowsy|sedated|groggy|woozy|dormido|dormida|somnoliento|somnolienta|adormilado|adormilada| \
+           atontado|atontada|ida|ido|mareado|mareada|out
+        ( not|no|barely|hardly|casi ) ~4 ( keep|stay|mantener|mantenerme|mantenerse ) ~3 ( eyes | awake | \
+            despierto|despierta | ojos )
         """,
     ),
     "seizure": (
@@ -246,6 +356,17 @@ BODY: dict[str, tuple[Pass, str]] = {
         shaking|jerking|temblando|sacudiendo ~1 ( all over | uncontrollably | violently | todo|toda | entero )
         grand mal
         status epilepticus
+        LIMB|arms|legs|body|cuerpo|brazos|piernas|manos ~2 \
+            jerking|convulsing|sacudiendo|sacuden|sacude|brincando
+        ojos ~2 blanco ~6 temblando|tiembla
+        ( foam|espuma ) ~4 ( mouth|boca )
+        eyes ~3 ( back of | rolling | rolled )
+        stiff|rigid|tieso|tiesa|duro|dura ~1 ( as | como | like ) ~2 ( board | tabla | palo | plank )
+        ( clenched|apreto|apretado|clenching ) ~2 ( teeth|dientes|jaw|quijada ) ~9
+        ( twitching|jerking|shaking|flopping|brincaba|brincando|sacudia|sacudiendo|temblaba|convulsionaba ) ~3 ( \
+            all over | rug | floor | piso | alfombra | suelo | uncontrollably | ground | whole | todo | toda | \
+            entero )
+        ( se | le ) ( fueron | voltearon | van ) ~1 los ojos
         """,
     ),
     "bleeding": (
@@ -282,6 +403,16 @@ BODY: dict[str, tuple[Pass, str]] = {
         BLEED ~4 hour|hours|hora|horas !before|after
         coffee grounds
         bleed*|bleeding ~3 brain
+        ( poop|stool|stools|popo|caca|excremento ) ~1 BE{0,2} black|negro|negra|negros|tarry
+        ( gums|encias|gum|nose|nariz|tooth|teeth|diente|muela ) ~6 ( still | sigue | siguen | not stop | no para \
+            ) ~2 BLEED
+        pure|pura|puro|bright|lot|lots ~2 red? blood|sangre
+        asiento|cuncho|pozos|poso|granos|borra de? cafe
+        coffee grounds|ground
+        VOMIT|devolvi|devolvio|arroje|arrojo ~5 ( coffee | cafe | blood | sangre )
+        throwing|throwin|threw|throw up ~2 BLOODY
+        tissue|tissues|towel|towels|napkins|toalla|panuelo|panuelos ~3 soaked|empapado|empapada|full
+        blood|sangre ~3 my|his|her|la|su|mi face|head|cara|cabeza|mouth|boca|ear|oido
         """,
     ),
     "some-bleeding": (
@@ -298,6 +429,8 @@ BODY: dict[str, tuple[Pass, str]] = {
         hit|hurt|banged|bumped|smacked|cracked|struck|injured|hits|busted ~3 head
         head injury|trauma
         pegue|pego|golpeo|golpee|golpe|pegado|partio|abrio|lastimo ~4 cabeza
+        banged|bumped|smacked|cracked|struck|hit|hits|knocked|whacked|pegue|pego|golpeo|golpee|partio| \
+           abrio|fell|cayo|descalabro ~5 noggin|skull|forehead|temple|coco|craneo|frente|mollera
         """,
     ),
     "pregnant": (
@@ -311,11 +444,24 @@ BODY: dict[str, tuple[Pass, str]] = {
         """
         CONFUSED !about|by|on|with|porque|con|por|sobre|which|why|how
         not ~2 making|makes|make|made sense
-        ( talking|acting|acts|hablando|actuando ) ~2 nonsense|drunk|crazy|weird|strange|funny|raro|borracho| \
-            incoherencias|incoherente|out
+        ( talking|acting|acts|hablando|actuando ) ~2 \
+            nonsense|drunk|crazy|weird|strange|funny|raro|borracho|incoherencias|incoherente|out
         out of it|head|sorts
         not|no ~2 ( know where | sabe donde | reconoce | recognize | coherent | coherente | sense )
         foggy|halluc*|hallucinating|alucinando
+        ( talking|talks|saying|says|speaking|speaks|hablando|habla|dice|diciendo ) ~3 \
+            gibberish|nonsense|disparates|tonterias|locuras|incoherencias|barbaridades|cosas ~1
+        not making|makes ~1 sense
+        no ~1 coordina|coordino|coordinan|coordinando
+        not ~2 think ~1 straight|clearly|clear
+        no FILL{0,2} pensar ~1 ( bien | claro )
+        not ~1 ( know ~2 name|year|day|is )
+        esta como ( ida | ido | borracho | borracha | tonta | tonto | zombi )
+        como ido|ida|atarantado|atarantada|atontado|atontada
+        staring|stares|stared|starring ~3
+        mirada ~1 perdida|fija
+        mirando fijo
+        ( not | no ) ~2 ( know | sabe ) ~2 ( where | donde | day | dia | name | nombre | year )
         """,
     ),
     "hallucinating": (
@@ -325,15 +471,63 @@ BODY: dict[str, tuple[Pass, str]] = {
         seeing|hearing|viendo|oyendo|escuchando|ve|oye|escucha|veo|oigo|sees|hears ~1 \
             things|stuff|bugs|people|voices|cosas|voces|bichos|spiders|shadows
         delirium|delirio|dts
+        CRAWLERS ~3 wall|walls|pared|paredes|ceiling|techo|skin|piel|bed|cama|floor|curtains !spray|bite|bites
+        ( seeing|sees|saw|viendo|ve|veo|hearing|hears|oye|oyendo|talking|habla|hablando ) ~5 ( not there | not \
+            real | no estan | no existen | muertos | dead )
+        ( seeing|sees|viendo|ve|veo ) ~1 CRAWLERS !sick|at|about
+        ( nobody | no one ) else ~2 see|sees|hear|hears|can
+        carpet|rug|wall|walls|floor|ceiling|alfombra|pared|paredes|piso|techo|curtains|cortinas ~3 \
+            moving|mueve|mueven|breathing|melting|crawling|respira|derrite
+        mueve|mueven|moving ~2 carpet|wall|walls|floor|ceiling|alfombra|pared|paredes|piso|techo
+        ( feel|feeling|siento|feels ) ~3 CRAWLERS ~4 ( skin|piel|me|body|cuerpo )
         """,
     ),
     "vomiting": (
         Pass.DENIED | Pass.PAST,
         """
         vomit|vomiting|vomited|vomits|puking|puke|puked|vomitando|vomito|vomita|vomite|vomitar|vomitado| \
-            devolviendo|barfing
+           devolviendo|barfing
         throwing|throw|threw|throws ~2 up
         not|no ~2 keep|keeping ~3 down
+        ( been|being|getting|got|was ) ~1 sick ~1 NUM_2_9999|MANY|FEW|three|twice|again
+        sick to my stomach
+        ( devolver | guacareando | vomitado | basca | basquear )
+        """,
+    ),
+    "fell": (
+        Pass.DENIED | Pass.PAST,
+        """
+        fell|fallen|slipped|tripped|tumbled|cayo|cai|caida|resbalo|resbale|tropezo|tropece|hit|bumped| \
+           banged|golpe|golpeo|golpeado|choco|accident !asleep|behind|apart|through|off|me|enter|send|on|out
+        took|had a fall
+        """,
+    ),
+    "alcohol-drunk": (
+        Pass.DENIED | Pass.PAST,
+        """
+        ( drank|drunk|drinking|had|echo|eche|echaron|tomo|tome|tomohoy|bebio|bebi|bebiendo|bottle|glass| \
+        glasses|shots|few|couple|pack|copas|some|unas|varias ) ~4 \
+            wine|beer|beers|vodka|whiskey|whiskeys|whisky|liquor|tequila|rum|gin|booze|alcohol|drinks| \
+           margaritas|cerveza|cervezas|vino|trago|tragos|copas|licor|mezcal|ron|pack|cheves|chelas
+        drunk|borracho|borracha|tomado|tomada|ebrio|tipsy
+        ( most|half|whole|bottle|glass|glasses|lot|botella ) of|de ~2 ( \
+            merlot|wine|chardonnay|cabernet|vodka|rum|scotch|bourbon|tequila|vino|champagne )
+        """,
+    ),
+    "feels-bad": (
+        Pass.DENIED,
+        """
+        ( feel|feels|feeling|feelin ) ~2 ( weird | funny | sick | bad | terrible | awful | strange | off | \
+            horrible | wrong | like )
+        siento|siente|sintiendo|sentir ~3 ( mal | raro | rara | fatal | horrible | feo | mareado | mareada )
+        sluggish|woozy|groggy|tipsy|loopy|spinning|dizzy|weird|strange|mareado|mareada|atarantada|atarantado
+        """,
+    ),
+    "sleep-pills": (
+        Pass.NOTHING,
+        """
+        MEDICINE ~2 ( dormir | sleep )
+        BENZO|OPIOID|ambien|zolpidem|unisom|benadryl|trazodone|seroquel
         """,
     ),
 }

@@ -7,19 +7,20 @@ HARM: dict[str, tuple[Pass, str]] = {
     "violence": (
         Pass.DENIED | Pass.PAST,
         """
-        PARTNER ~4 hits|hit|hitting|beats|beat|beating|beaten|abuses|abusing|abused|punched|punches|punching| \
-            slapped|slaps|slapping|kicked|kicks|kicking|choked|chokes|choking|strangled|strangles|attacked| \
-            attacks|hurts|hurting|hurt|raped|rapes|molested|molests|threatens|threatened|threatening|shoved| \
-            shoves|grabbed|bruised|assaulted|assaults|stabbed|shot|burned ~1 me|us !up|with|back|good|hard
+        PARTNER ~4 hits|hit|hitting|beats|beat|beating|beaten|abuses|abusing|abused|punched|punches|punching|slapped| \
+        slaps|slapping|kicked|kicks|kicking|choked|chokes|choking|strangled|strangles|attacked|attacks| \
+        hurts|hurting|hurt|raped|rapes|molested|molests|threatens|threatened|threatening|shoved|shoves| \
+           grabbed|hiting|bruised|assaulted|assaults|stabbed|shot|burned ~1 me|us !up|with|back|good|hard|to
         ( abusing|abuses|abused|punched|slapped|choked|strangled|raped|molested|assaulted|beating|stabbed| \
-            threatened ) me !up
-        PARTNER ~2 ( hits|hitting|beats|beat|beating|abuses|abusing|abused|slaps|punches|hurts|hurting|kicks| \
-            chokes|molested|molesting|raped ) ~2 me|us|kids|children|mom|mother|her|him|son|daughter|sister| \
-            grandma|baby|dad|brother|grandmother|wife !in|at
+           threatened ) me !up
+        PARTNER ~2 ( hits|hitting|beats|beat|beating|abuses|abusing|abused|slaps|punches|hurts|hurting|kicks|chokes| \
+           molested|molesting|raped ) ~2 \
+            me|us|kids|children|mom|mother|her|him|son|daughter|sister|grandma|baby|dad|brother|grandmother|wife \
+            !in|at
         ( being|getting|am|is|was|been|got ) ~1 abused|beaten|molested|raped|assaulted|strangled|stalked !by?
         ( being|getting ) hit|hurt|threatened|choked ~1 by
         ( hits|beats|slaps|punches|kicks|chokes|hitting|punching|slapping|kicking|strangling|abusing|shoves| \
-            pushes|beating ) ~1 me|us !hard|like|up|with|that|at // PRICE
+           pushes|beating ) ~1 me|us !hard|like|up|with|that|at // PRICE
         PARTNER ~2 touches|touched|touching|fondled ~1 ( me|us | inappropriately | private )
         throws|threw|throwing ~3 at me|us
         PARTNER ~4 pushed|shoved|pushes|pinned|dragged|burned|bit|spit|spits me|us|on
@@ -37,8 +38,9 @@ HARM: dict[str, tuple[Pass, str]] = {
         domestic violence|abuse|abusive
         abusive ~1 PARTNER|relationship|home|marriage
         elder|child|physical|physically abuse|abused|abusing
-        ( afraid|scared|terrified ) ~1 ( of|from ) MY{0,1} PARTNER !and|will|forgot|forgets|forgetting|reaction| \
-            getting|losing|missing|being|going|dying|not|having|taking|running
+        ( afraid|scared|terrified ) ~1 ( of|from ) MY{0,1} PARTNER \
+            !and|will|forgot|forgets|forgetting|reaction|getting|losing|missing|being|going|dying|not|having| \
+           taking|running
         PARTNER ~3 ( kill | hurt | shoot | stab | murder ) me|us|her|kids|them !if|when // PRICE
         hell kill|hurt|beat me|us
         threat*|threatened|threatens|threatening ~2 me|us|her ~4
@@ -63,8 +65,8 @@ HARM: dict[str, tuple[Pass, str]] = {
             amenaza | amenazan | amenazando | amenazo | violo | violaron | viola | ahorco | acosa | acosando | \
             pegando | estrangulo )
         ( pega|golpea|maltrata|abusa|pego|golpeo ) ~1 ( a|de ) ~2 ( PERSON|mi|mis|nosotros|nos ) !precio
-        ( miedo ) ( de|a|al|del ) MY{0,1} ( esposo|esposa|marido|novio|novia|pareja|ex|papa|padre|padrastro|hijo| \
-            hermano|companero )
+        ( miedo ) ( de|a|al|del ) MY{0,1} ( \
+            esposo|esposa|marido|novio|novia|pareja|ex|papa|padre|padrastro|hijo|hermano|companero )
         ( me|nos|la|lo ) ( va|quiere|iba ) a? matar|lastimar|hacer !si|de|dano|el|esta|este|la
         ( PARTNER_ES ) ~3 ( matarme|matarnos|golpearme|pegarme|lastimarme )
         amenaz*|amenazo|amenaza ~3 ( matarme | matar | cuchillo | pistola | golpearme | muerte )
@@ -72,6 +74,42 @@ HARM: dict[str, tuple[Pass, str]] = {
         no ~2 ( siento|estoy ) ~2 segura|seguro ~3 casa|aqui|esposo|pareja|el
         no ~2 deja salir|ir|ver
         violaron|violacion|abusaron
+        grabbed|agarro|agarra|apreto|grabs ~3 ( throat | neck | hair | cuello | pescuezo | pelo | cabello | \
+            garganta )
+        ( pushed|shoved|threw|kicked|dragged|pushes|throws ) ~1 ( me|her|him|us|FAMILY|CHILD ) ~3 ( \
+            stairs|wall|floor|ground )
+        ( me|la|lo|nos|le ) ~1 ( empujo|avento|jalo|empuja ) ~3 ( escaleras|escalera|pared|piso )
+        steals|stealing|quita|roba|esconde|hides ~3 ( pension | dinero | money | pills | medicine | medicinas | \
+            pastillas ) ~9 ( hit|hits|pushed|beats|pega|golpea|empujo|grita )
+        ( hits|beats|pushed|slapped|shoved|pega|golpea|empuja|empujo ) ~2 ( FAMILY | CHILD | kids ) !up
+        no ~2 deja|dejan ( salir | ir | hablar | usar )
+        ( he | she | el | ella ) ~2 ( next room | aqui | here | listening | oyendo | escuchando ) ~9 ( hit | \
+            grabbed | scared | afraid | agarro | pego | miedo | hurt )
+        say|says|said|dice|dijo|diciendo ~2 ( he | she | que )? ~3 ( kill | hurt | mata|matar|matarme|mate ) ~1 \
+            ( me | us | kids | the kids | ninos | hijos )
+        ( dice|dijo|farmacia|salgo|voy ) ~9 me mata
+        ( have to | need to | must | not | no puedo ) ~2 ( type|talk|whisper|speak|hablar|escribir ) ~2 \
+            quietly|quiet|loud|fuerte|bajito|softly >9 he|him|she|el|ella
+        me|nos|la|lo ~1 ( quiso|quiere|intento|trato|iba|va ) ~2 ( \
+            ahorcar|golpear|pegar|estrangular|acuchillar|lastimar|quemar|violar ) !de|el|la
+        twisted|twist|twists|torcio|tuerce|torcer|doblo|bent ~2 ( my | me | her | mi | el | la | lo ) ~2 ( arm | \
+            wrist | brazo | muneca | mano )
+        bruised|bruises|bruise|moretones|morado|moreton|black eye ~6 ( where | donde | from | because | de ) ~2 \
+            ( he|she|him|her|lo|me|el|PARTNER ) ~3 ( \
+            hit|grabbed|twisted|punched|torcio|pego|agarro|golpeo|pushed|squeezed|kicked|threw|apreto|jalo )
+        donde|where ~2 ( he|she|me|lo|la ) ~2 ( torcio|twisted|punched|pego|golpeo|kicked )
+        ( se | he | she ) ~2 ( puso | pone | got | gets | turns | turned ) ~1 ( violento | violenta | violent | \
+            agresivo | agresiva | physical )
+        ( got | getting | gets | things ) ~1 ( bad | violent | physical | ugly ) ~2 ( again )? ~1 ( at )? home
+        ( PARTNER|dice|says|said|dijo|he|she ) ~6 ( \
+            stab|shoot|kill|strangle|beat|choke|burn|apunalar|apunala|acuchillar|matar|quemar|ahorcar ) ~1 ( \
+            me|us|him|her|kids|them ) !if
+        me|nos|la|lo|le ( va|quiere|iba|quiso ) a? apunalar|acuchillar|quemar|ahorcar|golpear|pegar|disparar
+        ( me|le|nos ) ~1 ( avento|aviento|avienta|arrojo|lanzo ) ~2 ( \
+            sarten|plato|platos|vaso|botella|zapato|silla|cosas|cuchillo )
+        ( threw|throws|throwing|hurled ) ~3 ( at ) ~1 ( me | us | her | him | my )
+        PARTNER ~2 smashed|broke|busted|cracked|rompio|partio|quebro ~6 ( \
+            face|nose|jaw|arm|ribs|lip|tooth|cara|nariz|brazo|costilla|boca|diente )
         """,
     ),
     "suicidal": (
@@ -86,19 +124,19 @@ HARM: dict[str, tuple[Pass, str]] = {
     "self-harm": (
         Pass.DENIED | Pass.PAST,
         """
-        kill|kills|killing|killed|offing|off|hang|hanging|hanged|drown|shoot|shooting|shot|stab|poison|murder| \
-            starve MY{0,1} REFLEX
-        want|wants|wanted|wish|wanting|wishes|ready|like|feel|rather|hope|hoping|prefer|hopes ~1 ( to|i|be|just|it \
-            )? ~2 ( die|dying|dead|disappear|gone ) !than|of|laughing|for|from
+        kill|kills|killing|killed|offing|off|hang|hanging|hanged|drown|shoot|shooting|shot|stab|poison| \
+           murder|starve MY{0,1} REFLEX
+        want|wants|wanted|wish|wanting|wishes|ready|like|feel|rather|hope|hoping|prefer|hopes ~1 ( \
+            to|i|be|just|it )? ~2 ( die|dying|dead|disappear|gone ) !than|of|laughing|for|from
         ( want|wants|wanted|going|ready|like|thinking|gonna ) ~3 ( not exist | not be alive | not wake | end \
             everything | end things | end it )
         ( and|to|just|of|about|way|ready ) end|ending it .
         end|ending|ended|finish ( it all | MY{0,1} own? life|lives|suffering|pain | everything | things for good )
         not ~1 want|wants|wanted|wanting|wish to? ( live | exist | be alive | be here anymore|any|longer | be in \
-            this world|life | go on living | keep living | continue living | be around anymore | be on this earth \
-            | be here . ) !in|with|near|at|far|there|without
-        not ~2 feel|feeling|felt like ( living | being alive | existing | being here | going on living | going on \
-            . | waking up . )
+            this world|life | go on living | keep living | continue living | be around anymore | be on this \
+            earth | be here . ) !in|with|near|at|far|there|without
+        not ~2 feel|feeling|felt like ( living | being alive | existing | being here | going on living | going \
+            on . | waking up . )
         no|never longer|again want|wants|wish|wishes to? ( live|exist|wake | be alive|here )
         tired|sick|exhausted of ( fighting . | being alive | being here . | this life | existing | trying . )
         hate|hates being alive
@@ -150,8 +188,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         not|never ~2 want|wants|wanted to? wake !early|at|before|so|for|them|him|her|up?
         not want|wants to? wake up !early|at|before|so|for|at|on|with|the|my
         ( take|taking|takes|took ) MY own? life|lives
-        burden|carga|estorbo ~1 to|for|on|para|de ~2 everyone|everybody|family|kids|anyone|them|all|todos|familia| \
-            hijos|people|others|wife|husband
+        burden|carga|estorbo ~1 to|for|on|para|de ~2 \
+            everyone|everybody|family|kids|anyone|them|all|todos|familia|hijos|people|others|wife|husband
         just|such|only|am|soy|feel|like ~2 burden|estorbo . // money
         better|happier|easier|fine ~4 when|once|if|after|without ~2 i|me ~2 \
             gone|dead|die|died|disappear|disappeared|around
@@ -184,15 +222,16 @@ HARM: dict[str, tuple[Pass, str]] = {
             die|end|goodbye|love|sorry|despedida|suicide|suicida|ends|kill|dead
         thinking|think|thoughts|pienso|pensando|piensa|pensamientos|obsessed|dreaming|fantasize|fantasizing ~3 \
             death|dying|muerte|morir|morirme|dead|suicidio !benefit|certificate
-        thoughts|want|going|afraid|scared|might|urge|urges|thinking|gonna|feel|miedo|ganas|quiero|voy ~4 hurt| \
-            hurting|harm|harming|kill|killing|drown|drowning|shake|shaking|smother|lastimar|matar|dano ~2 baby| \
-            kids|child|children|son|daughter|bebe|hijo|hija|hijos|wife|husband|mother|people
+        thoughts|want|going|afraid|scared|might|urge|urges|thinking|gonna|feel|miedo|ganas|quiero|voy ~4 \
+            hurt|hurting|harm|harming|kill|killing|drown|drowning|shake|shaking|smother|lastimar|matar|dano ~2 \
+            baby|kids|child|children|son|daughter|bebe|hijo|hija|hijos|wife|husband|mother|people
         cut|cutting|cuts|burn|burned|burning|slice|sliced|slicing ~1 MY{0,1} \
-            arms|arm|thighs|thigh|wrists|wrist|skin|legs ~4 ( feel|again|pain|stop|lately|razor|cope|numb|night| \
-            everyday|purpose|relief | . ) // cooking kitchen fell glass accident bleeding work surgery
+            arms|arm|thighs|thigh|wrists|wrist|skin|legs ~4 ( \
+            feel|again|pain|stop|lately|razor|cope|numb|night|everyday|purpose|relief | . ) // cooking kitchen \
+            fell glass accident bleeding work surgery
         razor|blade|blades|navaja ~5 arm|arms|wrist|wrists|myself|thighs|brazos
-        ( pills|gun|rope|knife|pistol|pistola|pastillas|razor|bottle ) ~4 ( in front of me | in my hand|hands|lap \
-            | next to me | frente a mi | en la mano )
+        ( pills|gun|rope|knife|pistol|pistola|pastillas|razor ) ~4 ( in front of me | in my hand|hands|lap | \
+            next to me | frente a mi | en la mano )
         gun|pistol|pistola|rifle ~2 out|loaded|ready|cargada
         not ~2 see ~2 point|reason|future|purpose|sense ( anymore | in living|life|going | to live|living|go | . )
         not ~2 see ~2 way out !of|there
@@ -202,8 +241,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         self destruct|destructive
         canse|cansado|cansada|harto|harta|canso ( de vivir|existir | de mi|la|esta vida )
         pegar|dar|pegarme|darme|pegarse|darse|dio|pego|pegue ~1 un tiro|balazo
-        mejor|felices ~3 si|cuando ( yo )? no|me|ya ~3 estuviera|este|existiera|muera|muriera|muero|vaya|existo| \
-            estoy|estar|murio
+        mejor|felices ~3 si|cuando ( yo )? no|me|ya ~3 \
+            estuviera|este|existiera|muera|muriera|muero|vaya|existo|estoy|estar|murio
         si|cuando ( yo )? ( me muera | me muero | no estuviera | me muriera )
         me da igual ~2 vivir|morir|morirme|vivo
         dejar|dejara|dejo de existir|vivir
@@ -237,8 +276,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         ( hurt|hurting|harm|harming|cut|cutting|burn|burning|injure ) MY{0,1} REFLEX ~2 ( again | on purpose | \
             lately | more | tonight | . !at|when ) // shaving fell cooking accident accidentally work lifting \
             kitchen knife bleeding
-        ( want|wants|wanted|wanting|going|like|urge|urges|thinking|keep|keeps|thoughts|plan|plans|planning|might| \
-            will|threatening|threatens|threatened|tempted|gonna|trying|tried|talking|says|about ) ~3 ( \
+        ( want|wants|wanted|wanting|going|like|urge|urges|thinking|keep|keeps|thoughts|plan|plans|planning| \
+           might|will|threatening|threatens|threatened|tempted|gonna|trying|tried|talking|says|about ) ~3 ( \
             hurt|hurting|harm|harming|cut|cutting|burn|burning|off|injure ) REFLEX
         cutting|harming|harm|harms|cuts|harmed|burning REFLEX // shaving cooking
         self harm|harming|harmed|injury|injuring|harms
@@ -253,15 +292,15 @@ HARM: dict[str, tuple[Pass, str]] = {
         ( way|ways|easiest|painless|painlessly|quickest ) ~3 ( die | dying | kill | death | suicide ) \
             !weeds|germs|lice|bacteria|pain
         ( hiding|hid|hidden|saving|saved|save|stockpiling|stockpiled|stockpile|hoarding|hoarded|collecting| \
-            stashing|stashed ) ~1 ( up )? ~2 MEDICINE|them >8 ( take | when | die | end | enough | kill | overdose \
-            | all | everything | over )
+           stashing|stashed ) ~1 ( up )? ~2 MEDICINE|them >8 ( take | when | die | end | enough | kill | \
+            overdose | all | everything | over )
         ( saving|saved|stockpiling|stockpiled|hoarding|hoarded|stashing ) up? ~3 MEDICINE \
             !for|because|from|so|in|to
-        ( thinking|want|wants|might|tempted|what|feel|going|gonna|could|considering|plan|planning|about|will| \
-            wanted|ready|maybe|threatened|threatening ) ~6 ( \
-            take|taking|took|swallow|swallowing|swallowed|down|downing ) ~2 ( whole|entire bottle | all of them | \
-            them all | all the pills | all my pills|meds|medicine | all at once | all these pills | every pill | \
-            everything in | all of these pills | all of my pills|meds|medicine ) !to|with|refills|in|home|from
+        ( thinking|want|wants|might|tempted|what|feel|going|gonna|could|considering|plan|planning|about| \
+           will|wanted|ready|maybe|threatened|threatening ) ~6 ( \
+            take|taking|took|swallow|swallowing|swallowed|down|downing ) ~2 ( whole|entire bottle | all of them \
+            | them all | all the pills | all my pills|meds|medicine | all at once | all these pills | every pill \
+            | everything in | all of these pills | all of my pills|meds|medicine ) !to|with|refills|in|home|from
         ( what if ) ~4 ( took | take | swallowed ) ~2 ( all | them all | everything | the whole ) ~4
         slit|slitting|slash|cut|cutting ~1 MY wrist|wrists|veins|throat
         jump|jumping ( off | from | in front ) ~4
@@ -283,8 +322,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         not ~1 be around|here ~1 much longer
         last ( day | night ) ( on earth | alive | on this earth )
         matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|colgarme|colgarse|dispararme|envenenarme|matarnos
-        ( quiero|quiere|quisiera|queria|deseo|desea|ganas|gustaria|prefiero|preferiria|pienso|piensa|pense|penso| \
-            pensando|voy|va|ojala|mejor|quieren ) ~2 ( \
+        ( quiero|quiere|quisiera|queria|deseo|desea|ganas|gustaria|prefiero|preferiria|pienso|piensa|pense| \
+           penso|pensando|voy|va|ojala|mejor|quieren ) ~2 ( \
             morir|morirme|morirse|muera|muriera|desaparecer|morirnos|muerto|muerta ) !de|cancion
         me ~1 quiero|queria|voy|intente|quisiera a|de? matar|morir|suicidar|ahorcar|cortar|colgar|quitar !de|el|la
         se ~1 quiere|queria|va|intento|quisiera|quieren a|de? matar|morir|suicidar|ahorcar|cortar|colgar|quitar \
@@ -293,8 +332,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         no ~2 ( quiero|quiere|queria|quisiera|deseo|desea|quieren|soporto|aguanto ) ~2 ( \
             vivir|viviendo|vivo|viva|existir|existiendo ) !con|en
         no ~1 ( quiero|quiere|quisiera ) ~2 ( despertar|despertarme|despertarse|amanecer ) !temprano|a|tarde
-        no ~1 ( quiero|quiere ) ~1 seguir ( viviendo | asi . | en este mundo | con mi vida | adelante . | aqui . | \
-            sufriendo )
+        no ~1 ( quiero|quiere ) ~1 seguir ( viviendo | asi . | en este mundo | con mi vida | adelante . | aqui . \
+            | sufriendo )
         no ~1 ( quiero|quiere ) ~1 estar ( vivo | viva | en este mundo | aqui nunca|mas . | en esta vida )
         ya no ~2 ( puedo|aguanto|soporto ) ~1 ( con )? ~1 ( vida | vivir )
         ( dormirme|dormir|dormida|dormido|duerma ) ~4 no ~1 ( \
@@ -309,7 +348,7 @@ HARM: dict[str, tuple[Pass, str]] = {
         ( estarian|estaran|estaria|estara|estan|vivirian|serian ) ~1 mejor sin mi
         mejor ( muerto|muerta|muerta | sin mi )
         ( ojala|quisiera|desearia ) ~3 ( estar|estuviera|haber|no ) ~2 ( muerto|muerta|nacido )
-        ( hacerme|hacerse|hacer|haga|haciendose|haciendome|hace ) ~1 ( dano ) !el|la|a|al|esta|este
+        ( hacerme|hacerse|hacer|haga|haciendose|haciendome ) ~1 ( dano ) !el|la|a|al|esta|este
         ( quiero|quiere|pienso|voy|va|piensa|ganas|habla ) ~3 ( hacerme|hacerse|hacer ) dano
         ( lastimarme|lastimarse|cortarme|cortarse|cortandome|cortandose|autolesi*|autolesiones|autolesionarse ) \
             !el|la
@@ -318,20 +357,95 @@ HARM: dict[str, tuple[Pass, str]] = {
         acabar|terminar|acabo|acabe ( con ( mi|su|la|todo|esta|sufrimiento ) ) ~1 \
             !pedido|suscripcion|cuenta|tramite|conversacion|orden|chat
         acabar|terminar|acabe con todo
-        ( cuant* ) ~8 ( mat*|matar|mata|matan|matarian|morir*|morir|morirme|muere|muero|letal|letales|mortal| \
-            sobredosis|morirse )
+        ( cuant* ) ~8 ( \
+            mat*|matar|mata|matan|matarian|morir*|morir|morirme|muere|muero|letal|letales|mortal|sobredosis| \
+           morirse )
         dosis ~1 letal|mortal|fatal
         letal|mortal ~2 dosis
         cantidad|es ( letal | mortal )
         ( guardando|guarde|guardo|juntando|junte|acumulando|acumule|ahorrando|escondiendo|guardado|juntado ) ~3 \
-            MEDICINE
-        ( quiero|voy|pienso|pense|penso|quisiera|gustaria|quiere|ganas|si|dan|va|pensando ) ~4 ( tomar|tomarme| \
-            tomarmelas|tomarmelo|tragar|tragarme|tomo|tome|tomarse|tomara|tomaria|tragarmelas ) ~2 ( \
-            todas|todo|todos ) !a|al
+            MEDICINE // lejos ninos refrigerador seguro gaveta
+        ( quiero|voy|pienso|pense|penso|quisiera|gustaria|quiere|ganas|si|dan|va|pensando ) ~4 ( \
+            tomar|tomarme|tomarmelas|tomarmelo|tragar|tragarme|tomo|tome|tomarse|tomara|tomaria|tragarmelas ) ~2 \
+            ( todas|todo|todos ) !a|al
         tomarmelas|tragarmelas todas|todo
         ( despedirme|despedida|adios ) ~3 ( mundo|todos|siempre|vida|familia|hijos )
         aventarme|tirarme|lanzarme|tirarse|aventarse ~2 ( puente|edificio|balcon|tren|carro|carros|techo|metro )
         ( aguanto|puedo|soporto ) mas ~5 ( acabar | morir | terminar con | desaparecer )
+        nobody|not|never ~3 ( worry|worrying|bother|bothered|care|fuss ) ~1 ( about|with|for|by ) me ~1 ( any | \
+            anymore | more | again )
+        nadie ~4 ( preocupar|preocuparse|preocupe|cuidarme|batallar|molestar|molestarse ) ~3 ( mi | conmigo | \
+            mas )
+        out of ~1 everyones|everyone|everybody|everybodys|their|theirs ~1 way|hair
+        dejar|dejare de estorbar
+        i ~2 not ~2 be ~1 bother|burden|nuisance ~4 ( anymore | any more | longer | again )
+        ( point|sense|use|bother|caso ) >9 not ~3 be ( here | around | alive )
+        ( here|around|alive|gone|die|leave|leaving ) ~6 own ( choice | hand | doing )
+        voy|voi|pronto|quiero|quisiera ~3 descansar ~3 ( todo | todos | siempre | paz | en paz | esta vida )
+        ( finally | soon | just ) ~4 ( at peace | be free of | over for me | rest forever )
+        hiding|hid|hides|hidden|stashing|stashed|stash|escondiendo|esconde|escondio|escondido ~4 MEDICINE ~4 ( \
+            mattress|pillow|bed|drawer|sock|closet|colchon|almohada|cama|cajon|ropa ) // kids children ninos
+        locked|lock|locks|barricaded ~3 himself|herself|myself|themselves ~9 MEDICINE|bottle|razor
+        encerro|encerrado|encerrada|encerre ~9 MEDICINE|frasco|navaja
+        ( TOOK|with|con|grabbed|taking|llevo|agarro ) ~4 ( MEDICINE|bottle|frasco ) ~6 ( \
+            room|bathroom|bano|cuarto|bedroom ) ~6 ( locked|lock|shut|encerro|not|cerro|door )
+        ( told|said|says|telling|saying ) ~5 goodbye ~9 ( MEDICINE | bottle | locked | forever | last )
+        given|gave|giving|giveaway|regale|regalo|regalando|regalado|gifted ~4 \
+            cat|dog|pets|pet|things|belongings|stuff|everything|possessions|perro|gato|cosas|todo ~2 away ~9
+        regale|regalo|regalando|regalado ~2 ( mis|sus|todas ) ~2 cosas
+        wrote|written|writing|escribi|escribio|escribiendo ~3 letters|cartas|note|notes|nota|carta ~9 ( sorry | \
+            goodbye | love | forgive | perdon | perdonen | adios ) // doctor insurance authorization
+        wrote|written|writing|escribi ~2 ( the | my | las | mis | sus | all | his | her ) ~1 letters|cartas // \
+            doctor insurance
+        cartas|carta|letters|note escritas|escrita|written
+        ( cosas|affairs|papers|asuntos|todo ) ~3 ( arregladas|arreglado|order|listas|arreglados|settled ) ~5 ( \
+            letters|cartas|bottle|frasco|needs|falta|die|muera|need|need|adios|goodbye|soon )
+        put|putting|got|getting|have|dejar|dejo|deje ~2 my|his|her|mis|sus affairs|asuntos ~2 \
+            order|orden|arreglados
+        irme|reunirme|estar|join|see|be|alcanzar|alcanzarlo|ir ~2 ( con|with|a )? ~1 ( mi|my|his )? ~2 ( \
+            difunto|difunta|late|dead ) ~1 ( FAMILY )
+        ya no quiero|quiere|queria|quisiera estar|seguir aqui|viva|vivo !sentado|sentada|esperando|en|con
+        ( enough|basta|bastan|alcanza|alcanzan|suficiente|suficientes|con|si ) ~7 ( not|never|no|ya ) ~3 ( \
+            wake|waking|despertar|despierta|despierte|amanece|despertara|amanecer ) ~1 ( up | . | uno | alguien \
+            | nunca | jamas | mas | again )
+        NUMBER|caja|frasco|bottle|whole ~5 ( enough|suficiente|bastan|basta ) ~5 ( die|kill|morir | never wake )
+        want|wants|wanted|wana to? dye ( . | already | now | anymore | so )
+        thinking|think|thought|imagine|imagining|keep|feel|pienso|pensando|imagino ~4 ( \
+            driving|drive|driven|veering|swerving|chocar|estrellarme|aventarme ) ~3 ( tree|wall|pole|arbol|poste \
+            | into | contra )
+        ( everyone|everybody|familia|family|hijos|kids|world|todos ) ~4 ( better | mejor ) ~5 ( not ~2 \
+            around|here|alive | sin mi | no estuviera|existiera )
+        end|ending everything|everything|todo ( . | soon | tonight | already )
+        no ( le | les )? ~1 ( veo|encuentro|hallo ) ~2 ( sentido|caso|chiste ) ~3 ( vivir|viviendo|vida|seguir )
+        mejor|prefiero|preferible ~2 muerto|muerta|muertos|bajo ~2
+        ( swallow|take|swallowing|taking|down|drink ) ~4 ( everything | the bottle | whole bottle | all ~3 ) ~3 \
+            ( be done | end it | be over )
+        take ~2 all ~3 MEDICINE ~4 ( be done | be over | sleep forever )
+        se hace dano
+        ( not|never|no ) ~2 ( open|opened|abrir|abriera|abro|abra ) ~2 ( eyes|ojos ) ~6 ( \
+            relief|again|better|alivio|mejor|descanso|fine )
+        ( not | no ) ~3 make it ( through|until ~2 night|tomorrow|morning|week|weekend | to ~1 tomorrow|morning \
+            )
+        no ~3 ( llegue|amanezca|amanezco ) ~2 manana
+        ( nobody | no one ) ~1 ( would | will | ll | is going ) ~2 ( notice | care | miss | cry | mourn ) ~1 ( . \
+            | me | if | when )
+        nadie ~4 ( importar | importaria | extranar | extranaria | notar | notaria | llorar | lloraria )
+        ( if | si ) ~4 ( asleep|dormida|dormido|gone|died|muriera ) ~9 ( relief | alivio | blessing | descanso )
+        where|donde ~3 ( will | testamento ) ~6 ( sorry | goodbye | love | perdon )
+        decided|decidi|decidido ~4 ( end|acabar|acabo|terminar|die|morir|matarme ) ~3 ( it|things|con \
+            todo|life|vida|everything|todo )
+        acabo|acabare|termino con todo
+        no ~2 quiere|quiero estar en este mundo
+        bought|buy|buying|got|compre|comprar|consegui ~2 rope|noose|gun|pistol|soga|cuerda|pistola|veneno|razor \
+            !license
+        ( insurance|seguro|money|dinero ) ~6 ( kids|hijos|family|familia|wife|ninos|husband|esposa ) ~6 ( \
+            fine|bien|better|mejor|okay|ok ) // cover covers claim
+        cuando ( yo )? ~1 falte|muera|desaparezca
+        ( when|once|after ) i am ( gone | dead )
+        ( plenty | enough | suficiente | suficientes | alcanza ) ~3 ( finish|kill|end|take ) ~1 me
+        ( con ) ~1 ( eso|esto|estas|esas|todas ) ~1 ( me voy | me mato | me muero | acabo )
+        not ~2 do ~2 life ~2 ( anymore | more | longer | . )
+        no ~1 puedo ~1 ( con )? ~1 ( esta|la|mi ) vida
         """,
     ),
     "kill-me": (
@@ -355,12 +469,12 @@ HARM: dict[str, tuple[Pass, str]] = {
         ( tried|trying|attempted|attempting|tries ) ~2 ( kill REFLEX | suicide | end MY life | hang REFLEX | \
             overdose | take MY own? life | die )
         suicide attempt|attempts
-        overdosed|TOOK|overdose|swallowed -9 ( on purpose | intentionally | deliberately | adrede | a proposito | \
-            queriendo morir )
+        overdosed|TOOK|overdose|swallowed -9 ( on purpose | intentionally | deliberately | adrede | a proposito \
+            | queriendo morir )
         ( slit|slashed ) MY{0,1} wrist|wrists
         ( cut ) MY wrists
-        ( intento|intente|trato|trate|intentado|quiso ) ~2 ( matar|matarme|matarse|suicidar*|suicidarse| \
-            suicidarme|quitarse|quitarme|ahorcarse )
+        ( intento|intente|trato|trate|intentado|quiso ) ~2 ( \
+            matar|matarme|matarse|suicidar*|suicidarse|suicidarme|quitarse|quitarme|ahorcarse )
         se ( corto|ahorco|colgo|disparo ) ~2 venas|munecas
         ( hung|hanged ) REFLEX
         shot REFLEX
