@@ -62,7 +62,7 @@ def parse_sig(sig: str, strength: str) -> DailyDose | None:
     doses = [(_dose_mg(dose, per_unit), dose.per_day) for dose in read.doses]
     times = sum((per_day for _, per_day in doses), Fraction(0))
     # Milligrams and tablets of a combination side by side cannot be told apart.
-    is_mass = len({None if mg is None else len(mg) for mg, _ in doses}) == 1 and doses[0][0] is not None
+    is_mass = len({None if mg is None else len(mg) for mg, _ in doses}) == 1
     total = tuple(
         sum(parts, Fraction(0))
         for parts in zip(*([mg * per_day for mg in amounts or ()] for amounts, per_day in doses), strict=False)
@@ -83,9 +83,9 @@ def _cap(
     total: tuple[Fraction, ...], stated: Fraction | None, unit: str | None, per_unit: tuple[Fraction, ...] | None
 ) -> tuple[Fraction, ...]:
     """The total, or what the directions themselves state as the daily maximum if that is less."""
-    if stated is None or unit in {None, "dose"}:
+    if stated is None or unit is None or unit == "dose":
         return total
-    if (mass := _MG_PER.get(unit or "")) is not None:
+    if (mass := _MG_PER.get(unit)) is not None:
         return (min(total[0], stated * mass),) if len(total) == 1 else total
     if per_unit is None or len(per_unit) != len(total):
         return total

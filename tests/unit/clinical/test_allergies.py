@@ -174,6 +174,13 @@ def test_the_patient_reads_what_is_on_record_and_who_is_next(
     assert (finding.code, finding.route, finding.message) == (FindingCode.ALLERGY, route, message)
 
 
+def test_a_record_that_names_the_label_is_the_substance() -> None:
+    asked = medication("bupropion", generic_name="Bupropion XL")
+    (finding,) = check_allergies(allergic_to("bupropion XL", "hives", "moderate"), asked, TABLES)
+
+    assert finding.evidence["match"] == "ingredient"
+
+
 @pytest.mark.parametrize("recorded", ["codeine phosphate", "Codeine Sulfate", "codeine-acetaminophen"])
 def test_a_salt_or_a_part_of_a_combination_is_the_substance(recorded: str) -> None:
     (finding,) = check_allergies(allergic_to(recorded, "hives", "moderate"), medication("codeine"), TABLES)

@@ -234,7 +234,9 @@ def test_an_approved_exception_counts_for_what_it_was_asked_for(world: World) ->
 
     assert world.refills.assess(*of).decision is None
     assert world.refills.authorization(world.patients.get(of[0]), world.patients.prescription(*of)) is None  # type: ignore[arg-type]
-    world.wait(days=10)
+    world.wait(days=9)
+    assert world.refills.assess(*of).decision is None
+    world.wait(days=1)
     decision = world.refills.assess(*of).decision
     assert decision is not None
     assert decision.code is FindingCode.STEP_THERAPY
