@@ -108,6 +108,8 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
         process.stdin.flush()
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
+        # Before its input is closed: the end of the input would end it too.
+        process.wait(timeout=30)
         _, errors = process.communicate(timeout=30)
 
     assert process.returncode == 130
