@@ -34,8 +34,14 @@ def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         stderr=subprocess.PIPE,
         cwd=folder,
         env={**environment, "PYTHONPATH": str(ROOT)},
+        preexec_fn=_hear_ctrl_c,
     ) as process:
         yield process
+
+
+def _hear_ctrl_c() -> None:
+    # A shell's background job ignores it, and so would everything that it starts.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def chat(folder: Path, spoken: bytes, patient: str = "patient_001") -> tuple[int, list[dict[str, Any]], str]:
