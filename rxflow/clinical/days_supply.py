@@ -50,12 +50,11 @@ def _used_a_day(prescription: Prescription, read: directions.Directions) -> Frac
     unit, units = _like(prescription.quantity_unit), {_like(dose.unit) for dose in read.doses}
     if unit not in _COUNTED:
         return None
+    total = sum((dose.amount * dose.per_day for dose in read.doses), Fraction(0))
     if units == {unit}:
-        total = sum((dose.amount * dose.per_day for dose in read.doses), Fraction(0))
         return min(total, read.maximum) if read.maximum and _like(read.maximum_unit or unit) == unit else total
     if unit == "ml" and units == {"drop"}:
-        drops = sum((dose.amount * dose.per_day for dose in read.doses), Fraction(0))
-        return drops / EYE_DROPS_PER_ML
+        return total / EYE_DROPS_PER_ML
     if not units <= {"mg", "mcg", "g"} or not _is_counted_by_strength(unit, prescription):
         return None
     in_mg, each = parse_sig(prescription.sig, prescription.strength), mg_per_unit(prescription.strength)

@@ -23,7 +23,7 @@ def check_status(medication: Medication) -> Finding | None:
     Source: DOMAIN.md §1.12, step 4. There is no code of its own for it; EXPIRED means "no longer valid here", and the
     pharmacist, not the prescriber, knows why.
     """
-    return None if medication.prescription.status == TRANSFERRED else _inactive(medication)
+    return None if medication.prescription.status in {"active", TRANSFERRED} else _inactive(medication)
 
 
 def check_transfer(medication: Medication) -> Finding | None:
@@ -31,15 +31,12 @@ def check_transfer(medication: Medication) -> Finding | None:
     return _inactive(medication) if medication.prescription.status == TRANSFERRED else None
 
 
-def _inactive(medication: Medication) -> Finding | None:
+def _inactive(medication: Medication) -> Finding:
     status = medication.prescription.status
-    if status == "active":
-        return None
-    words = _STATUS_WORDS[status]
     return Finding(
         FindingCode.EXPIRED,
         Severity.BLOCK,
-        f"Your prescription for {medication.name} {words}, so it cannot be refilled here now. "
+        f"Your prescription for {medication.name} {_STATUS_WORDS[status]}, so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
         Route.PHARMACIST,
         {"drug": medication.name, "status": status, "reason": status, "source": "DOMAIN.md §1.12", "confidence": "K"},

@@ -116,9 +116,7 @@ class CaseService:
         """
         with self._store.write() as connection:
             cases = CaseRepository(connection)
-            case = cases.case(case_id)
-            if case is None:
-                raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
+            case = _found(cases.case(case_id))
             if case.status != "open":
                 raise TransitionError(f"Case {case_id} is settled. It stays as it is.")
             if step is CaseStep.OPENED or (step in PLAN_STEPS and case.route is not Route.INSURER):
@@ -142,10 +140,7 @@ class CaseService:
             CaseNotFoundError: There is no such case.
         """
         with self._store.read() as connection:
-            case = CaseRepository(connection).case(case_id)
-        if case is None:
-            raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
-        return case
+            return _found(CaseRepository(connection).case(case_id))
 
     def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
         """A case's history, oldest first; empty when there is no such case."""
@@ -207,6 +202,12 @@ class CaseService:
 
     def _utc_now(self) -> datetime:
         return self._now().astimezone(UTC)
+
+
+def _found(case: EscalationCase | None) -> EscalationCase:
+    if case is None:
+        raise CaseNotFoundError("There is no case with this number. `rxflow cases` lists the open ones.")
+    return case
 
 
 def _check_session(connection: Connection, session_id: str, patient_id: str) -> None:

@@ -1,6 +1,6 @@
 """Prescriptions as they stand now, and everything the rules find about refilling one today."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -112,7 +112,9 @@ class RefillService:
         if prescription is None:
             return Assessment(rx_number, (_not_found(rx_number),))
         pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id
-        return assess_refill(self._facts(patient, prescription, prescriptions, pharmacy_id, records), self._tables)
+        reports = records.reports(patient_id)
+        facts = self._facts(patient, prescription, prescriptions, reports, pharmacy_id, records)
+        return assess_refill(facts, self._tables)
 
     def assess_all(self, patient_id: str) -> Mapping[str, Assessment]:
         """What `assess` finds for each of a patient's prescriptions at their preferred pharmacy, by Rx number.
@@ -122,10 +124,10 @@ class RefillService:
             StoreUnavailableError: The orders cannot be read.
         """
         records, patient = self._records, self._patients.get(patient_id)
-        prescriptions = self.prescriptions(patient_id, records)
+        prescriptions, reports = self.prescriptions(patient_id, records), records.reports(patient_id)
         return {
             each.rx_number: assess_refill(
-                self._facts(patient, each, prescriptions, patient.preferred_pharmacy_id, records), self._tables
+                self._facts(patient, each, prescriptions, reports, patient.preferred_pharmacy_id, records), self._tables
             )
             for each in prescriptions
         }
@@ -169,6 +171,7 @@ class RefillService:
         patient: Patient,
         prescription: Prescription,
         prescriptions: Iterable[Prescription],
+        reports: Sequence[Report],
         pharmacy_id: str,
         records: Records,
     ) -> RefillFacts:
@@ -183,7 +186,6 @@ class RefillService:
             for other in prescriptions
             if other.rx_number != prescription.rx_number and other.is_taken_now(today)
         )
-        reports = records.reports(patient.patient_id)
         reported = reported_medications(reports, prescription, taken, self._drugs.get)
         return RefillFacts(
             patient=as_reported(patient, reports),
@@ -199,7 +201,9 @@ class RefillService:
             fills_available=self._fills_available(patient, prescription, drug, pharmacy_id, records),
             today=today,
             state=pharmacy.state if pharmacy else None,
-            exceptions=self._exceptions(patient, prescription, records) if plan else frozenset(),
+            exceptions=self._exceptions(patient, prescription, records)
+            if entry and (entry.step_therapy or not entry.covered)
+            else frozenset(),
         )
 
     def _exceptions(self, patient: Patient, prescription: Prescription, records: Records) -> frozenset[FindingCode]:

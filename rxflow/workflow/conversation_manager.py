@@ -20,7 +20,7 @@ from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting, noted
-from rxflow.workflow.last_replies import Asked, LastReplies
+from rxflow.workflow.last_replies import NOTHING_ASKED, Asked, LastReplies
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext
@@ -32,7 +32,6 @@ log = get_logger(__name__)
 
 CONVERSATION_TYPES = ("refill",)
 DEFAULT_LANGUAGE = "en"
-NOTHING_ASKED = Asked()
 RED_FLAG_CHARS = 20_000
 """How much of an overlong message is still looked through for red flags."""
 

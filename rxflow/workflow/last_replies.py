@@ -17,6 +17,9 @@ class Asked:
     order_id: str | None = None
 
 
+NOTHING_ASKED = Asked()
+
+
 class LastReplies:
     """Remembers the open question of each conversation, as the patient saw it.
 
@@ -30,14 +33,14 @@ class LastReplies:
 
     def take(self, session_id: str) -> Asked:
         """What the last reply asked; whatever comes next answers it, or nothing does."""
-        return self._asked.pop(session_id, Asked())
+        return self._asked.pop(session_id, NOTHING_ASKED)
 
     def note(self, run: RunContext) -> None:
         """Remember what a reply asks that is about to be given."""
         context, quote = run.flow.context, run.flow.quote_in_hand()
         cancelling = context.cancel_asked if context.cancel_asked_turn == context.turn else None
         asked = Asked(quote.quote_id if quote else None, cancelling)
-        if asked == Asked():
+        if asked == NOTHING_ASKED:
             self._asked.pop(context.session_id, None)
             return
         self._asked[context.session_id] = asked
