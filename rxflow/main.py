@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from rxflow.config.settings import Settings, get_settings
+from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
 from rxflow.observability.metrics import CONTENT_TYPE_LATEST
 from rxflow.ui.assistant import pharmacy_assistant
@@ -95,6 +96,7 @@ def _prepare(settings: Settings) -> None:
     """Build everything, and load what the first page would otherwise load while its patient waits."""
     pharmacy_assistant(settings)
     importlib.import_module("rxflow.ui.page")
+    detect_red_flag("")
     # What is loaded now stays for the life of the process: the collector need not look at it again.
     gc.collect()
     gc.freeze()

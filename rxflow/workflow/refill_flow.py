@@ -142,8 +142,9 @@ class RefillFlow(PrescriptionActions):
         Raises:
             StoreUnavailableError: The withdrawal could not be kept.
         """
-        in_hand = self.context.quote_id if self.machine.state is RefillState.CONFIRM_ORDER else None
-        dropped = [quote_id for quote_id in self.quotes_offered if quote_id != in_hand]
+        stands = self.machine.state in {RefillState.CONFIRM_ORDER, RefillState.COMPLETE}
+        kept = self.context.quote_id if stands else None
+        dropped = [quote_id for quote_id in self.quotes_offered if quote_id != kept]
         if dropped:
             self.services.orders.withdraw(self.context.session_id, dropped, "dropped")
 

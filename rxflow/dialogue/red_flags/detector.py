@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rxflow.dialogue.red_flags.contexts import IDIOMS
 from rxflow.dialogue.red_flags.lexicon import OTHER, Lexicon
@@ -92,7 +93,10 @@ def _blank(idiom: Pattern, letters: str) -> str:
     return idiom.expression.sub(blanked, letters)
 
 
-_DETECTOR = _Detector()
+@cache
+def _detector() -> _Detector:
+    """Built when the first message comes, not by whoever imports this: it takes a tenth of a second."""
+    return _Detector()
 
 
 def detect_red_flag(text: str) -> RedFlag | None:
@@ -104,4 +108,4 @@ def detect_red_flag(text: str) -> RedFlag | None:
     Args:
         text: The patient's whole message, in any offered language.
     """
-    return _DETECTOR.detect(text)
+    return _detector().detect(text)
