@@ -5,10 +5,15 @@ the patient. Text is matched in lower case, without accents and with its contrac
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 
+from rxflow.dialogue.anchored import Anchored, AnchoredText
+from rxflow.dialogue.anchors import Anchor, AnchorReader
+from rxflow.dialogue.expression import Expression
 from rxflow.domain.report import ReportKind
 
 
@@ -33,7 +38,7 @@ class Frame:
 
     kind: ReportKind
     reading: Reading
-    pattern: re.Pattern[str]
+    pattern: Expression
     spanish: bool = False
 
 
@@ -645,31 +650,77 @@ _ENLACE = (
     r"(?:desde que|cuando|cada vez que|siempre que|despues de que|luego de que) (?:me )?<TOME>(?: (?:a tomar|con|a usar|tomando))? |"
     r"(?:por|con|debido al?|a causa de(?:l)?|despues del?|desde|al|luego de) (?:tomar(?:me)? |usar |empezar (?:con |a tomar )?|culpa de(?:l)? )?)"
 )
-_NAME = re.compile(r"<([A-Z0-9]+)>")
+_NAME = Expression(r"<([A-Z0-9]+)>")
+
+
+class Frames:
+    """The frames for a patient who writes, or for the child of the one who writes, by their anchors.
+
+    The frames of a kind are read when a message first passes the gate of the kind, and compiled when one first holds
+    their anchors: reading and compiling all would slow the first message.
+    """
+
+    def __init__(self, of_child: bool) -> None:
+        """Have no frames yet."""
+        self._of_child = of_child
+        self._read: tuple[dict[ReportKind, _AnchoredFrames], Anchored[Frame]] = ({}, Anchored(()))
+
+    def all(self, kind: ReportKind) -> tuple[Frame, ...]:
+        """All frames of a kind, in order."""
+        return tuple(frame for frame, _ in self.anchored(kind))
+
+    def for_message(self, flat: str) -> Anchored[Frame]:
+        """At least the frames of the kinds whose gates a message passes."""
+        by_kind, anchored = self._read
+        if len(by_kind) == len(ReportKind):
+            return anchored
+        due = [kind for kind in ReportKind if kind not in by_kind and GATES[kind].search(flat)]
+        if due:
+            # Another thread may do the same: what is replaced is never changed.
+            by_kind = by_kind | {kind: self.anchored(kind) for kind in due}
+            anchored = Anchored(chain.from_iterable(by_kind[kind] for kind in ReportKind if kind in by_kind))
+            self._read = (by_kind, anchored)
+        return anchored
+
+    def anchored(self, kind: ReportKind) -> "_AnchoredFrames":
+        """All frames of a kind, in order, with their anchors."""
+        words = _SHARED_WORDS | {"LINK": _LINK, "CHANGED": _CHANGED, "CAUSE": _CAUSE, "ENLACE": _ENLACE} | _ADULT_WORDS
+        if self._of_child:
+            words |= _CHILD_WORDS
+            if kind is ReportKind.MISSED:
+                words |= _GUARDIAN_WORDS
+        anchors = AnchorReader(words.__getitem__).anchors
+        return [
+            (_frame(kind, reading, spanish, words, written), anchors(written))
+            for reading, spanish, written in _written(kind)
+        ]
+
+
+_AnchoredFrames = list[tuple[Frame, tuple[Anchor, ...]]]
 
 
 @cache
-def frames(kind: ReportKind, of_child: bool) -> tuple[Frame, ...]:
-    """The frames of a kind for a patient who writes, or for the child of the one who writes; compiled when first asked for."""
-    words = (
-        _SHARED_WORDS
-        | {"LINK": _LINK, "CHANGED": _CHANGED, "CAUSE": _CAUSE, "ENLACE": _ENLACE}
-        | (_CHILD_WORDS if of_child else _ADULT_WORDS)
-        | (_GUARDIAN_WORDS if of_child and kind is ReportKind.MISSED else {})
-    )
+def frames(of_child: bool) -> Frames:
+    """The frames for a patient who writes, or for the child of the one who writes."""
+    return Frames(of_child)
 
-    def expand(frame: str) -> str:
+
+def _written(kind: ReportKind) -> Iterator[tuple[Reading, bool, str]]:
+    """The frames of a kind as they are written, with their reading and whether they are Spanish."""
+    for table, spanish in ((_ENGLISH, False), (_SPANISH, True)):
+        for told, reading, written in table:
+            if told is kind:
+                yield from ((reading, spanish, frame) for frame in written)
+
+
+def _frame(kind: ReportKind, reading: Reading, spanish: bool, words: dict[str, str], written: str) -> Frame:
+    def expanded() -> str:
+        frame = written
         while _NAME.search(frame):
-            frame = _NAME.sub(lambda name: words[name.group(1)], frame)
-        return frame
+            frame = _NAME.sub(lambda name: words[name[1]], frame)
+        return _numbered(rf"(?:(?<![a-z])|(?=[,:(-]))(?:{frame})")
 
-    return tuple(
-        Frame(kind, reading, re.compile(_numbered(expand(rf"(?:(?<![a-z])|(?=[,:(-]))(?:{pattern})"))), spanish)
-        for table, spanish in ((_ENGLISH, False), (_SPANISH, True))
-        for told, reading, patterns in table
-        if told is kind
-        for pattern in patterns
-    )
+    return Frame(kind, reading, Expression(expanded), spanish)
 
 
 def _numbered(pattern: str) -> str:
@@ -689,217 +740,227 @@ def _numbered(pattern: str) -> str:
 # What is around a frame, and what its subject may be.
 
 GATES = {
-    ReportKind.PREGNANCY: re.compile(
+    ReportKind.PREGNANCY: Expression(
         r"pregn|preg[ go]|expect|conceiv|baby|bebe|along|trimester|positiv|embaraz|encinta|gesta|prena|ttc|with child|"
         r"knocked|weeks|wks|months|semana|mes|due date|esper|gemelos|twins|period|regla|bajado|baja |ivf|fertility|carrying"
     ),
-    ReportKind.BREASTFEEDING: re.compile(r"breast|nurs|lactat|lact|chest ?-?feed|pump|amamant|mamar|pecho|seno|teta"),
-    ReportKind.ALLERGY: re.compile(
+    ReportKind.BREASTFEEDING: Expression(r"breast|nurs|lactat|lact|chest ?-?feed|pump|amamant|mamar|pecho|seno|teta"),
+    ReportKind.ALLERGY: Expression(
         r"al+erg|\breact|anaphyl|anafil|alerj|intoleran|can (?:not|never|no longer)|must not|never|no p|no d"
     ),
-    ReportKind.REACTION: re.compile(
+    ReportKind.REACTION: Expression(
         r"\b(?:g[ai]v|ma[dk]e|making|caus|keep|kept|trigger|upset|agree|since|ever |after|when|because|from|with|due|think|react|has |have |had |stop|quit|came off|tear|mess|wreck|hard|rough|harsh|ruin|rais|drop|lower|broke|"
         r"side effect|toler|handl|lea[fv]|left|hurt|irrit|bother|and|but|then|blame|as soon|once|each|on )|"
         r"\bevery|\by |pero |\b(?:me|le|por|al) |desde|cuando|cada|efecto|reacc|despues|no (?:toler|aguant|soport)|creo|con "
     ),
-    ReportKind.MEDICINE: re.compile(
+    ReportKind.MEDICINE: Expression(
         r"\b(?:take|takes|taking|taken|took|use|uses|using|used|inject|swallow|on|give|get|borrowed|stole|drink|eat|have|had|meds|medic\w+|been|home|tom\w+|uso|usa|usando|bebo|bebe|con|es|son|doy|damos|robe|utiliz\w+|consum\w+|le|me)\b|also|too\b|as well|start|began|begun|now\b|put|switch|chang|moved|prescri|gave|given|bought|picked|some|"
         r"over.the.counter|otc|lately|recent|besides|in addition|along with|on top|on the side|these days|new|tambien|added|add |popping|empe|empi|comen|inici|"
         r"ahora|ultimamente|compr|inyect|recet|mand|dieron|pus|cambi|ademas|aparte|hace poco|dio"
     ),
-    ReportKind.MISSED: re.compile(
+    ReportKind.MISSED: Expression(
         r"\b(?:days?|weeks?|months?|while|since|ages|72|96|[0-9]+d|dias?|semanas?|mes(?:es)?|tiempo|horas|desde|rato|quincena)\b"
     ),
 }
-SPACES = re.compile(r"[^\S\n]+")
+SPACES = Expression(r"[^\S\n]+")
+CONTRACTION = Expression(
+    r"\b(?:i'?m|i'?ve|i'd|(?:we|they)'(?:re|ve)|can'?t|cannot|won'?t|ain'?t|"
+    r"(?:do|does|did|have|has|had|is|are|was|were|could|should|would)n'?t)\b"
+)
+_CONTRACTIONS = {
+    "im": "i am", "ive": "i have", "id": "i had", "were": "we are", "theyre": "they are", "weve": "we have",
+    "theyve": "they have", "cant": "can not", "cannot": "can not", "wont": "will not", "aint": "am not",
+}  # fmt: skip
+
+
+def written_out(contraction: re.Match[str]) -> str:
+    """The words of a contraction."""
+    bare = contraction[0].replace("'", "")
+    return _CONTRACTIONS.get(bare) or f"{bare.removesuffix('nt')} not"
+
+
+# What must stand in a text, the expression, and what is written for it.
 WRITTEN_OUT = (
-    (re.compile(r"\bst\. ?(?=john)"), "st "),
-    (re.compile(r"\bdrs?\. "), "doctor "),
-    (re.compile(r"\b(i)'?m\b"), "i am"),
-    (re.compile(r"\bi'?ve\b"), "i have"),
-    (re.compile(r"\bi'd\b"), "i had"),
-    (re.compile(r"\b(we|they)'re\b"), r"\1 are"),
-    (re.compile(r"\b(we|they)'ve\b"), r"\1 have"),
-    (re.compile(r"\b(?:can'?t|cannot)\b"), "can not"),
-    (re.compile(r"\bwon'?t\b"), "will not"),
-    (re.compile(r"\bain'?t\b"), "am not"),
-    (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|should|would)n'?t\b"), r"\1 not"),
+    (("john",), Expression(r"\bst\. ?(?=john)"), "st "),
+    (("dr. ", "drs. "), Expression(r"\bdrs?\. "), "doctor "),
     (
-        re.compile(
+        ("'s ", "hes ", "its ", "thats ", "theres "),
+        Expression(
             r"\b(she|he|it|that|there)'?s (?=(?:\w+ )?(?:been|had|taken|got|gotten|broken|started|developed)\b)"
         ),
         r"\1 has ",
     ),
-    (re.compile(r"\b(she|he|it|that|there)'s\b"), r"\1 is"),
-    (re.compile(r"\bits (?=(?:been|making|giving|causing|upsetting|keeping)\b)"), "it is "),
+    (("'s",), Expression(r"\b(she|he|it|that|there)'s\b"), r"\1 is"),
+    (("its ",), Expression(r"\bits (?=(?:been|making|giving|causing|upsetting|keeping)\b)"), "it is "),
     (
-        re.compile(
+        ("'s ",),
+        Expression(
             r"\b(son|daughter|child|kid|baby|boy|girl)'s (?=(?:been|allergic|pregnant|taking|on|not|having|also|now)\b)"
         ),
         r"\1 is ",
     ),
-    (re.compile(r"\bit is (?=been\b)"), "it has "),
-    (re.compile(r"\bi been\b"), "i have been"),
-    (re.compile(r"\bwanna\b"), "want to"),
+    (("it is been",), Expression(r"\bit is (?=been\b)"), "it has "),
+    (("i been",), Expression(r"\bi been\b"), "i have been"),
+    (("wanna",), Expression(r"\bwanna\b"), "want to"),
 )
-SENTENCE_END = re.compile(r"([.;!?\n\u00bf\u00a1]+)(?!\d)")
-CLAUSE_END = re.compile(r"[,:()]|\b(?:and|but|so|because|y|pero|porque|then|entonces)\b")
-ASKED = re.compile(
+SENTENCE_END = Expression(r"([.;!?\n\u00bf\u00a1]+)(?!\d)")
+CLAUSE_END = Expression(r"[,:()]|\b(?:and|but|so|because|y|pero|porque|then|entonces)\b")
+ASKED = Expression(
     r"^\W*(?:(?:hi|hello|hey|ok|okay|also|oh|please|hola|oiga|disculpe|y|and|but|so)\W+)*"
     r"(?:do|does|did|can|could|should|shall|is|are|am|will|would|may|might|has|have|was|were|what|which|why|how|when|where|who|"
     r"que|cual|cuales|como|por que|puede|pueden|podria|puedo|debo|debe|cuando|donde|quien|sera|hay)\b(?! (?:i take|i started|started|(?:i|he|she) was|era|estaba|tomo|empece|not\b))"
 )
-SUPPOSED = re.compile(
+SUPPOSED = Expression(
     r"\b(?:if|whether|unless|in case|what if|suppose|supposing|until|till|lest|si|por si|en caso de que|hasta que)\W+"
     r"(?:(?:i|ever|that|que|yo|ya|maybe|alguna vez|my \w+|mi \w+|el|la|ella|este|esta|este|the|this|the new|it) ){0,3}$"
 )
-NOT_SAID = re.compile(
+NOT_SAID = Expression(
     r"(?:\b(?:not|never|nor|no longer|hardly|doubt|no (?:chance|way)|impossible|imposible|nobody|denies|neither|no|ni|nunca|jamas|tampoco|ya no|dudo)"
     r"(?: (?:really|actually|think|thinking|believe|sure|say|said|saying|know if|mean|even|ever|currently|also|"
     r"creo|pienso|que|es|digo|a|me|he|ha|se|la|lo|un|una|i am|i|we|that|if|le|yo)){0,4} ?$)|"
     r"\b(?:afraid|worried|scared|avoid|avoiding|prevent|against|instead of|para no|evitar|prevenir|miedo de|miedo a)\b[^,;]{0,25}$"
 )
-LOOKED_UP = re.compile(
+LOOKED_UP = Expression(
     r"\b(?:back when|the last time|(?:chart|profile|file|records?|list|system|app|it|computer|card) (?:says?|shows?|lists?)|listed|know if|check if|antes de que|que cosas?|a que)\W*(?:that )?$"
 )
-INVERTED = re.compile(
+INVERTED = Expression(
     r"\b(?:does|do|did|am|can|could|should|would|will|have|had|may|might|shall|must|before|what|which|drugs?|medicines?|"
     r"medications?|meds|things?|anything|everything)\W*(?:that )?$"
 )
-WHEN = re.compile(
+WHEN = Expression(
     r"\b(?:when|whenever|while|before|since|after|once|until|as soon as|(?:every|each|any) ?time|cuando|cada vez que|siempre que|antes de que|"
     r"desde que|despues de que|mientras)(?: (?:i|we|he|she|you|they|(?:my|the) \w+|ever|first|just|que|yo|me))?\W*$"
 )
-PLANNED = re.compile(
+PLANNED = Expression(
     r"\b(?:to|will|would|might|may|should|could|about|considering|gonna|va a|van a|quieren?|podrian?|queria)\W*$"
 )
-NO = re.compile(r"\b(?:no|not|never|without|zero|sin|ningun[ao]?|nunca|nothing)\b")
-NO_BUT_SAID = re.compile(
+NO = Expression(r"\b(?:no|not|never|without|zero|sin|ningun[ao]?|nunca|nothing)\b")
+NO_BUT_SAID = Expression(
     r"\b(?:not (?:\w+ )?(?:tolerat\w*|doing well|handl\w+|agree|sit|sleep\w*)|no (?:toler|aguant|soport|duerm|puedo|puede|me siento bien)\w*)"
 )
-WIFE = re.compile(r"\b(?:wife|girlfriend|esposa|novia)\b")
-I_FELT = re.compile(r"\b(?:mareo|hincho|pico|irrito|enfermo|broto)$")
-WHILE = re.compile(r"\b(?:when|while|before|until|cuando|mientras|hasta que)\W*$")
-PRONOUN_START = re.compile(r"\W*(?:i|we|she|he|they)\b")
-OTHERS = re.compile(
+WIFE = Expression(r"\b(?:wife|girlfriend|esposa|novia)\b")
+I_FELT = Expression(r"\b(?:mareo|hincho|pico|irrito|enfermo|broto)$")
+WHILE = Expression(r"\b(?:when|while|before|until|cuando|mientras|hasta que)\W*$")
+PRONOUN_START = Expression(r"\W*(?:i|we|she|he|they)\b")
+OTHERS = Expression(
     r"\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|fiancee?|mother|father|mom|dad|mum|sister|brother|aunt|uncle|cousin|"
     r"niece|nephew|grand\w+|friend|neighbou?r|roommate|boss|coworker|in-law|people|women|woman|someone|somebody|everyone|patients?|"
     r"espos[oa]|marido|novi[oa]|mama|papa|madre|padre|herman[oa]|ti[oa]|prim[oa]|sobrin[oa]|abuel[oa]|amig[oa]|vecin[oa]|cunad[oa]|"
     r"suegr[oa]|nuera|yerno|mujer(?:es)?|gente|personas|alguien|dog|cat|perro|gato)\b"
 )
-CHILDREN = re.compile(
+CHILDREN = Expression(
     r"\b(?:son|daughter|child|kid|kids|baby|toddler|teen\w*|boy|girl|hij[oa]s?|nin[oa]s?|bebe|nene|nena|she|he|ella|her|his)\b"
 )
-STOPPED = re.compile(
+STOPPED = Expression(
     r"^[^.;!?]{0,40}\b(?:but|and|then|pero|y) (?:i |have |then |had |since |ya |la |lo |me )*(?:stopped|quit|deje|suspendi|no longer|was taken off|ya no)\b"
 )
-FIRST_PERSON = re.compile(
+FIRST_PERSON = Expression(
     r"\b(?:i|me|my|we|mi|mis|soy|estoy|tengo|tomo|yo|empece|llevo|he|doy|amamanto|deje|compre|vomite|puedo|quiero|espero)\b"
 )
-STOP = re.compile(
+STOP = Expression(
     r",|[.;:()]|\b(?:so|but|please|can|could|because|which|that|who|when|since|if|unless|refill|refilled|i|we|do|does|is|are|was|were|has|have|now|"
     r"btw|need|needs|want|what|though|too|as well|just|for|by|put|in|on|at|to|with|without|from|while|until|after|before|ago|every|"
     r"lately|recently|today|yesterday|last|this|also|should|would|will|may|thanks|update|instead|daily|once|twice|"
     r"por favor|asi que|pero|porque|puede|puedo|necesito|quiero|cuando|desde|si|para|por|que|cada|hace|todos|todas|tambien|en|con|sin|ayer|hoy|"
     r"ahora|gracias|anotel[oa]|resurt\w+|esta manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana)\b"
 )
-RELIEF = re.compile(
+RELIEF = Expression(
     r"\b(?:better|gone|goes away|went away|going away|help(?:s|ed|ing)?|(?:has|have) stopped|improv\w+|relief|reliev\w+|less|fewer|no more|cured|"
     r"mejor|quita\w* el dolor|alivi\w+|ayud\w+|menos)\b"
 )
-LEFT = re.compile(r"\b(?:left|remaining)\b")
-NEEDS_ACTOR = re.compile(r"\b(?:provoc|caus|produ|cae|cay|cai|sient|hace|hizo|hac|hech|saca|saco|gener)")
-WE = re.compile(r"\W*(?:we|estamos|vamos|buscamos|queremos|intentamos|esperamos|[a-z]+ing)\b")
-LINKED = re.compile(r"\s*(?:,|/|&|\b(?:and|or|nor|plus|y|e|o|u|ni|mas)\b)\s*")
-ARTICLES = re.compile(
+LEFT = Expression(r"\b(?:left|remaining)\b")
+NEEDS_ACTOR = Expression(r"\b(?:provoc|caus|produ|cae|cay|cai|sient|hace|hizo|hac|hech|saca|saco|gener)")
+WE = Expression(r"\W*(?:we|estamos|vamos|buscamos|queremos|intentamos|esperamos|[a-z]+ing)\b")
+LINKED = Expression(r"\s*(?:,|/|&|\b(?:and|or|nor|plus|y|e|o|u|ni|mas)\b)\s*")
+ARTICLES = Expression(
     r"^(?:(?:the|an?|any|some|all|my|mi|mis|his|her|su|sus|that|this|el|la|los|las|un|una|unos|unas|al|both|taking|last|daily|low dose|baby|most|certain|these|those|todas?|todos?|"
     r"algun[ao]s?|new|tomar|of|de|del|to|certain|drugs? like|medic\w+ like|medic\w+ como|medic\w+ con|antibioticos como) )+"
 )
-KIND_WORDS = re.compile(
+KIND_WORDS = Expression(
     r"(?<=\w) (?:drugs?|medicines?|medications?|meds?|pills?|products?|based \w+|itself|family|medicament\w+)$"
 )
-NO_SUBSTANCE = re.compile(
+NO_SUBSTANCE = Expression(
     r"^(?:it|them|nothing|anything|something|everything|one|none|nada|algo|nadie|ella|eso|esa|esto|mornings?|work|you|me|people|"
     r"some|any|that|this|these|those|waiting|)$"
 )
-ALLERGEN = re.compile(
+ALLERGEN = Expression(
     r"^(?:latex|shellfish|fish|nuts?|peanuts?|tree nuts|milk|dairy|eggs?|soy|wheat|gluten|bees?|wasps?|iodine|contrast(?: dye)?|sulfas?|sulfites?|"
     r"codeine|penicillins?|nsaids?|cephalosporins?|opioids?|statins?|dogs?|cats?|pollen|dust|mold|grass|strawberries|shrimp|bandages?|adhesives?|tape|"
     r"nickel|red dye|gelatin|lactose|mariscos|cacahuates?|mani|nuec?es|nuez|leche|huevos?|trigo|abejas?|avispas|yodo|sulfas?|codeina|penicilinas?|polvo|"
     r"polen|gatos?|perros?|camaron(?:es)?|fresas|soya|pescado|medio de contraste|contraste)$"
 )
-IT = re.compile(
+IT = Expression(
     r"^(?:(?:the|my|this|that|these|those|taking|mi|la|el|lo|las|los|esta?|estos?|estas?|esa?|esas?|esos?|of|de|a|mis) )*"
     r"(?:it|them|this|that|these|those|one|any|either|ella|ellas|el|ellos|la|lo|las|los|eso|esa|esta|ninguna|one|"
     r"(?:medicine|medication|pill|drug|med|stuff|generic|brand|version|dose|generico|medicina|pastilla|medicamento))?s?$"
 )
-PRONOUN_ACTOR = re.compile(
+PRONOUN_ACTOR = Expression(
     r"(?:^|[ ,])(?:it|this|that|they|these|those|which|que|esta|esto|eso|esa|ella|this stuff|that stuff|this one|that one|the new one|the other one)"
     r"(?: (?:also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|only|can|may|be|siempre|tambien|si|ya|a veces|a mi|keeps|started|all|do|does|so|kind of|tends to|usually|often))*$"
 )
-NOUN_ACTOR = re.compile(
+NOUN_ACTOR = Expression(
     rf"\b{MEDICINE_NOUN}(?: (?:nuev[ao]s?|one|i (?:take|am taking|got|started|was given)|you (?:gave|sent) me|que (?:tomo|me dieron|me recetaron)|"
     r"also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|siempre|tambien|si|ya|a veces|a mi|keeps|started|all|tends to|usually|often|"
     r"may|might|could|be|de \w+|para \w+|para la \w+|no))*$"
 )
-NOT_ACTOR = re.compile(
+NOT_ACTOR = Expression(
     r"\b(?:prices?|costs?|wait\w*|line|traffic|heat|calor|precios?|copays?|calling|news|not|never|no|nunca|without|sin|ni|for|para|if|si)\b"
 )
-ADVERBS = re.compile(
+ADVERBS = Expression(
     r"(?: (?:also|really|just|always|is|has|been|was|are|were|have|had|still|now|sometimes|only|even|siempre|tambien|ya|a veces|a mi|keeps|started|all|"
     r"tends to|usually|often|may|might|could|be|that|which|pills?|tablets?|i (?:take|am taking|started|got)|\d+ ?(?:mg|mcg|ml)?|mg|que tomo|nuev[oa]|too|it|he|se|me))+$"
 )
-SAID_AFTER = re.compile(
+SAID_AFTER = Expression(
     r" (?:(?:much[ao]|bastante|muy|mal|al estomago|siempre|un poco|tambien|muchas?|muchos) ){0,3}(?P<of>(?:el|la|los|las|mi|mis|esta|este|esa|ese) [^.;!?,]{1,40})"
 )
-AND_I = re.compile(r"\b(?:and i|y yo)\b[a-z ]{0,20}$")
-ACTOR_START = re.compile(r"[,:()]|\b(?:but|so|because|and|y|pero|porque|aunque|since|than)\b")
-NOT_AVOIDED = re.compile(r"(?:my|mi|mis|it|them|this|that|the|el|la \w+ sin|lo|any)\b")
-AVOIDED_SO = re.compile(
+AND_I = Expression(r"\b(?:and i|y yo)\b[a-z ]{0,20}$")
+ACTOR_START = Expression(r"[,:()]|\b(?:but|so|because|and|y|pero|porque|aunque|since|than)\b")
+NOT_AVOIDED = Expression(r"(?:my|mi|mis|it|them|this|that|the|el|la \w+ sin|lo|any)\b")
+AVOIDED_SO = Expression(
     r"\b(?:without|until|with|on an|at night|in the|before|unless|while|if|sin|en ayunas|con|de noche|hasta)\b"
 )
 
-NOW_AND_THEN = re.compile(
+NOW_AND_THEN = Expression(
     r"\b(?:is|are|can|could|should|do|does|will|would|ok|okay|safe|what|how|which|any|refill|problem|fine|matter|bad|"
     r"puedo|puede|es|hay|afecta|importa|mal[oa]?|segur[oa]|problema|bien)\b"
 )
-HOW = re.compile(
+HOW = Expression(
     r"\b(?:how|why|where|way|often|much|many|times?|which|hora|veces|cuant[oa]s?|como|donde|por que|cual(?:es)?|dosis)(?: \w+)?\W*$"
 )
-LONG_AGO = re.compile(
+LONG_AGO = Expression(
     r"\b(?:(?:years?|decades?) (?:ago|back)|last year|(?:back )?in (?:19|20)\d\d|back (?:then|when|in)|when (?:i|she|he) was|"
     r"as an? (?:kid|child|baby|teen\w*|boy|girl)|used to|in the past|long (?:time )?ago|previously|formerly|in (?:college|high school)|"
     r"hace (?:\w+ )?(?:\w+ )?anos|el ano pasado|en (?:19|20)\d\d|de (?:nin[oa]|joven|chic[oa])|cuando (?:era|estaba|tenia)|antes)\b"
 )
-WAS_TOLD_TO = re.compile(r"\b(?:was|were|gave|given|got|prescribed|wrote|dieron|dio|recet\w+|mandaron|mando)\b")
-WRONG = re.compile(
+WAS_TOLD_TO = Expression(r"\b(?:was|were|gave|given|got|prescribed|wrote|dieron|dio|recet\w+|mandaron|mando)\b")
+WRONG = Expression(
     r"\b(?:instead of|by mistake|wrong\w*|en vez de|en lugar de|por error|por equivocacion|equivocad[oa])\b"
 )
-BACK_THEN = re.compile(r"\b(?:back then|at the time)\W*$")
-NOT_USED = re.compile(
+BACK_THEN = Expression(r"\b(?:back then|at the time)\W*$")
+NOT_USED = Expression(
     r"\b(?:stopped|quit)(?: (?:taking|using))?(?= (?:it|them|last|because|after|a|when|in|since|on|two|this)\b|,|$)|"
     r"\b(?:do|did|have|am) not (?:\w+ )?(?:take|taken|taking|use|used|using|start|started|fill|filled)(?: (?:it|them|any)\b|,|$)|"
     r"\b(?:no longer|any ?more|never (?:took|started|used|filled|picked)|was taken off|"
     r"deje|suspendi|la suspend\w+|ya no|nunca (?:la|lo|las|los)|"
     r"no (?:la|lo|las|los) (?:tomo|tome|uso|use|quise|he))\b"
 )
-GUARDIAN = re.compile(
+GUARDIAN = Expression(
     r"\b(?:i|me|my|we|our|mine|myself|mi|mis|soy|somos|estoy|estamos|tengo|tomo|yo|empece|llevo|he|amamanto|deje|compre|vomite|puedo|"
     r"quiero|queremos|espero|esperamos|toso|duermo|uso|doy|damos|planeo|busco|buscamos|intento|intentamos|trato|voy|vamos|siento|use|tome)\b"
 )
-GUARDIAN_STATE = re.compile(r"\b(?:i am|we are|i have|i take|soy|estoy|tengo|tomo|yo)\b")
-THE_CHILD = re.compile(
+GUARDIAN_STATE = Expression(r"\b(?:i am|we are|i have|i take|soy|estoy|tengo|tomo|yo)\b")
+THE_CHILD = Expression(
     rf"\b(?:{_CHILD}(?:'?s)?|kids|kiddo|she|he|her|him|his|them|their|us|les?|ella|hij[oa]s?|nin[oa]s?|bebe|nene|nena|peque(?:no|na)|chiquit[oa])\b"
 )
-GUARDIAN_GIVES = re.compile(r"\b(?:out|without|off|give|gave|giving|given|gone|sin|acab\w+|termin\w+)\b")
-DAUGHTER = re.compile(r"\b(?:daughter|teen\w*|she|her|hija|ella)\b")
-INFANT = re.compile(r"\b(?:baby|newborn|infant|bebe)\b")
-PLURAL = re.compile(r"(?<=[a-z]{5})(?<!vitamin)(?<!vitamina)s\b")
-TIME_FIRST = re.compile(
+GUARDIAN_GIVES = Expression(r"\b(?:out|without|off|give|gave|giving|given|gone|sin|acab\w+|termin\w+)\b")
+DAUGHTER = Expression(r"\b(?:daughter|teen\w*|she|her|hija|ella)\b")
+INFANT = Expression(r"\b(?:baby|newborn|infant|bebe)\b")
+PLURAL = Expression(r"(?<=[a-z]{5})(?<!vitamin)(?<!vitamina)s\b")
+TIME_FIRST = Expression(
     r"^(?:(?:every|each) \w+|at night|in the \w+|for my \w+|cada \w+|tod[ao]s l[ao]s \w+|(?:en|por) las? \w+|de noche|para (?:el|la|mi) \w+|"
     r"con la comida|diario|a diario) "
 )
-HERB = re.compile(
+HERB = Expression(
     r"\b(?:fish oil|omega[- ]?3s?|turmeric|curcumin|ginkgo|gingko|ginseng|echinacea|ashwagandha|valerian|kava|cbd(?: oil)?|kratom|"
     r"red yeast rice|berberine|garlic (?:pills|supplements?|capsules)|aceite de pescado|curcuma|valeriana|uva espino)\b"
 )
@@ -990,12 +1051,27 @@ _CLASSES = {
 }
 
 
-def _compiled(words: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b(?:{pattern})(?![a-z])")) for name, pattern in words.items())
+class OtherNames:
+    """Names that some words stand for, each with its expression."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        """Take the expressions of names; nothing is read before the first text comes."""
+        self._words = words
+
+    def possible(self, text: AnchoredText) -> Iterator[tuple[str, Expression]]:
+        """The names that a text may hold, in order."""
+        return (found for found, _ in self._anchored.possible(text))
+
+    @cached_property
+    def _anchored(self) -> Anchored[tuple[str, Expression]]:
+        read = AnchorReader().anchors
+        return Anchored(
+            ((name, Expression(rf"\b(?:{words})(?![a-z])")), read(words)) for name, words in self._words.items()
+        )
 
 
-OTHER_NAMES = _compiled(_OTHER_NAMES)
-DRINKS = _compiled(_DRINKS)
-CLASSES = _compiled(_CLASSES)
+OTHER_NAMES = OtherNames(_OTHER_NAMES)
+DRINKS = OtherNames(_DRINKS)
+CLASSES = OtherNames(_CLASSES)
 IN_OTHER_NAMES = frozenset({"potassium chloride", "zinc sulfate"})
 """Minerals that are also part of other medicines' names, such as losartan potassium."""

@@ -6,14 +6,17 @@ subject is read from them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from rxflow.dialogue import report_patterns as patterns
-from rxflow.dialogue.report_patterns import Frame, Reading
-from rxflow.dialogue.text import plain
+from rxflow.dialogue.anchored import AnchoredText
+from rxflow.dialogue.expression import Expression
+from rxflow.dialogue.flat import flat
+from rxflow.dialogue.report_patterns import Frame, OtherNames, Reading
 from rxflow.domain.report import Report, ReportKind
 
 Names = Callable[[str], Sequence[str]]
@@ -24,8 +27,15 @@ _TO_SUBSTANCES = frozenset({ReportKind.ALLERGY, ReportKind.REACTION})
 class _Sentence:
     text: str
     is_question: bool
-    before: str
-    """What is said in the message before it."""
+    flat: str
+    """The whole message."""
+    start: int
+    """Where in the message the sentence begins, with the space before it."""
+
+    @property
+    def before(self) -> str:
+        """What is said in the message before it."""
+        return self.flat[: self.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ _LONGEST_WORD = 60
 _LONGEST_PIECE = 5
 _NEAR = 160
 _CONTEXT = 250
+# A sentence of more letters is searched only where a frame may begin.
+_LONG = 400
 
 
 def read_reports(text: str, names: Names, *, of_child: bool = False) -> tuple[Report, ...]:
@@ -52,31 +64,36 @@ def read_reports(text: str, names: Names, *, of_child: bool = False) -> tuple[Re
         of_child: Whether the patient is the writer's child: then `my daughter` and `she` are the patient, and `I` is
             the guardian, of whom nothing is reported.
     """
-    flat = _flat(text)
-    kinds = frozenset(kind for kind, gate in patterns.GATES.items() if gate.search(flat))
-    known = {
-        kind: cache(_with_others(names, patterns.CLASSES if kind in _TO_SUBSTANCES else ())) for kind in ReportKind
-    }
-    in_use = cache(_with_others(names, patterns.DRINKS))
+    told = _flat(text)
+    named: dict[OtherNames | None, Names] = {}
     found: list[_Found] = []
-    for sentence, frame, match in islice(_told(flat, kinds, of_child), _MOST):
-        place = len(sentence.before) + match.start()
+    for sentence, frame, match in islice(_told(told, of_child), _MOST):
+        place = sentence.start + match.start()
+        others = _others_for(frame)
+        if others not in named:
+            named[others] = cache(_with_others(names, others))
         found += (
             _Found(place, Report(kind, subject), frame.reading is Reading.AVOIDED)
-            for kind, subject in _subjects(
-                frame, match, sentence, flat, in_use if frame.reading is Reading.NAMED else known[frame.kind]
-            )
+            for kind, subject in _subjects(frame, match, sentence, told, named[others])
         )
-    return _in_order(found)
+    return _in_order(found) if found else ()
 
 
-def _with_others(names: Names, before: Sequence[tuple[str, re.Pattern[str]]]) -> Names:
+def _others_for(frame: Frame) -> OtherNames | None:
+    """What may be named in a frame beside the medicines."""
+    if frame.reading is Reading.NAMED:
+        return patterns.DRINKS
+    return patterns.CLASSES if frame.kind in _TO_SUBSTANCES else None
+
+
+def _with_others(names: Names, before: OtherNames | None) -> Names:
     """Names of the drug records, and before them what else some words name: a class, a drink or a supplement."""
 
     def named(words: str) -> Sequence[str]:
-        text = patterns.SPACES.sub(" ", plain(words))
+        text = patterns.SPACES.sub(" ", flat(words))
         found: list[str] = []
-        for name, pattern in (*before, *patterns.OTHER_NAMES):
+        said = AnchoredText(text)
+        for name, pattern in chain(before.possible(said) if before else (), patterns.OTHER_NAMES.possible(said)):
             if pattern.search(text) and not (name in patterns.IN_OTHER_NAMES and names(words)):
                 found.append(name)
                 text = pattern.sub(" ", text) if name not in patterns.IN_OTHER_NAMES else text
@@ -86,27 +103,39 @@ def _with_others(names: Names, before: Sequence[tuple[str, re.Pattern[str]]]) ->
     return named
 
 
-def _told(flat: str, kinds: frozenset[ReportKind], of_child: bool) -> Iterator[tuple[_Sentence, Frame, re.Match[str]]]:
-    """The frames of some kinds that are met in a message, where they are told as facts."""
-    frames = [frame for kind in ReportKind if kind in kinds for frame in patterns.frames(kind, of_child)]
-    if not frames:
-        return
+def _told(flat: str, of_child: bool) -> Iterator[tuple[_Sentence, Frame, re.Match[str]]]:
+    """The frames that are met in a message, where they are told as facts."""
+    frames = patterns.frames(of_child).for_message(flat)
     for sentence in _sentences(flat):
-        for frame in frames:
-            for match in _matches(frame, sentence.text):
+        said = AnchoredText(sentence.text)
+        for frame, starts in frames.possible(said):
+            for match in _matches(frame, said, starts):
+                if not patterns.GATES[frame.kind].search(flat):
+                    break
                 if _is_said(frame, match, sentence, of_child):
                     yield sentence, frame, match
 
 
-def _matches(frame: Frame, text: str) -> Iterator[re.Match[str]]:
+def _matches(frame: Frame, said: AnchoredText, starts: int) -> Iterator[re.Match[str]]:
     """Where a frame is met; the words of a medicine may hold the next frame: `I use Lantus and I take aspirin`."""
-    if frame.kind is not ReportKind.MEDICINE:
-        yield from frame.pattern.finditer(text)
-        return
+    find = _finder(frame, said, starts)
     place = 0
-    while match := frame.pattern.search(text, place):
+    while match := find(said.text, place):
         yield match
-        place = max(match.start() + 1, _subject_at(match))
+        place = max(match.start() + 1, _subject_at(match)) if frame.kind is ReportKind.MEDICINE else match.end()
+
+
+def _finder(frame: Frame, said: AnchoredText, starts: int) -> Callable[[str, int], re.Match[str] | None]:
+    """What finds the next match of a frame in a text from a place on; a long sentence is not searched in full."""
+    if len(said.text) <= _LONG:
+        return frame.pattern.search
+    beginnings = said.beginnings(starts)
+
+    def find(text: str, place: int) -> re.Match[str] | None:
+        tried = (frame.pattern.match(text, start) for start in islice(beginnings, bisect_left(beginnings, place), None))
+        return next((match for match in tried if match), None)
+
+    return find
 
 
 def _subject_at(match: re.Match[str]) -> int:
@@ -116,20 +145,27 @@ def _subject_at(match: re.Match[str]) -> int:
 
 
 def _flat(text: str) -> str:
-    flat = patterns.SPACES.sub(" ", plain(text[:_LONGEST]))
-    for pattern, written in patterns.WRITTEN_OUT:
-        flat = pattern.sub(written, flat)
-    return flat
+    """A message as the frames are written: plain, with single spaces and its contractions written out."""
+    told = flat(text[:_LONGEST])
+    if "  " in told or not told.isprintable():
+        told = patterns.SPACES.sub(" ", told)
+    told = patterns.CONTRACTION.sub(patterns.written_out, told)
+    for needed, pattern, written in patterns.WRITTEN_OUT:
+        for part in needed:
+            if part in told:
+                told = pattern.sub(written, told)
+                break
+    return told
 
 
 def _sentences(flat: str) -> Iterator[_Sentence]:
     parts = patterns.SENTENCE_END.split(flat)
-    before = ""
+    start = 0
     for index in range(0, len(parts), 2):
         end = parts[index + 1] if index + 1 < len(parts) else ""
         if text := parts[index].strip():
-            yield _Sentence(text, "?" in end, before)
-        before += parts[index] + end
+            yield _Sentence(text, "?" in end, flat, start)
+        start += len(parts[index]) + len(end)
 
 
 def _in_order(found: list[_Found]) -> tuple[Report, ...]:
@@ -290,7 +326,7 @@ def _subjects(
         yield from ((kind, name) for name in _medicines_or_it(said, names, context))
 
 
-_MED = re.compile(rf"\b{patterns.MEDICINE_NOUN}\b")
+_MED = Expression(rf"\b{patterns.MEDICINE_NOUN}\b")
 
 
 def _pieces(said: str) -> Iterator[str]:

@@ -8,6 +8,19 @@ heartburn|back|knee|knees|head|feet|foot|price|prices|wait|waiting|commute|cost|
 killing|kills me|us ( lol | haha | here | softly )
 PRICE ~5 ( heart attack | stroke | infarto | seizure | aneurysm )
 ( heart attack | stroke | infarto | seizure | aneurysm ) ~5 PRICE
+the|that|other|both|el|la heart|chest|corazon|pecho pressure|pain|presion one|ones !is|are|feels|hurts|hour|side
+( gave|gives|giving me|us | me|nos dio|da|daba ) a|an|un ~2 ( heart attack | stroke | infarto ) ~4 \
+    REGISTER|PRICE
+nearly|almost|casi ~1 fainted|fell|died|desmayo|desmaye|collapsed ~3 REGISTER // dizzy dizziness lightheaded \
+    pressure mareo mareada mareado new hurts breathe
+is|would|will|be|isnt that|it|this|i ~1 doubling|double up|dosing
+mentioned|mention|read|reading|heard|hear|warned|warning|risk|flagged|flag ~3 serotonin syndrome // have having \
+    shaking sweating fever confused twitching agitated symptoms now
+( i had | i have had | yo tuve | tuve ) ( a|an|una|un )? ( anaphylaxis | anafilaxia ) from|to|with|a|con|por ~2 \
+    MEDICINE // now today tonight just ago hour hours minutes epipen swelling throat breathing hives again ahora hoy \
+    ahorita
+pase|paso|pasa|pasamos|pasaria ~3 por mi|mis|la|las|el|los|su|sus|un|una ~1 MEDICINE|PRODUCT|receta|recetas // \
+    error accidente sobredosis doble
 insurance|app|mess|pharmacy|bot|website|traffic|you|news|game ~4 giving|gave|gives me a ( heart attack | stroke | \
     seizure | aneurysm ) !medicine
 choking|drowning|suffocating|buried on|in|under|with|at ~3 \
@@ -101,6 +114,8 @@ THING ~4 for|against|treat|treats|prevent|prevents|stop|stops|contra|para|evitar
     case | en caso ) HELD{0,4}
 ( es|son|is|are|tomo|take|takes|toma|uso|doy|receto ) ( para|for|por|contra ) HELD{0,4}
 refill|refills|refilling ~3 for HELD{0,3}
+or just|only if|when HELD{0,4}
+o solo|solamente|nomas ~1 cuando|si HELD{0,4}
 use|uses|used|uso|usa|take|takes|needs|lleva ~2 when|if|cuando|si HELD{0,4}
 """
 # Where the remedy was taken already and the sign stays, it is no mere use.
@@ -122,6 +137,10 @@ LONG_OVER = """
 ( i | yo | me )? ( tuve | sufri ) a|an|un|una|my|two|NUM_1_3|dos?
 i|yo|me ( had | have had | suffered | survived | tuve | dio ) a|an|un|una|my|two|NUM_1_3|three? \
     mini|small|big|mild|silent?
+"""
+# `my brother had a heart attack at 60`; `at 22:15` is a time of day.
+AT_AGE = """
+( at|aged | a los ) NUM_20_89 anos? !COMMA .
 """
 RECENT = """
 now today tonight morning just yesterday hour hours minutes still again hoy ahora ahorita ayer anoche manana recien
@@ -185,6 +204,10 @@ LISTING = "or nor ni o either neither tampoco"
 LIKE_THIS = """
 ~5 ( like this|that|these | this ~1 bad|severe|strong|intense|fast | so bad|severe | asi | tan fuerte|feo|mal | \
     until|hasta )
+"""
+# `no chest pain or anything like that` denies all the same.
+NOR_ANY = """
+~1 or|nor|ni|o|and nothing|anything|any|nada|algo ~2 ( like that | asi )
 """
 FIRST_TIME = """
 ~5 ( before|antes | in my life )

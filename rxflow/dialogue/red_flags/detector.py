@@ -1,18 +1,22 @@
 """Finds the signs of a message and the first rule they meet."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rxflow.dialogue.red_flags.contexts import IDIOMS
-from rxflow.dialogue.red_flags.lexicon import OTHER, Lexicon
+from rxflow.dialogue.red_flags.lexicon import Lexicon
+from rxflow.dialogue.red_flags.matching import Words
 from rxflow.dialogue.red_flags.notation import Notation, Pattern
 from rxflow.dialogue.red_flags.passing import Pass
 from rxflow.dialogue.red_flags.rules import RULES, Help
 from rxflow.dialogue.red_flags.signs import SIGNS
-from rxflow.dialogue.red_flags.surroundings import Surroundings, every_line, sentence_around
+from rxflow.dialogue.red_flags.surroundings import SETS, Surroundings, every_line, lines_of, sentence_around
 from rxflow.dialogue.red_flags.words import FORGIVEN, LISTS, LONGER, MERGED
+
+# A very long message is read in parts of so many words, each with so many around it: the work grows with its length.
+_PART = 3_000
+_MARGIN = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,79 +27,93 @@ class RedFlag:
     help: Help
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    name: str
+    passes: Pass
+    pattern: Pattern
+
+
 class _Detector:
-    """The compiled tables."""
+    """The tables, as they are looked up."""
 
     def __init__(self) -> None:
-        notation = Notation(LISTS)
-        sign_lines = [
-            (sign, passes, line.strip())
-            for sign, (passes, lines) in SIGNS.items()
-            for line in lines.splitlines()
-            if line.strip()
-        ]
-        lines = [*(line for _, _, line in sign_lines), *every_line()]
-        named = notation.words(iter(lines))
-        self._lexicon = Lexicon(named, LONGER, MERGED, FORGIVEN)
-        self._surroundings = Surroundings(notation, self._lexicon)
-        self._signs = tuple((sign, passes, notation.compile(line, self._lexicon)) for sign, passes, line in sign_lines)
-        idioms = (line.strip() for line in IDIOMS.splitlines() if line.strip())
-        self._idioms = tuple(notation.compile(line, self._lexicon) for line in idioms)
-        self._patterns = tuple(pattern for _, _, pattern in self._signs)
-        self._sign_index = _index(self._patterns)
+        signs = [(sign, passes, line) for sign, (passes, table) in SIGNS.items() for line in lines_of(table)]
+        idioms = lines_of(IDIOMS)
+        notation = Notation({**LISTS, **SETS})
+        words = notation.words([*(line for _, _, line in signs), *idioms, *every_line()])
+        self._lexicon = Lexicon(words, notation.lists, LONGER, MERGED, FORGIVEN)
+        self._surroundings = Surroundings(notation)
+        self._signs = tuple(_Sign(sign, passes, notation.pattern(line)) for sign, passes, line in signs)
+        self._idioms = tuple(map(notation.pattern, idioms))
+        self._sign_index = _index([sign.pattern for sign in self._signs])
         self._idiom_index = _index(self._idioms)
 
     def detect(self, text: str) -> RedFlag | None:
-        letters = self._lexicon.encode(text)
-        for place in _candidates(self._idiom_index, self._idioms, letters):
-            letters = _blank(self._idioms[place], letters)
         found: set[str] = set()
-        for place in _candidates(self._sign_index, self._patterns, letters):
-            sign, passes, pattern = self._signs[place]
-            if sign not in found and self._holds(letters, passes, pattern):
-                found.add(sign)
+        for words, core in self._parts(self._lexicon.read(text)):
+            self._find(words, core, found)
+        if not found:
+            return None
         met = (rule for rule in RULES if any(signs <= found for signs in rule.signs))
         return next((RedFlag(rule.rule, rule.help) for rule in met), None)
 
-    def _holds(self, letters: str, passes: Pass, pattern: Pattern) -> bool:
-        for match in pattern.expression.finditer(letters):
-            if pattern.unless and not pattern.unless.isdisjoint(sentence_around(letters, match.start(), match.end())):
-                continue
-            if not self._surroundings.take_back(letters, match.start(), match.end(), passes):
-                return True
-        return False
+    def _parts(self, known: list[str]) -> Iterator[tuple[Words, range]]:
+        """The parts of a message, and where in each a sign may begin."""
+        for start in range(0, len(known), _PART):
+            first = max(0, start - _MARGIN)
+            words = Words(known[first : start + _PART + _MARGIN], self._lexicon.names_of)
+            yield words, range(start - first, start - first + _PART)
+
+    def _find(self, words: Words, core: range, found: set[str]) -> None:
+        """Add the signs of a part of a message to those found."""
+        for place in _candidates(self._idiom_index, words):
+            _blank(self._idioms[place], words)
+        around = self._surroundings.around(words)
+        for place in _candidates(self._sign_index, words):
+            sign = self._signs[place]
+            if (
+                sign.name not in found
+                and sign.pattern.may_stand_in(words.names)
+                and any(
+                    start in core
+                    and not _is_left_out(sign.pattern, words, start, end)
+                    and not around.takes_back(start, end, sign.passes)
+                    for start, end in sign.pattern.sequence.spans(words)
+                )
+            ):
+                found.add(sign.name)
 
 
-def _index(patterns: Sequence[Pattern]) -> dict[str, list[int]]:
-    """The places of the patterns under each letter they may begin to be looked for by; `""` for those without."""
+def _index(patterns: Sequence[Pattern]) -> dict[str, tuple[int, ...]]:
+    """The places of the patterns under each name of their anchor."""
     index: dict[str, list[int]] = {}
     for place, pattern in enumerate(patterns):
-        for letter in pattern.needs[0] if pattern.needs else ("",):
-            index.setdefault(letter, []).append(place)
-    return index
+        for name in pattern.anchor.split("|"):
+            index.setdefault(name, []).append(place)
+    return {name: tuple(places) for name, places in index.items()}
 
 
-def _candidates(index: dict[str, list[int]], patterns: Sequence[Pattern], letters: str) -> list[int]:
+def _candidates(index: dict[str, tuple[int, ...]], words: Words) -> list[int]:
     """The places of the patterns that a text could match, in order."""
-    present = frozenset(letters)
-    places = {place for letter in (*present, "") for place in index.get(letter, ())}
-    return sorted(
-        place for place in places if not any(needed.isdisjoint(present) for needed in patterns[place].needs[1:])
-    )
+    return sorted({place for name in words.names if name in index for place in index[name]})
 
 
-def _blank(idiom: Pattern, letters: str) -> str:
-    def blanked(match: "re.Match[str]") -> str:
-        if idiom.unless and not idiom.unless.isdisjoint(sentence_around(letters, match.start(), match.end())):
-            return match[0]
-        return OTHER * len(match[0])
+def _blank(idiom: Pattern, words: Words) -> None:
+    """Make the words of an idiom unknown, so that no sign is found in them."""
+    if idiom.may_stand_in(words.names):
+        spans = list(idiom.sequence.spans(words))
+        words.blank([span for span in spans if not _is_left_out(idiom, words, *span)])
 
-    return idiom.expression.sub(blanked, letters)
+
+def _is_left_out(pattern: Pattern, words: Words, start: int, end: int) -> bool:
+    """Whether a sentence holds a word with which a pattern does not count."""
+    return bool(pattern.unless) and words.holds(pattern.unless, *sentence_around(words, start, end))
 
 
 @cache
 def _detector() -> _Detector:
-    """Built when the first message comes, not by whoever imports this: it takes a tenth of a second."""
+    """Built when the first message comes, not by whoever imports this."""
     return _Detector()
 
 

@@ -49,7 +49,7 @@ passedout: passed out | nobreath: no breath | cudnt: could not | cudn't: could n
 kil: kill | kll: kill | boi: voy | voi: voy | bamos: vamos | mui: muy | vien: bien | pasd: passed | pased: passed
 flor: floor | wen: when | wat: what | ppl: people | thot: thought | tho: though
 tooked: took | wak: wake | gav: gave | giv: give | myslef: myself | hmself: himself | disapeer: disappear
-swallo: swallow
+swallo: swallow | cnat: can not | canot: can not | cann't: can not
 plz: please | pls: please | hurtz: hurts | hurtin: hurting | pexo: pecho | serrando: cerrando | serando: cerrando
 ths: this | anymor: anymore | mixd: mixed | ia: ya | bida: vida | hav: have | evry: every
 """
@@ -445,6 +445,7 @@ LISTS = {
     "HEADS": """
         head noggin skull forehead temple cabeza coco craneo frente mollera nuca
     """,
+    "REGISTER": "register registers checkout cashier caja cajera",
     "RIBS": """
         breastbone sternum ribs rib ribcage esternon costillas torax
     """,

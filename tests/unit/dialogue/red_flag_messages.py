@@ -2,6 +2,9 @@
 
 # 988.
 CRISIS = """
+how many of these would it take
+lol how many of those would it take. kidding
+cuántas de estas se necesitan
 I want to kill myself
 I just want to end it all
 I want to end my life
@@ -333,6 +336,7 @@ ia no puedo con esta bida
 
 # 911, and 988.
 ATTEMPTS = """
+how many zolpidem would it take so I just don't wake up
 what if i just took all of them at once
 would 30 of my xanax be enough to not wake up
 I swallowed all my pills because I want to die
@@ -362,6 +366,15 @@ Some nights I just want to go to sleep and not wake up.
 
 # 911.
 EMERGENCIES = """
+no chest pain or anything, my breathing is really slow
+this is the sixth puff and I can barely finish a sentence
+I'm struggling to finish my sentences
+apenas puedo terminar una frase
+cnat breathe inhaler not working
+I can;t breathe
+I never had chest pain like that
+my dad is having a heart attack at 60
+he had a heart attack at 22:15
 I can't breathe
 I cant breathe
 I can\u2019t breathe
@@ -1198,6 +1211,7 @@ He took heroin and his fingertips are gray and he only breathes every ten second
 
 # 911, then Poison Control.
 OVERDOSES = """
+gave him his Lantus twice and now he's sweating and doesn't know who I am
 my son swallowed a bunch of my pills and now i cant wake him up
 she took too many sleeping pills and is not breathing right
 My husband overdosed and collapsed
@@ -1239,6 +1253,9 @@ I drank a bottle of wine with my Xanax and I can barely keep my eyes open.
 
 # Poison Control.
 POISONINGS = """
+my little boy got in my pill box, he swallowed some I don't know how many
+mi niña tragó unas pastillas no sé cuántas
+someone slipped me a pill
 I took too many pills
 i took to many pills
 I accidentally took two doses
@@ -1972,6 +1989,19 @@ this hold music makes me want to die
 """
 
 HARMLESS = """
+hydroxyzine... no hang on, hydralazine, the heart pressure one twice a day
+both the heart pressure one and the water pill
+¿a qué hora paso por mi medicina?
+mañana en la tarde paso por las pastillas de mi mamá
+no, I mean yes, my thumb slipped
+Benadryl on top of my itch pill, is that doubling up?
+is that every day or just when I wheeze?
+a friend mentioned serotonin syndrome with escitalopram and sumatriptan, is that flagged?
+how many days would it take
+how many of these would it take to last me until Friday
+why doesn't the system know who I am
+my buddy had a heart attack at 60. Anyway, I need my cholesterol pills
+mi tío tuvo un infarto a los 60. Quiero la del colesterol
 yes
 cancel the order
 I take two tablets a day, need a refill
@@ -2020,6 +2050,9 @@ se me acabaron las pastillas
 """
 
 DENIED = """
+I ain't got chest pain or nothing like that, just fill it
+no chest pain or anything like that
+no tengo dolor de pecho ni nada así
 no chest pain
 I have no chest pain, just need a refill
 I don't have chest pain
@@ -2037,6 +2070,8 @@ nunca tomé demasiadas
 """
 
 IDIOMS = """
+the price nearly gave me a second heart attack at the register
+it was 190 and I almost fainted at the register
 my heartburn is killing me, refill omeprazole
 my back is killing me
 these prices are killing me
@@ -2049,6 +2084,7 @@ the price gave me a heart attack
 
 # Refill talk, prices, the names of uses, denials, idioms, the past and general questions.
 ORDINARY = """
+I had anaphylaxis from penicillin, is cephalexin okay
 I need a refill of my metformin
 refill lisinopril please
 can i get my blood pressure meds

@@ -1,19 +1,23 @@
 """Words that stop everything (DOMAIN.md §6.1): a miss is a defect, and a refill is not stopped by its own words."""
 
 import re
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.dialogue.red_flags import Help, detect_red_flag
+from rxflow.dialogue.flat import flat
+from rxflow.dialogue.red_flags import Help, contexts, detect_red_flag, lexicon, notation, surroundings
 from rxflow.dialogue.red_flags.lexicon import Lexicon
-from rxflow.dialogue.red_flags.notation import Notation
+from rxflow.dialogue.red_flags.matching import Words
+from rxflow.dialogue.red_flags.notation import Notation, read_line
 from rxflow.dialogue.red_flags.rules import RULES
 from rxflow.dialogue.red_flags.signs import SIGNS
-from rxflow.dialogue.red_flags.words import LISTS, LONGER, MERGED
+from rxflow.dialogue.red_flags.surroundings import every_line, lines_of
+from rxflow.dialogue.red_flags.words import FORGIVEN, LISTS, LONGER, MERGED
 from rxflow.dialogue.text import plain
-from rxflow.prompts.catalog import LANGUAGES, message_catalog
+from rxflow.prompts.catalog import languages, message_catalog
 
 from .red_flag_messages import (
     ANAPHYLAXIS,
@@ -216,7 +220,7 @@ def test_an_invisible_character_hides_nothing(hidden: str) -> None:
     assert detect_red_flag(f"I want to kill my{hidden}self") is not None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize(
     ("helps", "numbers"),
     [
@@ -238,7 +242,7 @@ def test_the_number_comes_first(language: str, helps: Help, numbers: list[str]) 
     assert told[0] in re.split(r"[.;]", text)[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("helps", Help)
 def test_what_is_told_in_an_emergency_is_short(language: str, helps: Help) -> None:
     sentences = re.split(r"(?<=[.!?])\s", message_catalog(language)[f"emergency_{helps}"])
@@ -249,7 +253,7 @@ def test_what_is_told_in_an_emergency_is_short(language: str, helps: Help) -> No
 @pytest.mark.parametrize(
     ("helps", "remedy"), [(Help.EPINEPHRINE, r"epine(?:ph|f)rin[ea]"), (Help.NALOXONE, r"nalox(?:one|ona)")]
 )
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_the_remedy_at_hand_is_named(language: str, helps: Help, remedy: str) -> None:
     assert re.search(remedy, message_catalog(language)[f"emergency_{helps}"])
 
@@ -270,22 +274,30 @@ def test_a_long_repetition_can_be_read(unit: str) -> None:
     detect_red_flag((unit * 20_000)[:20_000])
 
 
-def test_every_repetition_of_a_rule_is_bounded() -> None:
-    """Without an unbounded repetition the work grows no faster than the text."""
-    notation = Notation(LISTS)
-    rules = [line for _, table in SIGNS.values() for line in table.splitlines() if line.strip()]
-    lexicon = Lexicon(notation.words(iter(rules)), LONGER, MERGED, ())
+@pytest.mark.parametrize("unit", ["no chest pain, ", "if I take it ", "is chest pain a side effect of it "])
+def test_what_is_far_into_a_long_message_is_found(unit: str) -> None:
+    long = unit * (60_000 // len(unit))
 
-    unbounded = re.compile(r"[*+]|\{\d+,\}")
-    assert [line for line in rules if unbounded.search(notation.compile(line, lexicon).source)] == []
+    assert detect_red_flag(long) is None
+    assert detect_red_flag(f"{long}. I can't breathe. {long}") is not None
+
+
+def test_every_rule_can_be_read_and_is_no_longer_than_what_is_read_around_a_part_of_a_message() -> None:
+    rules = [line for _, table in SIGNS.values() for line in lines_of(table)]
+    rules += [*lines_of(contexts.IDIOMS), *every_line()]
+
+    assert max(read_line(rule.partition("//")[0]).longest for rule in rules) <= 100
+
+
+@pytest.mark.parametrize("table", [contexts.USE_AFTER, contexts.PAST_AFTER, contexts.LIKE_THIS, contexts.AT_AGE])
+def test_what_follows_a_sign_is_read_within_reach(table: str) -> None:
+    assert max(read_line(line).longest for line in lines_of(table)) < surroundings.REACH
 
 
 @pytest.mark.parametrize("line", ["chest ~12 pain", "chest.* pain", "chest{2,} pain", "ch[ea]st pain"])
 def test_a_rule_outside_the_notation_is_refused(line: str) -> None:
-    notation = Notation({"NEG": "no"})
-
     with pytest.raises(ValueError, match="cannot be read"):
-        notation.compile(line, Lexicon(["chest", "pain", "no"], {}, {}, ()))
+        read_line(line)
 
 
 def test_an_unknown_list_of_words_is_refused() -> None:
@@ -293,3 +305,72 @@ def test_an_unknown_list_of_words_is_refused() -> None:
 
     with pytest.raises(ValueError, match="names no list"):
         notation.words(iter(["CHEST pain"]))
+
+
+# A rule over the words a to f and the mark `,`, and what it is as an expression with a letter a word.
+WORD = st.sampled_from(["a", "b", "c|d", "a|e", "f"])
+ITEM = st.one_of(
+    WORD,
+    WORD.map("{}?".format),
+    WORD.map("{}{{0,2}}".format),
+    WORD.map("!{}".format),
+    st.sampled_from(["~2", ">3", "~1", "."]),
+)
+SEQUENCE = st.lists(ITEM, min_size=1, max_size=4).map(" ".join)
+GROUP = st.tuples(SEQUENCE, SEQUENCE, st.sampled_from([")", ")?"])).map(lambda way: f"( {way[0]} | {way[1]} {way[2]}")
+RULE = st.lists(st.one_of(ITEM, GROUP), max_size=5).map(lambda items: " ".join(["a", *items]))
+
+
+def as_expression(rule: str) -> re.Pattern[str]:
+    """The expression of `re` that a rule stands for, where `~` is barred by a comma and `>` by nothing here."""
+    written = {"(": "(?:", "|": "|", ")": ")", ")?": ")?", ".": "(?=,|$)"}
+    pieces = []
+    for item in rule.split():
+        if item in written:
+            pieces.append(written[item])
+        elif item[0] in "~>":
+            pieces.append(f"{'[^,]' if item[0] == '~' else '.'}{{0,{item[1]}}}?")
+        elif item[0] == "!":
+            pieces.append(f"(?![{item[1:].replace('|', '')}])")
+        else:
+            names = item.partition("{")[0].removesuffix("?")
+            pieces.append(f"[{names.replace('|', '')}]{item[len(names) :]}")
+    return re.compile("".join(pieces))
+
+
+@given(RULE, st.text("abcdefx,", max_size=30))
+def test_a_rule_stands_where_its_expression_does(rule: str, text: str) -> None:
+    words = Words(["" if letter == "x" else letter for letter in text], lambda word: (word,))
+
+    found = list(read_line(rule).spans(words))
+
+    assert found == [match.span() for match in as_expression(rule).finditer(text)]
+
+
+def test_a_rule_is_tried_wherever_it_stands() -> None:
+    """The words by which a rule is looked up never hide it."""
+    reader = Notation({**LISTS, **surroundings.SETS})
+    rules = [line for _, table in SIGNS.values() for line in lines_of(table)] + lines_of(contexts.IDIOMS)
+    known = Lexicon(reader.words([*rules, *every_line()]), reader.lists, LONGER, MERGED, FORGIVEN)
+    patterns = [reader.pattern(line) for line in rules]
+
+    hidden = [
+        (message, pattern.line)
+        for message in [*(message for message, _ in EVERY_DANGER[::40]), *EVERYDAY[::40]]
+        for words in [Words(known.read(message), known.names_of)]
+        for pattern in patterns
+        if pattern.sequence.starts(words)
+        and not (pattern.may_stand_in(words.names) and words.names.intersection(pattern.anchor.split("|")))
+    ]
+
+    assert hidden == []
+
+
+@pytest.mark.parametrize("module", [lexicon, notation, surroundings], ids=lambda module: module.__name__)
+def test_nothing_is_compiled_by_whoever_imports_the_reader(module: ModuleType) -> None:
+    assert [name for name, value in vars(module).items() if isinstance(value, re.Pattern)] == []
+
+
+@given(st.text(max_size=80))
+def test_flat_text_is_plain_text(text: str) -> None:
+    assert flat(text) == plain(text)

@@ -1,16 +1,22 @@
 """What a message reports of the patient (DOMAIN.md §1.11): a report is found, and nothing ordinary is taken for one."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rxflow.dialogue import anchored, anchors, report_patterns, reports
+from rxflow.dialogue.anchored import Anchored, AnchoredText
+from rxflow.dialogue.anchors import AnchorReader
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.report_patterns import frames
 from rxflow.dialogue.reports import read_reports
+from rxflow.dialogue.text import plain
 from rxflow.domain.report import Report, ReportKind
 from rxflow.services.mock_data import MockData
 
@@ -249,7 +255,7 @@ def test_no_frame_repeats_without_a_bound() -> None:
         frame.pattern.pattern
         for of_child in (False, True)
         for kind in ReportKind
-        for frame in frames(kind, of_child)
+        for frame in frames(of_child).all(kind)
         if any(part in frame.pattern.pattern for part in unbounded)
     ]
 
@@ -277,3 +283,66 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_long_repetition_can_be_read(unit: str) -> None:
     """Not timed: an expression that runs away shows here as a test that never ends."""
     read_reports((unit * 20_000)[:20_000], lambda words: (), of_child=True)
+
+
+SAID = [message for table in (REPORTS, REPORTS_OF_A_CHILD) for message, _ in labelled(table)]
+
+
+@pytest.mark.parametrize("of_child", [False, True], ids=["patient", "guardian"])
+@pytest.mark.parametrize("together", [1, 12], ids=["short", "long"])
+def test_a_frame_is_tried_wherever_it_is_met(of_child: bool, together: int) -> None:
+    """The words by which a frame is looked up never hide it."""
+    with_anchors = [pair for kind in ReportKind for pair in frames(of_child).anchored(kind)]
+    by_anchors = Anchored(with_anchors)
+    texts = [plain(" ".join(SAID[start : start + together])) for start in range(0, len(SAID), 30 * together)]
+
+    missed = []
+    for text in texts:
+        said = AnchoredText(text)
+        tried = {frame: said.beginnings(places) for frame, places in by_anchors.possible(said)}
+        missed += [
+            (text, frame.pattern.pattern)
+            for frame, _ in with_anchors
+            for match in frame.pattern.finditer(text)
+            if match.start() not in tried.get(frame, ())
+        ]
+
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        (r"i (?:really )?take \w+", [{"i"}, {"take"}]),
+        (r"allerg(?:y|ies) to (?:cats|dogs)\b", [{"allerg*"}, {"to"}, {"cats", "dogs"}]),
+        (r"(?:i am|we are) sick", [{"i", "we"}, {"sick*"}]),
+        (r"(?:never )?[a-z]+ologist\b", []),
+        (r"<WHO> left(?! over)", [{"he", "she"}, {"left*"}]),
+        (r"(?:well|\d+) done\b", [{"done"}]),
+    ],
+)
+def test_the_anchors_of_an_expression_are_what_it_cannot_do_without(expression: str, words: list[set[str]]) -> None:
+    anchors = AnchorReader({"WHO": "he|she"}.__getitem__).anchors(expression)
+
+    assert [anchor.words for anchor in anchors] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("i take it", True),
+        ("i really take it", True),
+        ("take it, i said", False),
+        ("i do not know whether to take it", False),
+        ("she takes it", False),
+    ],
+)
+def test_anchors_are_met_in_order_and_near_each_other(text: str, possible: bool) -> None:
+    by_anchors = Anchored([("take", AnchorReader().anchors(r"i (?:\w+ )?take\b"))])
+
+    assert bool(list(by_anchors.possible(AnchoredText(text)))) is possible
+
+
+@pytest.mark.parametrize("module", [anchored, anchors, report_patterns, reports], ids=lambda module: module.__name__)
+def test_nothing_is_compiled_by_whoever_imports_the_reader(module: ModuleType) -> None:
+    assert [name for name, value in vars(module).items() if isinstance(value, re.Pattern)] == []

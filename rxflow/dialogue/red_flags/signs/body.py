@@ -142,7 +142,9 @@ BODY: dict[str, tuple[Pass, str]] = {
             TROUBLE|labored|heavy|heavily|funny|weird|weirdly|bad|badly|worse|trabajosa|mal|feo|agitada|agitado
         short|shortness of? ~1 breath
         air|aire ~2 not|no ~2 go|going|come|coming|entra|entrando|llega
-        not FILL{0,2} finish|complete ~1 sentence|sentences
+        not|barely|hardly|struggling|struggle|without|trouble FILL{0,2} \
+            finish|complete|finishing|completing ~1 sentence|sentences !because|on|in
+        no|apenas FILL{0,2} terminar|acabar|completar|termino|acabo ~1 frase|frases|oracion|oraciones
         short|long winded
         winded
         lungs ~5 tight|closing|full|closed|not|burning|fluid|collapsed|give
@@ -461,6 +463,8 @@ BODY: dict[str, tuple[Pass, str]] = {
         staring|stares|stared|starring ~3
         mirada ~1 perdida|fija
         mirando fijo
+        he|she|FAMILY|CHILD ~5 not ~1 know|knows|recognize|recognizes who ~1 am|is|are
+        FAMILY|CHILD|ya ~3 no ~1 sabe|reconoce quien soy|es|somos
         ( not | no ) ~2 ( know | sabe ) ~2 ( where | donde | day | dia | name | nombre | year )
         """,
     ),

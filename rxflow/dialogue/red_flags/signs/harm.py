@@ -285,6 +285,11 @@ HARM: dict[str, tuple[Pass, str]] = {
         ( lethal|fatal|deadly ) ~1 ( dose | amount | level | combination | overdose | dosage )
         how ( many|much|long ) ~9 ( kill|die|lethal|fatal|deadly|dead|overdose|fatally ) \
             !pain|infection|bacteria|germs|the|my|lice|fungus|mold|roaches
+        how many|much ~6 take ~3 so|to|until|before ~5 ( not|never wake | end it )
+        how many ( of these|them|those | ~1 MEDICINE ) ( would|will it | it would|will ) take ( \
+            . | just|kidding|lol|haha|jk )
+        cuantas|cuantos ( de estas|estos|esas|esos|ellas | ~1 MEDICINE ) ( se necesitan | hacen falta | \
+            necesitaria ) ( . | just|es|jaja ) // surtir resurtir resurtido mes dia semana
         how ( many|much ) ~9 ( not wake | never wake | end it | od )
         ( enough|would|could|pills|mg|tablets|pastillas|dose|this|that ) ~3 ( to kill | kill ) ( me | someone | \
             myself | a person | somebody | him | her | an adult | a man | you )

@@ -29,7 +29,8 @@ POISONING: dict[str, tuple[Pass, str]] = {
         TOOK >7 and|then|y again|otra !need|want|ask
         emptied|dumped|poured|vacio ~6 mouth|boca
         PILL|patch ~4 in|into|en ~1 mouth|boca !taste|dry
-        slipped|spiked|drugged|roofied|drogaron|drugging ~3
+        spiked|drugged|roofied|drogaron|drugging ~3
+        slipped ~2 me|him|her|them|us|something|drug|drugs|pill|pills|powder|roofie|DRUG ~3 !message|note|bill|money
         TOOK ~1 WEEKDAY ~1 MEDICINE|dose|ones !from|to
         TOOK ~3 WEEKDAY|yesterday and WEEKDAY|today ~3 MEDICINE|together|dose
         TOOK >9 not ~1 knowing|realizing|remembering|sabiendo ~9
@@ -396,6 +397,8 @@ POISONING: dict[str, tuple[Pass, str]] = {
         """
         ate|eaten|swallowed|drank|chewed|ingested|licked|eating|comio|trago|tomohoy|bebio ~1 \
             some|one|them|something|few|several|algo|unas|algunas|varias|una .
+        swallowed|ate|drank|chewed|comio|trago ~1 some|few|several|algunas|unas ~2 \
+            ( not ~2 know|sure how | no se|sabemos cuantas|cuantos )
         ate|eaten|swallowed|drank|chewed|ingested|licked|comio|trago|bebio ~1 \
             some|one|them|something|few|several|bit|little|algo|unas|algunas|varias|una ( of | and | from | de | \
             y )
