@@ -22,6 +22,7 @@ from rxflow.observability.metrics import Metrics
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
+from rxflow.prompts.catalog import languages
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -145,7 +146,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         DataError: A data file is missing or broken.
     """
     zone = settings.zone
-    data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date())
+    data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date(), languages())
     patients, drugs, coverage = PatientService(data), DrugService(data), CoverageService(data)
     pharmacies = PharmacyService(data, zone)
     prices = PriceService(data, coverage, pharmacies)

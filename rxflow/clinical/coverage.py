@@ -46,7 +46,8 @@ def check_authorization(
         return Finding(
             FindingCode.PRIOR_AUTHORIZATION,
             Severity.WARN,
-            f"Your prior authorization for {medication.name} ends on {spoken_date(authorization.expires_on)}. "
+            f"Your plan's approval (prior authorization) for {medication.name} ends on "
+            f"{spoken_date(authorization.expires_on)}. "
             f"Ask {medication.prescription.prescriber} to renew it before then.",
             None,
             evidence
@@ -56,8 +57,8 @@ def check_authorization(
     return Finding(
         FindingCode.PRIOR_AUTHORIZATION,
         Severity.BLOCK,
-        f"Your plan, {plan.name}, needs a prior authorization before it covers {medication.name}, and none is in "
-        "effect. The plan and your prescriber have to settle that first.",
+        f"Your plan, {plan.name}, must approve {medication.name} before it pays (prior authorization). "
+        "No approval is in effect now. The plan and your prescriber have to settle that first.",
         Route.INSURER,
         evidence | {"status": authorization.status if authorization else "none"} | _SOURCE,
     )

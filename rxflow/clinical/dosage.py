@@ -185,6 +185,7 @@ def _weekly_only(medication: Medication) -> Finding | None:
             "drug": medication.name,
             "dose": rx.sig,
             "limit": "once weekly",
+            "reason": "weekly",
             "source": "DOMAIN.md §8; methotrexate label, boxed warning",
             "confidence": "K",
         },
@@ -219,8 +220,8 @@ def _over_limit(
     return Finding(
         FindingCode.DOSE,
         Severity.BLOCK,
-        f"The directions for {medication.name}{together} allow up to {dose} of {ingredient} a day, "
-        f"above the label's limit of {maximum}. A pharmacist needs to check this before the refill.",
+        f"The directions for {medication.name}{together} allow up to {dose} of {ingredient} a day. "
+        f"The label's limit is {maximum}. A pharmacist needs to check this before the refill.",
         Route.PHARMACIST,
         {
             "drug": medication.name,
@@ -231,7 +232,8 @@ def _over_limit(
             "population": "adult",
             "source": limit.source,
             "confidence": limit.confidence,
-        },
+        }
+        | ({"reason": "together"} if others else {}),
     )
 
 

@@ -11,7 +11,7 @@ from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 _REMS_WITHOUT_BLOCK = ("information", "ended")
 _STATUS_WORDS = {
     "on hold": "is on hold",
-    "discontinued": "has been discontinued",
+    "discontinued": "has been stopped (discontinued)",
     "transferred": "was transferred to another pharmacy",
 }
 TRANSFERRED = "transferred"
@@ -54,7 +54,7 @@ def check_schedule(medication: Medication) -> Finding | None:
         return Finding(
             FindingCode.CONTROLLED,
             Severity.BLOCK,
-            f"{sentence(medication.name)} is a Schedule II medicine, which federal law does not allow to be refilled. "
+            f"Federal law does not allow refills of {medication.name}, a tightly controlled medicine (Schedule II). "
             f"You need a new prescription from {rx.prescriber} each time.",
             Route.PRESCRIBER,
             evidence | {"prescriber": rx.prescriber, "source": "21 CFR 1306.12(a); DOMAIN.md §1.2", "confidence": "V"},
@@ -85,8 +85,8 @@ def check_rems(medication: Medication, tables: ClinicalTables, today: date) -> F
     return Finding(
         FindingCode.REMS,
         Severity.BLOCK,
-        f"{sentence(medication.name)} is in the {programme} safety program: each fill needs a pharmacist's approval. "
-        "A pharmacist will tell you what the program asks for.",
+        f"{sentence(medication.name)} has a safety program ({programme}), so a pharmacist must approve each fill. "
+        "The pharmacist will tell you what the program asks for.",
         Route.PHARMACIST,
         {
             "drug": medication.name,
@@ -164,7 +164,7 @@ def check_refills(
         FindingCode.NO_REFILLS,
         Severity.BLOCK,
         f"Your prescription for {medication.name} has no refills left. "
-        f"{rx.prescriber} needs to authorize a renewal before it can be filled.",
+        f"{rx.prescriber} needs to approve more (a renewal) before it can be filled.",
         Route.PRESCRIBER,
         {
             "drug": medication.name,

@@ -32,6 +32,9 @@ _STATED_MAXIMUM = re.compile(
 )
 _REPEAT = re.compile(r"may (?:be )?repeat(?:ed)?(?:\s+(?:(\d+) times)?)?[^.;]*")
 _RESTATED = re.compile(rf"\(\s*{_RANGE}\s*{_UNIT}\b[^)]*\)")
+_OF_STRENGTH = re.compile(
+    r"(?<=\d)\s+\d+(?:\.\d+)?\s?(?:mg|mcg|g)(?=\s+(?:tablets?|tabs?|capsules?|caps?|softgels?|lozenges?|films?|patch(?:es)?)\b)"
+)
 _MIXED_NUMBER = re.compile(r"\b(\d+) and (?:0\.5|1/2)\b")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _DURATION = re.compile(r"\bfor (?:up to )?\d+(?: to \d+)? (?:days?|weeks?|months?)\b")
@@ -92,7 +95,7 @@ def read(sig: str) -> Directions | None:
     eyes as two. Source: DOMAIN.md §1.3 (maximum daily use in the sig).
     """
     text, maximum, maximum_unit = take_stated_maximum(normalize(sig))
-    text, repeats = take_repeat(drop_restated_amount(text))
+    text, repeats = take_repeat(drop_restated_amount(drop_strength(text)))
     amounts = list(AMOUNT.finditer(text))
     doses = []
     for match, following in zip(amounts, [*amounts[1:], None], strict=False):
@@ -142,6 +145,11 @@ def normalize(sig: str, keep_durations: bool = False) -> str:
 def drop_restated_amount(text: str) -> str:
     """The directions without an amount said twice, as in `1 tablet (500 mg)`."""
     return _RESTATED.sub("", text)
+
+
+def drop_strength(text: str) -> str:
+    """The directions without the strength of what is counted: `2 200 mg tablets` are two tablets, not 200 mg."""
+    return _OF_STRENGTH.sub("", text)
 
 
 def take_stated_maximum(text: str) -> tuple[str, Fraction | None, str | None]:

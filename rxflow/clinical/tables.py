@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeVar
 
+from rxflow.clinical.tall_man import tall_man_spellings
 from rxflow.domain.drug import Schedule
 
 InteractionSeverity = Literal["contraindicated", "major", "moderate"]
@@ -136,7 +137,8 @@ FEDERAL_FLOOR = ScheduleRule(
 class ClinicalTables:
     """Every clinical table, with drug names in lower case. Build it with `ClinicalTables.build`.
 
-    `interactions` is keyed by the unordered pair of names; `classes_of` maps a medicine to its allergy classes.
+    `interactions` is keyed by the unordered pair of names; `classes_of` maps a medicine to its allergy classes;
+    `tall_man` has the spelling of look-alike names that people are shown.
     """
 
     interactions: Mapping[frozenset[str], Interaction]
@@ -150,6 +152,7 @@ class ClinicalTables:
     state_rules: Mapping[tuple[str, Schedule], tuple[StateRule, ...]]
     therapeutic_classes: Mapping[str, tuple[TherapeuticClass, ...]]
     ingredients_of: Mapping[str, tuple[str, ...]]
+    tall_man: Mapping[str, str]
 
     @classmethod
     def build(
@@ -164,6 +167,7 @@ class ClinicalTables:
         state_rules: Iterable[StateRule] = (),
         therapeutic_classes: Iterable[TherapeuticClass] = (),
         ingredients_of: Mapping[str, tuple[str, ...]] | None = None,
+        look_alikes: Iterable[tuple[str, str]] = (),
     ) -> "ClinicalTables":
         """Index the rows.
 
@@ -178,6 +182,7 @@ class ClinicalTables:
             state_rules: Rows in any order; those of a state and schedule are joined.
             therapeutic_classes: By ingredient.
             ingredients_of: Ingredients by brand or drug record name, for words such as `Advil`.
+            look_alikes: Pairs of names that look alike, in tall-man letters.
         """
         classes = {name: frozenset(map(str.lower, members)) for name, members in allergy_classes.items()}
         return cls(
@@ -194,6 +199,7 @@ class ClinicalTables:
             ingredients_of={
                 name.lower(): tuple(map(str.lower, names)) for name, names in (ingredients_of or {}).items()
             },
+            tall_man=tall_man_spellings(look_alikes),
         )
 
     def interaction(self, one: str, other: str) -> Interaction | None:

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 
 COLUMNS = ("Rx", "Medicine", "Fills", "Days covered", "PDC %", "MPR %")
@@ -20,6 +21,7 @@ def list_adherence(patient_id: str, as_json: bool) -> None:
     """
     with open_assistant() as assistant:
         services = assistant.services
+        tall_man = services.tables.tall_man
         services.patients.get(patient_id)
         rows = [
             {
@@ -41,6 +43,7 @@ def list_adherence(patient_id: str, as_json: bool) -> None:
     for row in rows:
         why = "too few fills" if row["measured"] else "not measured"
         days = f"{row['covered_days']} of {row['period_days']}" if row["pdc_percent"] else why
-        cells = (row["rx_number"], row["medication"], row["fills"], days, row["pdc_percent"], row["mpr_percent"])
+        medicine = in_tall_man(str(row["medication"]), tall_man)
+        cells = (row["rx_number"], medicine, row["fills"], days, row["pdc_percent"], row["mpr_percent"])
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in cells))
     Console().print(table)

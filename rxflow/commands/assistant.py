@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.observability.logging import configure_logging
+from rxflow.prompts.catalog import languages
 from rxflow.services.mock_data import load_mock_data
 
 
@@ -61,7 +62,7 @@ def fresh_assistants(
     Raises:
         DataError: A data file is missing or broken.
     """
-    data = load_mock_data(settings.data_dir, now().astimezone(settings.zone).date())
+    data = load_mock_data(settings.data_dir, now().astimezone(settings.zone).date(), languages())
 
     @contextmanager
     def fresh() -> Iterator[Assistant]:

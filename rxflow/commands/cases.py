@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
+from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import TransitionError
@@ -58,13 +59,14 @@ def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date 
         if step is not None:
             services.cases.advance(case_id, step, "pharmacist", note, valid_until)
         case = _line(services, services.cases.get(case_id))
+        told = in_tall_man(case["told"], services.tables.tall_man)
         case["history"] = [_step(services, each) for each in services.cases.steps(case_id)]
     if as_json:
         typer.echo(json.dumps(case))
         return
     urgent = ", urgent" if case["urgent"] else ""
     typer.echo(f"{case['case_id']} of {case['patient_id']} for the {case['route']}{urgent}: {case['reason']}")
-    typer.echo(f"The patient was told: {case['told']}")
+    typer.echo(f"The patient was told: {told}")
     for each in case["history"]:
         until = f", valid until {each['valid_until']}" if each["valid_until"] else ""
         said = f": {each['note']}" if each["note"] else ""

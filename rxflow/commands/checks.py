@@ -10,6 +10,7 @@ from rxflow.commands.assistant import fresh_assistants, logged_settings
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import DataError, RxFlowError
 from rxflow.persistence.engine import create_store
+from rxflow.prompts.catalog import languages
 from rxflow.services.mock_data import MockData, load_mock_data
 from rxflow.workflow.workflow_types import RefillState
 
@@ -58,7 +59,7 @@ def _looked_at(part: str, check: Callable[[Settings], str], settings: Settings) 
 
 
 def _data(settings: Settings) -> str:
-    data = load_mock_data(settings.data_dir, datetime.now(settings.zone).date())
+    data = load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages())
     return f"{settings.data_dir} holds {', '.join(_counts(data))}"
 
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 from rxflow.workflow import facts
 
@@ -29,6 +30,7 @@ def list_orders(patient_id: str, as_json: bool) -> None:
     """
     with open_assistant() as assistant:
         services = assistant.services
+        tall_man = services.tables.tall_man
         services.patients.get(patient_id)
         orders = [facts.order(order, services.zone) for order in services.orders.for_patient(patient_id)]
     if as_json:
@@ -38,5 +40,5 @@ def list_orders(patient_id: str, as_json: bool) -> None:
     else:
         table = Table(*COLUMNS.values())
         for order in orders:
-            table.add_row(*(Text(str(order[field])) for field in COLUMNS))
+            table.add_row(*(Text(in_tall_man(str(order[field]), tall_man)) for field in COLUMNS))
         Console().print(table)

@@ -1,60 +1,70 @@
-"""Which of a patient's prescriptions their words mean: by Rx number, name, brand, misspelling or use.
+"""Which of a patient's prescriptions their words mean: by Rx number, name, brand, misspelling, use, form or strength.
 
 A look-alike is never picked silently, and a name that is only similar to one on the profile is asked about.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from functools import lru_cache, partial
 
+from rxflow.dialogue.descriptions import (
+    by_look,
+    by_use,
+    is_only_told,
+    means_medicine,
+    points_at_form,
+    points_at_use,
+    singular,
+    spoken_use,
+)
+from rxflow.dialogue.heard_names import Heard, Label, OwnNames, Way
+from rxflow.dialogue.mention import Mention, MentionKind
+from rxflow.dialogue.name_listener import listen
+from rxflow.dialogue.named_products import is_other_product, of_brand, of_strength, strength_asked, strengths_of
+from rxflow.dialogue.strengths import Strength, digits_said, other_strengths
+from rxflow.dialogue.taken_back import has_plenty, is_taken_back, refuses
 from rxflow.dialogue.text import plain, words_of
 from rxflow.dialogue.vocabulary import ORDINARY_WORDS
 from rxflow.domain.drug import Drug
 from rxflow.domain.prescription import Prescription
-from rxflow.services.drugs import DrugMatch, DrugService
+from rxflow.services.drugs import MOST_EDITS, DrugService, name_key
+
+__all__ = ["MedicationResolver", "Mention", "MentionKind", "Named", "other_strengths"]
 
 _RX_NUMBER = re.compile(r"\b(?:rx|prescription|receta)[\s#:.-]*(?:(?:number|numero|num|no)[\s#:.-]*)?(\d{4,})\b")
-_STRENGTH = re.compile(r"\b(\d+(?:\.\d+)?)\s*(mg|mcg|ml|units?|milligrams?|micrograms?)\b")
-_LIST = re.compile(r",|;|&|\+|\b(?:and|y|plus|also|tambien|también)\b", re.IGNORECASE)
-_MIN_NAME = 4
-_MIN_FUZZY = 5
-_SURE_SCORE = 90.0
-_STRANGER_SCORE = 88.0
+_MIN_DIGITS = 5
+_LIST = re.compile(r",|;|&|\+|\.\s|\b(?:and|y|plus|also|tambien|también)\b", re.IGNORECASE)
+_BESIDE = re.compile(rf"{_LIST.pattern}|\b(?:with|con)\b", re.IGNORECASE)
 _LONGEST_USE = 5
+_KEPT = 256
+_MIN_NEIGHBOUR = 6
+"""Shorter names are within two edits of too many."""
 
+_SURE_LETTERS = 8
+"""One edit in a shorter name is asked about: it may be another name."""
 
-class MentionKind(StrEnum):
-    """How a mention relates to the patient's profile."""
+_MIN_SURE_BEGINNING = 5
+_PLURAL_FIGURE = re.compile(r"[0-9]{1,4}'?s")
+_BEFORE_FIGURE = frozenset({"the", "my", "los", "las"})
+_CUT_SHORT = re.compile(r"\b([a-z]{2,})-(?![a-z0-9])")
 
-    PRESCRIPTION = "prescription"
-    SIMILAR = "similar"
-    NOT_ON_PROFILE = "not_on_profile"
+_CONFIDENCE = {Way.EXACT: 0.98, Way.LISTED: 0.98, Way.TYPO: 0.98, Way.SOUND: 0.95, Way.BEGINNING: 0.95}
+_TWO_EDITS, _LOOK_ALIKE, _NOT_TAKEN, _BY_USE, _BY_LOOK = 0.95, 0.95, 0.85, 0.92, 0.86
+"""How often each has been right among labelled messages; rounded down."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """One medicine named in a message.
+class Named:
+    """What of medicines a message names, whoever takes them.
 
-    `rx_numbers` are the prescriptions that fit: one is a pick, several are a choice. `kind` SIMILAR means that the
-    name heard is not on the profile but looks like these. `drug` is the drug record's name where one is known,
-    `exact` the prescriptions of that drug without its look-alikes, and `strength_asked` a strength that was said and is
-    not that of the prescription.
+    `drugs` are the drugs named, `outright` tells whether one is named by number or by name, and `by_any_means` also
+    counts what one is for, or its form.
     """
 
-    words: str
-    kind: MentionKind
-    rx_numbers: tuple[str, ...] = ()
-    drug: str | None = None
-    exact: tuple[str, ...] = ()
-    strength_asked: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    start: int
-    words: str
-    match: DrugMatch
+    drugs: tuple[Drug, ...]
+    outright: bool
+    by_any_means: bool
 
 
 class MedicationResolver:
@@ -66,7 +76,14 @@ class MedicationResolver:
 
     def __init__(self, drugs: DrugService) -> None:
         self._drugs = drugs
-        self._uses = frozenset(_spoken(use) for drug in drugs.all() for use in (*drug.uses, *drug.uses_es))
+        self._uses_of = {drug.name: frozenset(map(spoken_use, (*drug.uses, *drug.uses_es))) for drug in drugs.all()}
+        self._brands = {drug.name: frozenset(map(plain, drug.brands)) for drug in drugs.all()}
+        self._uses = frozenset().union(*self._uses_of.values())
+        self._longest_use = _longest_by_first_word(self._uses)
+        # What is on file is the same turn after turn; nothing that a patient says is kept.
+        self._own_names = lru_cache(_KEPT)(partial(OwnNames.of, drugs=drugs))
+        self._names_on_label = lru_cache(_KEPT)(_names_on_label)
+        self._spoken_use = lru_cache(_KEPT)(spoken_use)
 
     def resolve(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
         """The medicines that a message names, in order; empty when it names none.
@@ -75,112 +92,137 @@ class MedicationResolver:
             text: The patient's words, whole.
             prescriptions: The patient's own prescriptions; no others can be found.
         """
-        if numbers := _RX_NUMBER.findall(plain(text)):
+        said, words = plain(text), words_of(text)
+        if numbers := self._numbers(said, words, prescriptions):
             return tuple(self._by_number(f"RX{number}", prescriptions) for number in dict.fromkeys(numbers))
-        if named := self._by_name(text, prescriptions):
-            return named
-        return self._by_use(text, prescriptions)
+        named, refused = self._by_name(words, prescriptions, frozenset(_CUT_SHORT.findall(said)))
+        if named:
+            return named + self._beside_names(text, named, prescriptions)
+        left = [item for item in prescriptions if item.rx_number not in refused]
+        return self._described(text, left)
 
     def drugs_named(self, text: str) -> tuple[Drug, ...]:
         """The drugs that a message names, whether or not the patient takes them."""
-        return tuple(dict.fromkeys(heard.match.drug for heard in self._listen(text, frozenset())))
+        return tuple(dict.fromkeys(heard.match.drug for heard in listen(words_of(text), self._drugs)))
 
-    def names_drug(self, text: str) -> bool:
-        """Whether a message names a medicine outright, by number or by name."""
-        return bool(_RX_NUMBER.search(plain(text)) or self._listen(text, frozenset()))
+    def named(self, text: str) -> Named:
+        """What of medicines a message names, from one listening.
 
-    def names_medicine(self, text: str) -> bool:
-        """Whether a message names a medicine: by number, by name or by what one is for."""
-        if self.names_drug(text):
-            return True
-        words = words_of(text)
+        Args:
+            text: The patient's words, whole.
+        """
+        said = plain(text)
+        words = words_of(said)
+        drugs = tuple(dict.fromkeys(heard.match.drug for heard in listen(words, self._drugs)))
+        outright = bool(drugs or _RX_NUMBER.search(said))
+        return Named(drugs, outright, outright or points_at_form(words) or self._tells_use(words))
+
+    def _tells_use(self, words: Sequence[str]) -> bool:
+        """Whether words hold what any medicine is for."""
+        words = [singular(word) for word in words]
         return any(
             " ".join(words[start : start + length]) in self._uses
-            for start in range(len(words))
-            for length in range(1, _LONGEST_USE + 1)
+            for start, word in enumerate(words)
+            for length in range(1, self._longest_use.get(word, 0) + 1)
         )
-
-    @staticmethod
-    def _by_number(number: str, prescriptions: Sequence[Prescription]) -> Mention:
-        own = tuple(item.rx_number for item in prescriptions if item.rx_number == number)
-        return Mention(number, MentionKind.PRESCRIPTION if own else MentionKind.NOT_ON_PROFILE, own)
-
-    def _by_name(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
-        own_names = frozenset(
-            word
-            for item in prescriptions
-            for word in words_of(f"{item.generic_name} {item.drug} {item.brand_name or ''}")
-        )
-        mentions: dict[tuple[str, ...], Mention] = {}
-        for heard in self._listen(text, own_names):
-            mention = self._mention(heard, prescriptions, text)
-            mentions.setdefault(mention.rx_numbers or (mention.words,), mention)
-        return _without_doubt(tuple(mentions.values()))
-
-    def _listen(self, text: str, own_names: frozenset[str]) -> list[_Heard]:
-        """Names in a text, longest first at each place, without overlaps."""
-        words = words_of(text)
-        heard: list[_Heard] = []
-        position = 0
-        while position < len(words):
-            for length in (3, 2, 1):
-                phrase = " ".join(words[position : position + length])
-                match = self._name(phrase, length, own_names) if position + length <= len(words) else None
-                if match is not None:
-                    heard.append(_Heard(position, phrase, match))
-                    position += length - 1
-                    break
-            position += 1
-        return heard
-
-    def _name(self, phrase: str, length: int, own_names: frozenset[str]) -> DrugMatch | None:
-        ordinary = ORDINARY_WORDS - own_names if own_names & ORDINARY_WORDS else ORDINARY_WORDS
-        if len(phrase) < _MIN_NAME or (length == 1 and phrase in ordinary):
-            return None
-        if length > 1 and any(word in ordinary or word.isdigit() for word in phrase.split()):
-            return None
-        found = self._drugs.find(phrase, limit=3)
-        if not found or found[0].kind != "similar":
-            return found[0] if found else None
-        if len(phrase) < _MIN_FUZZY:
-            return None
-        on_profile = (match for match in found if own_names.intersection(words_of(match.drug.name)))
-        own = next(on_profile, None)
-        if own is not None and (length == 1 or own.score >= _SURE_SCORE):
-            return own
-        # What only resembles a name that the patient does not take is more often an ordinary word.
-        return found[0] if length == 1 and found[0].score >= _STRANGER_SCORE else None
-
-    def _mention(self, heard: _Heard, prescriptions: Sequence[Prescription], text: str) -> Mention:
-        drug, kind, asked = heard.match.drug, MentionKind.PRESCRIPTION, None
-        names = frozenset({drug.name, heard.match.matched, heard.words})
-        own = [item for item in prescriptions if self._is(item, drug)]
-        if len(own) > 1:
-            own = [item for item in own if not other_strengths(text, item.strength)] or own
-        elif own and (differing := other_strengths(text, own[0].label)):
-            asked = differing[0]
-        partners = [item for item in prescriptions if self._is_look_alike(item, names) and item not in own]
-        if not own:
-            partners += [item for item in prescriptions if self._contains(item, drug) and item not in partners]
-        unsure = heard.match.kind == "similar" and heard.match.score < _SURE_SCORE and len(own) == 1
-        if (partners and not own) or unsure or (len(own) == 1 and _is_other_product(heard.words, own[0])):
-            kind = MentionKind.SIMILAR
-        fitting = tuple(item.rx_number for item in (*own, *partners))
-        if not fitting:
-            return Mention(heard.words, MentionKind.NOT_ON_PROFILE, (), drug.name)
-        return Mention(heard.words, kind, fitting, drug.name, tuple(item.rx_number for item in own), asked)
 
     def look_alikes(self, prescription: Prescription, prescriptions: Sequence[Prescription]) -> tuple[str, ...]:
         """The Rx numbers of others whose names are listed as confused with a prescription's."""
         drug = self._drugs.get(prescription.drug)
         if drug is None:
             return ()
+        names = frozenset({drug.name, prescription.brand_name or drug.name})
         return tuple(
             other.rx_number
             for other in prescriptions
-            if other.rx_number != prescription.rx_number
-            and self._is_look_alike(other, frozenset({drug.name, prescription.brand_name or drug.name}))
+            if other.rx_number != prescription.rx_number and self._is_look_alike(self._label_names(other), names)
         )
+
+    # -- by number -----------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _numbers(said: str, words: Sequence[str], prescriptions: Sequence[Prescription]) -> list[str]:
+        """Rx numbers said as such; else the patient's own, written or said digit by digit with no word before them."""
+        if numbers := _RX_NUMBER.findall(said):
+            return list(numbers)
+        own = {item.rx_number.removeprefix("RX") for item in prescriptions}
+        return [run for run in digits_said(words) if len(run) >= _MIN_DIGITS and run in own]
+
+    @staticmethod
+    def _by_number(number: str, prescriptions: Sequence[Prescription]) -> Mention:
+        own = tuple(item.rx_number for item in prescriptions if item.rx_number == number)
+        return Mention(number, MentionKind.PRESCRIPTION if own else MentionKind.NOT_ON_PROFILE, own)
+
+    # -- by name -------------------------------------------------------------------------------------------------
+
+    def _by_name(
+        self, words: Sequence[str], prescriptions: Sequence[Prescription], cut_short: frozenset[str]
+    ) -> tuple[tuple[Mention, ...], frozenset[str]]:
+        """The medicines that are named, and the Rx numbers of those that are named only to be refused."""
+        heard = listen(words, self._drugs, self._own_names(_labels(prescriptions)), cut_short)
+        figures = _figures(words)
+        mentions: dict[tuple[str, ...], Mention] = {}
+        refused: set[str] = set()
+        taken_back: dict[str, str] = {}
+        for place, name in enumerate(heard):
+            before, after = (
+                heard[place - 1].end if place else 0,
+                heard[place + 1].start if place + 1 < len(heard) else None,
+            )
+            mention = self._mention(name, prescriptions, tuple(strengths_of(figures, name, before, after)))
+            if mention is None:
+                continue
+            if is_taken_back(words, name, after):
+                refused.update(mention.exact or mention.rx_numbers)
+                taken_back.update(dict.fromkeys(mention.exact, name.words))
+            else:
+                # `Lexapro, no wait, it is called escitalopram` names one medicine twice.
+                refused.difference_update(rx for rx in mention.exact if taken_back.get(rx, name.words) != name.words)
+                mentions.setdefault(mention.rx_numbers or (mention.words,), mention)
+        kept = [mention for mention in mentions.values() if not mention.exact or not refused.issuperset(mention.exact)]
+        return _without_doubt(kept, refused), frozenset(refused)
+
+    def _mention(
+        self, heard: Heard, prescriptions: Sequence[Prescription], strengths: Sequence[Strength]
+    ) -> Mention | None:
+        if not heard.matches:
+            return self._only_look_alike(heard, prescriptions)
+        # A name that several medicines have in common, such as insulin, means any of them.
+        best = [match for match in heard.matches if match.kind == heard.match.kind]
+        candidates = [match.drug for match in best]
+        own = [item for item in prescriptions if any(self._is(item, drug) for drug in candidates)]
+        drug = next((drug for drug in candidates if any(self._is(item, drug) for item in own)), candidates[0])
+        own = of_strength(of_brand(own, heard), strengths)
+        asked = strength_asked(own[0], drug, strengths) if len(own) == 1 else None
+        names = frozenset({drug.name, heard.match.matched, heard.words}) if heard.is_name else frozenset({drug.name})
+        partners = self._partners(heard, names, own, prescriptions)
+        rx_numbers = tuple(item.rx_number for item in (*own, *partners))
+        doubt = self._is_doubtful(heard, own, drug)
+        confidence = _confidence(heard, bool(rx_numbers))
+        if not rx_numbers and not heard.is_name and heard.match.part:
+            return None
+        if not rx_numbers:
+            tied = [match for match in heard.matches if match.edits == heard.match.edits]
+            unclear = (not heard.is_name or heard.match.kind == "similar") and len(tied) > 1
+            return Mention(
+                heard.words, MentionKind.NOT_ON_PROFILE, (), None if unclear else drug.name, confidence=confidence
+            )
+        kind = MentionKind.SIMILAR if not own or doubt else MentionKind.PRESCRIPTION
+        exact = tuple(item.rx_number for item in own)
+        return Mention(heard.words, kind, rx_numbers, drug.name, exact, asked, confidence)
+
+    def _is_doubtful(self, heard: Heard, own: Sequence[Prescription], drug: Drug) -> bool:
+        """Whether the patient must say that what was heard is what they mean."""
+        if not own:
+            return True
+        if heard.is_name:
+            return len(own) == 1 and (is_other_product(heard, own[0]) or self._is_other_brand(heard, own[0]))
+        others = [match.drug for match in heard.matches if match.drug != drug and not self._holds(match.drug, drug)]
+        if others or len({item.drug for item in own}) > 1:
+            return True
+        if heard.way is Way.TYPO:
+            return heard.match.edits != 1 or len(name_key(heard.match.matched)) < _SURE_LETTERS
+        return heard.way is not Way.BEGINNING or len(heard.words) < _MIN_SURE_BEGINNING or heard.words in ORDINARY_WORDS
 
     def _is(self, prescription: Prescription, drug: Drug) -> bool:
         if prescription.drug == drug.name:
@@ -191,64 +233,169 @@ class MedicationResolver:
     def _contains(self, prescription: Prescription, drug: Drug) -> bool:
         """Whether a prescription is a fixed combination that holds a drug among others."""
         own = self._drugs.get(prescription.drug)
-        return own is not None and set(drug.ingredients) < set(own.ingredients)
+        return own is not None and self._holds(own, drug)
 
-    def _is_look_alike(self, prescription: Prescription, heard: frozenset[str]) -> bool:
-        brand = prescription.brand_name or prescription.drug
-        names = {prescription.drug, prescription.generic_name, brand, brand.split()[0]}
+    def _is_part(self, prescription: Prescription, heard: Heard) -> bool:
+        """Whether a prescription is one ingredient of the combination that was heard."""
+        own = self._drugs.get(prescription.drug)
+        return own is not None and not heard.match.part and self._holds(heard.match.drug, own)
+
+    @staticmethod
+    def _holds(combination: Drug, drug: Drug) -> bool:
+        return set(drug.ingredients) < set(combination.ingredients)
+
+    def _only_look_alike(self, heard: Heard, prescriptions: Sequence[Prescription]) -> Mention:
+        """A name without a drug record that is listed as confused with the patient's own."""
+        names = frozenset({heard.words})
+        fitting = tuple(item.rx_number for item in prescriptions if self._is_look_alike(self._all_names(item), names))
+        kind = MentionKind.SIMILAR if fitting else MentionKind.NOT_ON_PROFILE
+        return Mention(heard.words, kind, fitting, confidence=_LOOK_ALIKE)
+
+    # -- look-alikes ---------------------------------------------------------------------------------------------
+
+    def _partners(
+        self, heard: Heard, names: frozenset[str], own: Sequence[Prescription], prescriptions: Sequence[Prescription]
+    ) -> list[Prescription]:
+        """The prescriptions that may be meant by the name of another medicine.
+
+        With the medicine that was named on the profile too, only what the labels say counts; without it, any name of a
+        prescription's drug, any name within two edits, a combination that holds the medicine, and a part of one.
+        """
+        others = [item for item in prescriptions if item not in own]
+        if own:
+            return [item for item in others if self._is_look_alike(self._label_names(item), names)]
+        near = self._neighbours(heard.match.matched)
+        drug = heard.match.drug
+        alike = [item for item in others if item.drug in near or self._is_look_alike(self._all_names(item), names)]
+        related = (item for item in others if self._contains(item, drug) or self._is_part(item, heard))
+        return alike + [item for item in related if item not in alike]
+
+    def _neighbours(self, name: str) -> frozenset[str]:
+        """The drugs with a name within two edits of a name, as likely to be confused as the pairs that are listed."""
+        key = name_key(name)
+        if len(key) < _MIN_NEIGHBOUR:
+            return frozenset()
+        near = (match for match in self._drugs.near(key) if len(name_key(match.matched)) >= _MIN_NEIGHBOUR)
+        return frozenset(match.drug.name for match in near)
+
+    def _label_names(self, item: Prescription) -> frozenset[str]:
+        return self._names_on_label(item.drug, item.generic_name, item.brand_name or item.drug)
+
+    def _all_names(self, item: Prescription) -> frozenset[str]:
+        """The names on a label, and every other brand of the drug."""
+        return self._label_names(item) | self._brands.get(item.drug, frozenset())
+
+    def _is_look_alike(self, own: Iterable[str], heard: frozenset[str]) -> bool:
         partners = {partner for name in heard for partner in self._drugs.lasa_partners(name)}
-        return any(plain(name) in partners for name in names)
+        return not partners.isdisjoint(own)
 
-    def _by_use(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
-        """By what they are for; `my sugar pills and my water pill` names two."""
+    def _is_other_brand(self, heard: Heard, item: Prescription) -> bool:
+        """Whether words name another brand than the label does, or one that is listed as confused with its drug.
+
+        The same ingredient can be another product: Ozempic and Wegovy, oxycodone and OxyContin (DOMAIN.md §7).
+        """
+        if heard.match.kind != "brand":
+            return False
+        named = heard.match.matched
+        if item.brand_name:
+            return name_key(named.split()[0]) != name_key(item.brand_name.split()[0])
+        return self._is_look_alike(self._label_names(item), frozenset({named}))
+
+    # -- by use, form or strength --------------------------------------------------------------------------------
+
+    def _described(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        """By what they are for, else by form, strength or directions; `my sugar pills and my water pill` names two."""
         mentions: dict[tuple[str, ...], Mention] = {}
+        spare: dict[tuple[str, ...], Mention] = {}
+        refused: set[str] = set()
+        said = plain(text)
         for part in _LIST.split(text):
-            if fitting := self._used_for(part, prescriptions):
-                mentions.setdefault(fitting, Mention(part.strip(), MentionKind.PRESCRIPTION, fitting, exact=fitting))
-        return tuple(mentions.values())
+            words = words_of(part)
+            mention = None if is_only_told(words, said) else self._described_in(part, words, prescriptions)
+            if mention is None:
+                continue
+            if refuses(words):
+                refused.update(mention.rx_numbers)
+            else:
+                (spare if has_plenty(words) else mentions).setdefault(mention.rx_numbers, mention)
+        return tuple(_without(mention, refused) for mention in (mentions or spare).values())
 
-    def _used_for(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[str, ...]:
-        """The prescriptions whose longest use is said in a text."""
-        spoken = f" {' '.join(words_of(text))} "
-        best, fitting = 0, []
-        for item in prescriptions:
-            drug = self._drugs.get(item.drug)
-            uses = (item.indication, item.indication_es, *(drug.uses + drug.uses_es if drug else ()))
-            longest = max((len(use) for use in map(_spoken, uses) if f" {use} " in spoken), default=0)
-            if longest > best:
-                best = longest
-                fitting = [item.rx_number]
-            elif longest and longest == best:
-                fitting.append(item.rx_number)
-        return tuple(fitting)
+    def _described_in(self, part: str, words: Sequence[str], prescriptions: Sequence[Prescription]) -> Mention | None:
+        if means_medicine(words) and (fitting := by_use(words, prescriptions, self._uses_for)):
+            return _as_described(part, fitting, _BY_USE)
+        fitting = by_look(words, prescriptions)
+        return _as_described(part, fitting, _BY_LOOK) if fitting else None
+
+    def _uses_for(self, item: Prescription) -> frozenset[str]:
+        """What a prescription is for by its label and by its drug, as uses are compared."""
+        on_label = {self._spoken_use(item.indication), self._spoken_use(item.indication_es)}
+        return self._uses_of.get(item.drug, frozenset()) | on_label
+
+    def _beside_names(
+        self, text: str, named: Sequence[Mention], prescriptions: Sequence[Prescription]
+    ) -> tuple[Mention, ...]:
+        """What is meant by its use beside others that are named: `my water pill and the losartan`."""
+        names = [f" {mention.words} " for mention in named]
+        parts = [part for part in _BESIDE.split(text) if self._may_describe(words_of(part), names)]
+        told = {rx for mention in named for rx in mention.rx_numbers}
+        found = (mention for part in parts for mention in self._described(part, prescriptions))
+        return tuple(mention for mention in found if told.isdisjoint(mention.rx_numbers))
+
+    @staticmethod
+    def _may_describe(words: Sequence[str], names: Iterable[str]) -> bool:
+        spoken = f" {' '.join(words)} "
+        return points_at_use(words) and not any(name in spoken for name in names)
 
 
-def other_strengths(text: str, label: str) -> list[str]:
-    """The strengths said in a text that a label does not have, such as `2.5 mg`."""
-    known = set(words_of(label))
-    return [f"{amount} {unit}" for amount, unit in _STRENGTH.findall(plain(text)) if amount not in known]
+def _longest_by_first_word(uses: Iterable[str]) -> Mapping[str, int]:
+    """How many words the longest use has, up to the most that are compared, by the first word of each."""
+    longest: dict[str, int] = {}
+    for words in (use.split() for use in uses):
+        if 0 < len(words) <= _LONGEST_USE:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
-def _without_doubt(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _figures(words: Sequence[str]) -> Sequence[str]:
+    """Words with strengths said in the plural as they are said otherwise: `the 500s` as `de 500`."""
+    figures = list(words)
+    for place, word in enumerate(words):
+        if place and _PLURAL_FIGURE.fullmatch(word) and words[place - 1] in _BEFORE_FIGURE:
+            figures[place - 1 : place + 1] = "de", word[:-1].removesuffix("'")
+    return figures
+
+
+def _without(mention: Mention, refused: set[str]) -> Mention:
+    """A mention of those of several that were not refused; one that is asked for and refused is asked for."""
+    left = tuple(rx for rx in mention.rx_numbers if rx not in refused) or mention.rx_numbers
+    return replace(mention, rx_numbers=left, exact=left)
+
+
+def _as_described(words: str, fitting: tuple[str, ...], confidence: float) -> Mention:
+    return Mention(words.strip(), MentionKind.PRESCRIPTION, fitting, exact=fitting, confidence=confidence)
+
+
+def _labels(prescriptions: Iterable[Prescription]) -> tuple[Label, ...]:
+    return tuple((item.drug, f"{item.generic_name} {item.drug} {item.brand_name or ''}") for item in prescriptions)
+
+
+def _names_on_label(drug: str, generic: str, brand: str) -> frozenset[str]:
+    """The names on a label, as look-alikes are listed."""
+    return frozenset(plain(name) for name in (drug, generic, brand, brand.split()[0]))
+
+
+def _confidence(heard: Heard, is_own: bool) -> float:
+    if not is_own:
+        return _NOT_TAKEN if heard.is_name else _NOT_TAKEN * _CONFIDENCE[heard.way]
+    return _TWO_EDITS if heard.match.edits == MOST_EDITS else _CONFIDENCE[heard.way]
+
+
+def _without_doubt(mentions: Sequence[Mention], refused: Iterable[str]) -> tuple[Mention, ...]:
     """Look-alikes that are each named by themselves are no doubt of one another."""
-    named = {rx for mention in mentions for rx in mention.exact}
+    named = {rx for mention in mentions for rx in mention.exact} | set(refused)
     return tuple(
         replace(mention, rx_numbers=mention.exact)
         if mention.kind is MentionKind.PRESCRIPTION and len(mention.exact) == 1 and named.issuperset(mention.rx_numbers)
         else mention
         for mention in mentions
     )
-
-
-_RELEASES = frozenset("er xr sr xl la cr succinate tartrate".split())
-
-
-def _is_other_product(heard: str, prescription: Prescription) -> bool:
-    """Whether words name another release or salt than the label does: it is part of the name (DOMAIN.md §7)."""
-    label = words_of(f"{prescription.generic_name} {prescription.brand_name or ''}")
-    named, own = _RELEASES.intersection(words_of(heard)), _RELEASES.intersection(label)
-    return bool(named and own and not named & own)
-
-
-def _spoken(use: str) -> str:
-    return " ".join(words_of(use))

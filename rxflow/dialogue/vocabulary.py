@@ -1,6 +1,8 @@
 """Ordinary words that are never the name of a medicine, so that they are not taken for a misspelt one."""
 
-ORDINARY_WORDS = frozenset(
+from rxflow.dialogue.everyday_words import FREQUENT_WORDS, RARER_WORDS
+
+_PHARMACY_WORDS = frozenset(
     """
     about above actually adios after again agree agua ahead ahora alguien all allergic allergies allergy almost already
     also always amount another antes any anymore anyone anything aqui area around asap asked asthma austin away ayuda
@@ -54,3 +56,8 @@ ORDINARY_WORDS = frozenset(
     camila errin yasmin junel lyza nora loryna aubra marlissa larissia sharobel vienva jencycla deblitane
     """.split()
 )
+
+COMMON_WORDS = _PHARMACY_WORDS | FREQUENT_WORDS
+"""Words so common that what is near one of them is likely to be that word misspelt."""
+
+ORDINARY_WORDS = COMMON_WORDS | RARER_WORDS

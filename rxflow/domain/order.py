@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+ConsentMeans = Literal["words", "button"]
+
 
 class OrderStatus(StrEnum):
     SUBMITTED = "SUBMITTED"
@@ -52,7 +54,7 @@ class Consent:
     quote_id: str
     session_id: str
     given_at: datetime
-    means: Literal["words", "button"]
+    means: ConsentMeans
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 AllergySeverity = Literal["mild", "moderate", "severe"]
-Language = Literal["en", "es"]
+Language = str
+"""The code of a language that there is a message catalogue for, such as `es`."""
 
 ADULT_AGE_YEARS = 18
 

@@ -80,6 +80,11 @@ class Pharmacy:
     pediatric_only: bool = False
 
     @property
+    def chain(self) -> str:
+        """The first word of its name, such as Walgreens."""
+        return self.name.split()[0]
+
+    @property
     def is_mail_order(self) -> bool:
         return self.kind == "mail order"
 

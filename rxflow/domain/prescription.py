@@ -56,8 +56,8 @@ class Prescription:
         return self.fills[0] if self.fills else None
 
     def taken_for(self, language: str) -> str:
-        """What the patient takes it for, in `en` or `es`."""
-        return self.indication_es if language == "es" else self.indication
+        """What the patient takes it for, in a language that the record has it in, else in English."""
+        return getattr(self, f"indication_{language}", None) or self.indication
 
     def is_taken_now(self, today: date) -> bool:
         """Active, and last filled no longer ago than its days' supply plus 30 days."""

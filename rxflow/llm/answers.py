@@ -1,14 +1,19 @@
 """Answers to questions: one function for each look-up."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from rxflow.dialogue.intents import Intent, read_intent
-from rxflow.dialogue.pharmacy_words import PharmacyWish, read_wishes
+from rxflow.dialogue.intents import Intent
+from rxflow.dialogue.pharmacy_words import PharmacyWish
+from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.understanding import Understanding
 from rxflow.prompts.replies import Replies
 
-Answer = Callable[[Replies, Any, str, datetime], str]
+_DETAILS = ("name", "address", "phone")
+
+Answer = Callable[[Replies, Any, Understanding, datetime], str]
 
 
 def pharmacy_line(replies: Replies, item: Mapping[str, Any]) -> str:
@@ -32,8 +37,8 @@ def _miles(replies: Replies, item: Mapping[str, Any]) -> str:
     return replies.text("miles", miles=item["miles"])
 
 
-def _history(replies: Replies, data: Any, words: str, _now: datetime) -> str:
-    intent = read_intent(words)
+def _history(replies: Replies, data: Any, said: Understanding, _now: datetime) -> str:
+    intent = said.intent
     if len(data) > 1 or intent is Intent.MY_MEDICINES:
         lines = (
             replies.text(
@@ -47,7 +52,7 @@ def _history(replies: Replies, data: Any, words: str, _now: datetime) -> str:
         return replies.text("prescriptions", list=replies.bullets(lines))
     item = data[0]
     if intent is Intent.PURPOSE:
-        return replies.text("purpose", **{key: item[key] for key in ("medication", "indication", "sig")})
+        return replies.about("purpose", item)
     if intent is Intent.NEXT_DATE:
         if item["can_refill_today"]:
             return replies.text("next_date_can", medication=item["medication"])
@@ -57,13 +62,13 @@ def _history(replies: Replies, data: Any, words: str, _now: datetime) -> str:
     )
 
 
-def _adherence(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _adherence(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     known = [item for item in data if item["percent"] is not None]
     if not known and data and not any(item["measured"] for item in data):
         return replies.text("adherence_not_measured", medication=data[0]["medication"])
     if not known:
         return replies.text("adherence_unknown")
-    return " ".join(
+    return "\n".join(
         replies.text(
             "adherence",
             medication=item["medication"],
@@ -74,17 +79,21 @@ def _adherence(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     )
 
 
-def _allergies(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _allergies(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     if not data:
         return replies.text("allergies_none")
     return replies.text("allergies", list=", ".join(f"{item['substance']} ({item['reaction']})" for item in data))
 
 
-def _interactions(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _interactions(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     """What the list has, each pair once."""
     asked = ", ".join(item["medication"] for item in data)
     pairs = {
-        frozenset((item["medication"], found["with"])): f"{item['medication']}, {found['with']}: {found['effect']}"
+        frozenset((item["medication"], found["with"])): replies.text(
+            "pair_affect" if found["severity"] == "moderate" else "pair_harmful",
+            one=item["medication"],
+            other=found["with"],
+        )
         for item in data
         for found in item["interactions"]
     }
@@ -93,15 +102,15 @@ def _interactions(replies: Replies, data: Any, _words: str, _now: datetime) -> s
     return replies.text("interactions_found", list=replies.bullets(pairs.values()))
 
 
-def _pharmacies(replies: Replies, data: Any, words: str, _now: datetime) -> str:
-    delivers = PharmacyWish.DELIVERY in read_wishes(words)
+def _pharmacies(replies: Replies, data: Any, said: Understanding, _now: datetime) -> str:
+    delivers = PharmacyWish.DELIVERY in said.wishes
     lines = (pharmacy_line(replies, item) for item in data)
     if delivers:
         lines = (f"{line}, {replies.text('delivery')}" for line in lines)
     return replies.text("with_feature", list=replies.bullets(lines))
 
 
-def _inventory(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _inventory(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     return "\n".join(
         replies.text(
             "in_stock_at" if item["in_stock"] else "not_in_stock_at",
@@ -112,7 +121,7 @@ def _inventory(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     )
 
 
-def _wait(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _wait(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     return "\n".join(
         replies.text("wait_mail", name=item["name"])
         if item["wait_minutes"] is None
@@ -121,29 +130,51 @@ def _wait(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     )
 
 
-def _details(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
-    return "\n".join(
-        replies.text(
-            "hours",
-            name=item["name"],
-            address=item["address"],
-            phone=item["phone"],
-            hours=replies.hours(item["hours_today"]) if item["hours_today"] else replies.text("closed_short"),
-            open=replies.text("open_now" if item["open_now"] else "closed_now"),
-        )
-        for item in data
+_PHONE = re.compile(r"\b(?:phone|number|call|telefono|numero|llamar)\b")
+_ADDRESS = re.compile(r"\b(?:address|where|located|location|street|direccion|donde|queda|calle)\b")
+
+
+def _details(replies: Replies, data: Any, said: Understanding, _now: datetime) -> str:
+    """What was asked of each pharmacy: its phone, its address, its hours on a day, or all of it for today."""
+    words = plain(said.text)
+    asked = [key for key, pattern in (("phone_of", _PHONE), ("address_of", _ADDRESS)) if pattern.search(words)]
+    return "\n".join(_about_pharmacy(replies, item, asked) for item in data)
+
+
+def _about_pharmacy(replies: Replies, item: Mapping[str, Any], asked: list[str]) -> str:
+    if "then" in item:
+        return "\n".join(_hours_then(replies, item["name"], day) for day in item["then"])
+    if asked:
+        return " ".join(replies.text(key, **{name: item[name] for name in _DETAILS}) for key in asked)
+    return replies.text(
+        "hours",
+        **{name: item[name] for name in _DETAILS},
+        hours=item["hours_today"] or replies.text("closed_short"),
+        open=replies.text("open_now" if item["open_now"] else "closed_now"),
     )
 
 
-def _prices(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _hours_then(replies: Replies, name: str, then: Mapping[str, Any]) -> str:
+    day = replies.text("language_days").split()[date.fromisoformat(then["date"]).weekday()]
+    if then["hours"] is None:
+        return replies.text("closed_on", name=name, day=day)
+    told = replies.text("hours_on", name=name, day=day, hours=then["hours"])
+    if then["open"] is None:
+        return told
+    return f"{replies.text('open_then' if then['open'] else 'closed_then')} {told}"
+
+
+def _prices(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     lines = (
         replies.text("price_line", pharmacy=item["pharmacy"], price=replies.text("price_of", price=item["you_pay"]))
         for item in data["prices"]
     )
-    return replies.text("prices", medication=data["medication"], amount=data["amount"], list=replies.bullets(lines))
+    return replies.text(
+        "prices", medication=data["medication"], amount=replies.amount(data["amount"]), list=replies.bullets(lines)
+    )
 
 
-def _coverage(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _coverage(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     if data["plan"] is None:
         return replies.text("coverage_none")
     if not data["covered"]:
@@ -155,8 +186,8 @@ def _coverage(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
     if data["step_therapy"]:
         parts.append(replies.text("coverage_step_therapy", description=data["step_therapy"]))
     if data["quantity_limit"]:
-        parts.append(replies.text("coverage_limit", limit=data["quantity_limit"]))
-    return " ".join(parts)
+        parts.append(replies.text("coverage_limit", limit=replies.amount(data["quantity_limit"])))
+    return "\n".join(parts)
 
 
 def _authorization_parts(replies: Replies, data: Mapping[str, Any]) -> list[str]:
@@ -169,7 +200,7 @@ def _authorization_parts(replies: Replies, data: Mapping[str, Any]) -> list[str]
     return parts
 
 
-def _authorization(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _authorization(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     if data["plan"] is None:
         return replies.text("coverage_none")
     parts = _authorization_parts(replies, data)
@@ -183,10 +214,10 @@ def _authorization(replies: Replies, data: Any, _words: str, _now: datetime) -> 
         )
         for request in data["requests"]
     )
-    return " ".join(parts)
+    return "\n".join(parts)
 
 
-def _brand_generic(replies: Replies, data: Any, _words: str, _now: datetime) -> str:
+def _brand_generic(replies: Replies, data: Any, _said: Understanding, _now: datetime) -> str:
     if data["brand"] is None or data["generic"] is None:
         price = data["generic"] or data["brand"]
         key = "brand_only" if data["generic"] is None else "generic_only"
@@ -194,20 +225,27 @@ def _brand_generic(replies: Replies, data: Any, _words: str, _now: datetime) -> 
     return replies.text("generic_compare", **{key: data[key] for key in ("medication", "generic", "brand")})
 
 
-def _track(replies: Replies, data: Any, _words: str, now: datetime) -> str:
-    if not data:
-        return replies.text("no_orders")
-    return "\n".join(
-        replies.text(
-            "track",
-            order_id=order["order_id"],
-            medication=order["medication"],
-            status=replies.text(f"status_{order['status']}"),
-            pharmacy=order["pharmacy"],
-            ready=replies.moment(datetime.fromisoformat(order["ready_at"]), now),
-        )
-        for order in data
+def order_status(replies: Replies, order: Mapping[str, Any], now: datetime, key: str = "track") -> str:
+    """Where an order stands, in a message that says what it is about."""
+    return replies.text(
+        key,
+        order_id=order["order_id"],
+        medication=order["medication"],
+        status=replies.text(f"status_{order['status']}"),
+        pharmacy=order["pharmacy"],
+        ready=replies.moment(datetime.fromisoformat(order["ready_at"]), now),
     )
+
+
+def _track(replies: Replies, data: Any, said: Understanding, now: datetime) -> str:
+    orders = _orders_asked(data, said) or data
+    return "\n".join(order_status(replies, order, now) for order in orders) or replies.text("no_orders")
+
+
+def _orders_asked(orders: Sequence[Mapping[str, Any]], said: Understanding) -> list[Mapping[str, Any]]:
+    """The orders of the medicines that are named."""
+    named = {words_of(drug)[0] for drug in said.drugs}
+    return [order for order in orders if named.intersection(words_of(order["medication"]))]
 
 
 ANSWERS: Mapping[str, Answer] = {

@@ -15,13 +15,16 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 
-from rxflow.llm.policy import Call, Policy, Say, Step
+from rxflow.llm.policy import Policy
 from rxflow.llm.speech import Speaker
+from rxflow.llm.steps import Call, Say, Step
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.prompts.replies import Replies
 
-_WITH_QUESTION = frozenset({"take_your_time", "own_only", "cannot", "kept", "not_agreed", "as_it_stands"})
-_ASIDE = frozenset({"thanks", "help", "ask_pharmacist", "goodbye", "identity"})
+_WITH_QUESTION = frozenset(
+    {"take_your_time", "own_only", "cannot", "kept", "nothing_cancelled", "not_agreed", "as_it_stands", "thanks"}
+)
+_ASIDE = frozenset({"help", "ask_pharmacist", "goodbye", "identity"})
 
 
 class BuiltinChatModel(BaseChatModel):
@@ -75,7 +78,7 @@ class BuiltinChatModel(BaseChatModel):
         if following is not None:
             return self._take(following, speaker, len(messages), tool_names)
         try:
-            return AIMessage(speaker.after(last.name or "", envelope, text))
+            return AIMessage(speaker.after(last.name or "", envelope, self.policy.reader.read(text)))
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             # A result of another shape than the tools give has no words of its own.
             return AIMessage(f"{replies.text('lookup_failed')}\n\n{speaker.still()}")
@@ -91,7 +94,10 @@ class BuiltinChatModel(BaseChatModel):
         said = speaker.replies.text(key)
         if key == "cannot":
             said = f"{said} {speaker.replies.text('help')}"
-        asks_again = key in _WITH_QUESTION or (key in _ASIDE and speaker.in_hand)
+        who_can = isinstance(step, Say) and step.who_can
+        if who_can:
+            said = f"{said} {speaker.who_can()}".strip()
+        asks_again = key in _WITH_QUESTION or ((who_can or key in _ASIDE) and speaker.in_hand)
         return AIMessage(f"{said}\n\n{speaker.still()}" if asks_again else said)
 
 

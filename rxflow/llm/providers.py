@@ -3,7 +3,6 @@
 from langchain_core.language_models import BaseChatModel
 
 from rxflow.dialogue.medications import MedicationResolver
-from rxflow.dialogue.pharmacy_words import read_ordinal
 from rxflow.llm.builtin_model import BuiltinChatModel
 from rxflow.llm.policy import Policy
 from rxflow.services.registry import Services
@@ -18,6 +17,6 @@ def get_conversational_llm(services: Services, resolver: MedicationResolver) -> 
     """
 
     def names_pharmacy(text: str) -> bool:
-        return bool(services.pharmacies.find(text)) or read_ordinal(text, 3) is not None
+        return bool(services.pharmacies.find(text))
 
     return BuiltinChatModel(Policy(resolver, names_pharmacy), lambda: services.local_now())

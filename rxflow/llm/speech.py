@@ -1,15 +1,17 @@
 """What the built-in model says after a tool's result: rendered from the message catalogue, never from free text."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from rxflow.dialogue.intents import Intent, read_intent
+from rxflow.dialogue.intents import Intent
+from rxflow.dialogue.understanding import Understanding
 from rxflow.llm import answers
 from rxflow.prompts.replies import Replies
 
 Data = Mapping[str, Any]
 MAX_LISTED = 8
+MOST_NAMED = 3
 
 
 class Speaker:
@@ -25,23 +27,32 @@ class Speaker:
         self.replies = replies
         self.case = case
         self.now = now
-        self._words = ""
+        self._said: Understanding | None = None
 
-    def after(self, tool: str, envelope: Mapping[str, Any], words: str) -> str:
+    def after(self, tool: str, envelope: Mapping[str, Any], said: Understanding) -> str:
         """The reply to a tool's result.
 
         Args:
             tool: The tool's name.
             envelope: Its result envelope.
-            words: What the patient said.
+            said: The patient's message.
         """
         if not envelope.get("success"):
             return self._failed(tool, envelope)
-        self._words, data = words, envelope["data"]
+        self._said, data = said, envelope["data"]
         if tool in answers.ANSWERS:
-            answer = answers.ANSWERS[tool](self.replies, data, words, self.now)
+            answer = answers.ANSWERS[tool](self.replies, data, said, self.now)
             return f"{answer}\n\n{self.still()}"
         return self._outcome(data)
+
+    @property
+    def _wants(self) -> Intent | None:
+        return self._said.intent if self._said else None
+
+    def who_can(self) -> str:
+        """Whom to call for what cannot be done here; empty where the patient has no usual pharmacy."""
+        usual = self.case.get("usual_pharmacy")
+        return self.replies.text("call_pharmacy", pharmacy=usual["name"], phone=usual["phone"]) if usual else ""
 
     @property
     def in_hand(self) -> bool:
@@ -51,11 +62,12 @@ class Speaker:
     def still(self) -> str:
         """The question that is still open, or an offer to go on."""
         state = self.case["state"]
-        in_hand = self.case.get("in_hand") or {}
         if state == "CONFIRM_DOSAGE":
-            return self.replies.text("still_confirm_dosage", medication=in_hand["medication"])
-        if "quote" in self.case:
-            return self.replies.quote(self.case["quote"], self.now)
+            in_hand = [item["medication"] for item in self.case["in_hand"]]
+            key = "still_confirm_dosage" if len(in_hand) == 1 else "still_confirm_several"
+            return self.replies.text(key, medication=self.replies.listed(in_hand))
+        if "quotes" in self.case:
+            return self.replies.quotes(self.case["quotes"], self.now)
         keys = {
             "CLARIFY_MEDICATION": "still_clarify",
             "IDENTIFY_MEDICATION": "still_identify",
@@ -77,7 +89,7 @@ class Speaker:
     def _outcome(self, data: Data) -> str:
         said = _OUTCOMES[data["outcome"]](self, data)
         if "next" in data:
-            said = f"{said}\n\n{self.replies.text('next_medicine')} {self._outcome(data['next'])}"
+            said = f"{said}\n\n{self.replies.text('next_medicine')}\n\n{self._outcome(data['next'])}"
         return said
 
     # -- one method an outcome -----------------------------------------------------------------------------------
@@ -85,7 +97,7 @@ class Speaker:
     def _not_recognized(self, data: Data) -> str:
         if "pharmacies" in data:
             return self.replies.text("pharmacy_not_recognized", list=self._pharmacies(data))
-        key = "which_medicine" if read_intent(self._words) is Intent.REFILL else "not_recognized"
+        key = "which_medicine" if self._wants is Intent.REFILL else "not_recognized"
         return self.replies.text(key, list=self.replies.bullets(self._labels(data)))
 
     def _labels(self, data: Data) -> list[str]:
@@ -93,59 +105,105 @@ class Speaker:
 
     def _choose(self, data: Data) -> str:
         items = [f"{item['medication']} ({item['indication']})" for item in data["choices"]]
-        return self.replies.text("similar" if data["similar"] else "choose", list=self.replies.bullets(items))
+        if heard := data.get("heard"):
+            return self.replies.text("similar", heard=heard, list=self.replies.bullets(items))
+        return self.replies.text("choose", list=self.replies.bullets(items))
 
     def _confirm_dosage(self, data: Data) -> str:
-        item = data["prescription"]
-        parts = [self.replies.text("found", **{key: item[key] for key in ("medication", "indication", "sig")})]
-        if asked := data.get("strength_asked"):
-            said = {key: item[key] for key in ("medication", "prescriber")}
-            parts.insert(0, self.replies.text("strength_differs", asked=asked, **said))
+        parts = []
+        for item in data["basket"]:
+            if asked := item.get("strength_asked"):
+                said = {key: item[key] for key in ("medication", "prescriber")}
+                parts.append(self.replies.text("strength_differs", asked=asked, **said))
+        parts.extend(self._warnings(data))
+        return "\n\n".join([*self._later(data), *parts, self.replies.basket(data["basket"])])
+
+    def _warnings(self, data: Data) -> list[str]:
+        several = len(data["basket"]) > 1
+        labels = {item["rx_number"]: item["medication"] for item in data["basket"]}
+        said = []
         for finding in data["findings"]:
             if finding["code"] == "OUT_OF_STOCK":
-                parts.append(self.replies.text("stock_note"))
+                key = "stock_note_for" if several else "stock_note"
+                said.append(self.replies.text(key, medication=labels.get(finding.get("rx_number"), "")))
             elif finding["severity"] != "info":
-                parts.append(finding["message"])
-        return "\n\n".join([*parts, self.replies.text("is_this_it")])
+                said.append(finding["message"])
+        return said
+
+    def _later(self, data: Data) -> list[str]:
+        return [self.replies.text("later", list=self._not_today(data))] if data.get("later") else []
+
+    def _not_today(self, data: Data) -> str:
+        return self.replies.bullets(self.replies.text("later_line", **item) for item in data["later"])
+
+    def _nothing_due(self, data: Data) -> str:
+        return self.replies.text("nothing_due", list=self._not_today(data))
 
     def _blocked(self, data: Data) -> str:
         parts = [data["findings"][0]["message"]]
         case = data.get("case")
         if case is None:
-            return " ".join([*parts, *self._what_next(data)])
+            return "\n\n".join([*parts, *self._what_next(data)])
         parts.append(self.replies.text(f"case_{case['route']}", case_id=case["case_id"]))
         if case["urgent"]:
             key = "case_same_day" if case["reason"] == "PREGNANCY" else "case_urgent"
             parts.append(self.replies.text(key, phone=self.case["usual_pharmacy"]["phone"]))
-        return " ".join(parts)
+        return "\n\n".join(parts)
 
     def _what_next(self, data: Data) -> list[str]:
-        return [self.replies.text("too_soon_next")] if data["findings"][0]["code"] == "TOO_SOON" else []
+        if data["findings"][0]["code"] != "TOO_SOON":
+            return []
+        keys = ("too_soon_next",) if "next" in data else ("too_soon_next", "anything_else")
+        return [self.replies.text(key) for key in keys]
 
     def _rejected(self, data: Data) -> str:
         return self.replies.text("dosage_rejected", list=self.replies.bullets(self._labels(data)))
 
     def _choose_pharmacy(self, data: Data) -> str:
+        if "only_for" in data:
+            medications = self.replies.listed(data["only_for"])
+            return self.replies.text("choose_pharmacy_for", medications=medications, list=self._pharmacies(data))
         return self.replies.text("choose_pharmacy", list=self._pharmacies(data))
 
     def _out_of_stock(self, data: Data) -> str:
-        return self.replies.text("out_of_stock", pharmacy=data["pharmacy"], list=self._pharmacies(data))
+        several = len(self.case.get("in_hand", ())) > 1
+        key = ("out_of_stock_rest" if "only_for" in data else "out_of_stock_all") if several else "out_of_stock"
+        missing = self.replies.listed(data["missing"])
+        return self.replies.text(key, pharmacy=data["pharmacy"], missing=missing, list=self._pharmacies(data))
 
     def _pharmacies(self, data: Data) -> str:
         return self.replies.bullets(answers.pharmacy_line(self.replies, item) for item in data["pharmacies"])
 
     def _confirm_order(self, data: Data) -> str:
-        quote = self.replies.quote(data["quote"], self.now)
-        if "refused" not in data:
-            return quote
-        reason = data["refused"] if self.replies.language == "en" else ""
-        return f"{self.replies.text('refused_quote', reason=reason)} {quote}"
+        quotes = self.replies.quotes(data["quotes"], self.now)
+        if "refused" in data:
+            told = self.replies.text("refused_quote", reason=data["refused"])
+            return f"{' '.join(told.split())}\n\n{quotes}"
+        return "\n\n".join([*self._one_trip(data), quotes])
+
+    def _one_trip(self, data: Data) -> list[str]:
+        """How one trip could serve more than what is quoted."""
+        hints = []
+        if place := data.get("one_stop"):
+            hints.append(self.replies.text("one_stop", pharmacy=place["name"], you_pay=place["you_pay"]))
+        due = data.get("also_due", [])
+        if len(due) > MOST_NAMED:
+            hints.append(self.replies.text("also_due_many", count=len(due)))
+        elif due:
+            hints.append(self.replies.text("also_due", list=self.replies.listed(due), first=due[0]))
+        elif soon := data.get("due_soon"):
+            day = self.replies.date(date.fromisoformat(soon[0]["date"]))
+            hints.append(self.replies.text("due_soon", medication=soon[0]["medication"], date=day))
+        return hints
 
     def _ordered(self, data: Data) -> str:
-        return self.replies.ordered(data["order"], self.now)
+        return self.replies.ordered(data["orders"], self.now)
+
+    def _already_ordered(self, data: Data) -> str:
+        return answers.order_status(self.replies, data["order"], self.now, "already_ordered")
 
     def _dropped(self, _data: Data) -> str:
-        return self.replies.text("dropped")
+        return self.replies.text("start_over" if self._wants is Intent.START_OVER else "dropped")
 
     def _about_order(self, key: str, data: Data) -> str:
         order = data["order"]
@@ -171,6 +229,7 @@ _NOT_FOUND = {
 _OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
     "not_recognized": Speaker._not_recognized,
     "choose": Speaker._choose,
+    "nothing_due": Speaker._nothing_due,
     "confirm_dosage": Speaker._confirm_dosage,
     "blocked": Speaker._blocked,
     "rejected": Speaker._rejected,
@@ -178,6 +237,7 @@ _OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
     "out_of_stock": Speaker._out_of_stock,
     "confirm_order": Speaker._confirm_order,
     "ordered": Speaker._ordered,
+    "already_ordered": Speaker._already_ordered,
     "dropped": Speaker._dropped,
     "which_order": Speaker._which_order,
     "confirm_cancel": lambda speaker, data: speaker._about_order("confirm_cancel", data),

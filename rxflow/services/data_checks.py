@@ -1,10 +1,11 @@
 """What the data files must hold beyond the right types: unique ids, references that resolve, sane numbers and dates."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
 from typing import Any
 
+from rxflow.domain.patient import Patient
 from rxflow.domain.pharmacy import OpeningHours, Pharmacy
 from rxflow.domain.prescription import Prescription
 
@@ -185,6 +186,18 @@ REFERENCES = (
     Reference("formulary", "plan_id", "plans"),
     Reference("authorizations", "patient_id", "patients"),
 )
+
+
+def find_unspoken(patients: Iterable[Patient], languages: Collection[str]) -> Iterator[Fault]:
+    """Patients whose language nobody here can write.
+
+    Args:
+        patients: In file order.
+        languages: Those that there is a message catalogue for.
+    """
+    for position, patient in enumerate(patients):
+        if patient.language not in languages:
+            yield Fault("patients", position, "language", f"should be one of {', '.join(sorted(languages))}")
 
 
 def find_faults(

@@ -1,89 +1,45 @@
 """Drugs by record name, and by the names that patients use: generic, brand, RxCUI, misspelled or Spanish."""
 
-import re
-import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import permutations
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import JaroWinkler
 
 from rxflow.domain.drug import Drug
+from rxflow.services.drug_names import name_key, name_words, sound, without_amount, without_product
 from rxflow.services.mock_data import MockData
+from rxflow.services.name_table import (
+    LISTED_SCORE,
+    DrugMatch,
+    MatchKind,
+    combinations_of,
+    names_of,
+    other_spellings,
+)
+from rxflow.services.near_names import MOST_EDITS, NearNames
 
-MatchKind = Literal["exact", "brand", "misspelling", "similar"]
+__all__ = ["MOST_EDITS", "DrugMatch", "DrugService", "MatchKind", "name_key"]
 
 MAX_WORDS = 5
-MIN_SIMILAR_LETTERS = 5
-"""Shorter words are like too many names (ISMP asks for five letters in a product search, DOMAIN.md §7)."""
+MIN_SIMILAR_LETTERS = 4
+MIN_TWO_EDITS = 5
+"""Shorter words are two edits from too many names (ISMP asks for five letters in a product search, DOMAIN.md §7)."""
 
-MIN_SOUND_LETTERS = 8
-"""By ear alone Zocar is Cozaar as much as Zocor; long names do not meet like that."""
+MIN_BEGINNING = 4
+LONGEST_BEGINNING = 12
+"""Letters of a beginning that are compared; few names differ later."""
 
-MIN_SIMILARITY = 0.7
-CONTAINED_SCORE = 80.0
-SOUND_SCORE = 90.0
+LONGEST_NEAR = 22
+"""Longer names are combinations; their words are corrected one by one."""
+
+SOUND_SCORE = 70.0
+BEGINNING_SCORE = 75.0
+MIN_SOUNDS = 4
 CORRECTED_LESS = 5.0
-
-PRODUCT_WORDS = frozenset(
-    "er xr sr xl la cr cd dr ir ec odt hfa hcl hydrochloride succinate tartrate besylate propionate sodium calcium "
-    "sulfate maleate fumarate mesylate hydrobromide acetate diskus respimat solostar flexpen kwikpen".split()
-)
-"""Words after a name that tell the product, not the ingredient."""
-
-AMOUNT_WORDS = frozenset(
-    "mg mcg g ml unit units tablet tablets capsule capsules pill pills pen pens inhaler inhalers "
-    "tableta tabletas pastilla pastillas capsula capsulas inhalador".split()
-)
-
-SPANISH_ENDINGS = (
-    ("ina", "in"),
-    ("ina", "ine"),
-    ("ino", "ine"),
-    ("ino", "in"),
-    ("ona", "one"),
-    ("ida", "ide"),
-    ("ato", "ate"),
-    ("io", "ium"),
-    ("a", "e"),
-    ("o", "e"),
-    ("ol", "ole"),
-    ("o", ""),
-    ("a", ""),
-)
-"""Endings of ingredient names in Spanish and in English: amlodipino, metformina, omeprazol, furosemida, tiotropio."""
-
-SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "c"), ("rh", "r"), ("y", "i"), ("z", "c"), ("k", "c"))
-
-
-@dataclass(frozen=True, slots=True)
-class DrugMatch:
-    """A drug that a phrase may mean.
-
-    `matched` is the listed name that was met. Kind `exact` is the generic name or RxCUI and `brand` a brand, letter for
-    letter but for case, accents, spaces, punctuation, a strength, and words of the product such as succinate or XR;
-    `misspelling` is a listed misspelling or lay term, or a Spanish form; `similar` is a guess that must be asked about.
-    `score` runs from 0 to 100.
-    """
-
-    drug: Drug
-    matched: str
-    kind: MatchKind
-    score: float
-
-
-def name_words(text: str) -> list[str]:
-    """The words of a name in lower case without accents, apostrophes and punctuation."""
-    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
-    return re.findall(r"[a-z0-9]+", plain.lower())
-
-
-def name_key(text: str) -> str:
-    """A name as it is compared: `Sacubitril / Valsartan` and `sacubitril-valsartan` have the same key."""
-    return "".join(name_words(text))
+_LAST = "\uffff"
 
 
 class DrugService:
@@ -96,21 +52,37 @@ class DrugService:
     def __init__(self, data: MockData) -> None:
         self._drugs = data.drugs
         self._by_name = {drug.name.lower(): drug for drug in data.drugs}
-        self._named: dict[str, tuple[DrugMatch, ...]] = _names(data.drugs)
-        self._containing: dict[str, tuple[DrugMatch, ...]] = _combinations(data.drugs)
-        self._listed = {name_key(heard): name_key(canonical) for heard, canonical in data.misspellings.items()}
+        self._named = names_of(data.drugs)
+        self._containing = combinations_of(data.drugs)
+        self._listed = other_spellings(data.drugs, self._named, self._containing, data.misspellings)
+        with_combinations = {key: self._named.get(key, ()) + holding for key, holding in self._containing.items()}
+        self._known = self._listed | self._named | with_combinations
         self._words = frozenset(
             word for drug in data.drugs for name in (drug.name, *drug.brands) for word in name_words(name)
         )
-        self._keys = [key for key in self._named if not key.isdigit()]
-        self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
-        for key in self._keys:
-            if len(key) >= MIN_SOUND_LETTERS:
-                self._by_sound[_sound(key)].append(key)
+        self._keys = sorted(key for key in {*self._named, *self._listed} if not key.isdigit())
+        near = [key for key in self._named if MIN_SIMILAR_LETTERS <= len(key) <= LONGEST_NEAR and not key.isdigit()]
+        parts = [key for key in self._containing if key not in self._named and len(key) > MIN_TWO_EDITS]
+        self._near = NearNames([*near, *parts])
+        self._sounds: dict[str, tuple[str, ...]] = {}
+        for key in near:
+            heard = sound(key)
+            self._sounds[heard] = (*self._sounds.get(heard, ()), key)
+        self._beginnings = _beginnings(self._keys)
+        self._sound_beginnings = _beginnings(self._sounds)
+        self._keys_of: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for heard, keys in self._sounds.items():
+            for key in keys:
+                for match in self._named[key]:
+                    self._keys_of[match.drug.name].append((key, heard))
+        self._by_ingredients: defaultdict[frozenset[str], list[Drug]] = defaultdict(list)
+        for drug in data.drugs:
+            self._by_ingredients[frozenset(drug.ingredients)].append(drug)
         self._partners: defaultdict[str, set[str]] = defaultdict(set)
         for one, other in data.lasa_pairs:
             self._partners[one.lower()].add(other.lower())
             self._partners[other.lower()].add(one.lower())
+        self._look_alikes = {name_key(name): name for name in self._partners}
 
     def all(self) -> tuple[Drug, ...]:
         """Every drug, in the order of the data."""
@@ -124,6 +96,10 @@ class DrugService:
         """The names, in lower case, that look or sound like this generic or brand name."""
         return frozenset(self._partners.get(name.strip().lower(), ()))
 
+    def look_alike(self, key: str) -> str | None:
+        """The name of the list of look-alikes that has this key, in lower case; it may have no drug record."""
+        return self._look_alikes.get(key)
+
     def find(self, words: str, limit: int = 5) -> tuple[DrugMatch, ...]:
         """Find the drugs that a name means.
 
@@ -133,115 +109,125 @@ class DrugService:
 
         Returns:
             The best kind of match only, best first: names and RxCUIs as they are listed, with the combinations that
-            contain the ingredient after them; else listed misspellings and Spanish forms; else similar names.
+            contain the ingredient after them; else listed misspellings and Spanish forms; else similar names: within
+            two edits, with the same beginning, or with the same sound.
         """
         spoken = name_words(words)
-        bare = _without_amount(spoken)
-        readings = (spoken, bare, _without_product(bare))
+        bare = without_amount(spoken)
+        readings = (spoken, bare, without_product(bare))
         for reading in readings:
-            if found := self._exact("".join(reading)):
+            if found := self.named("".join(reading)):
                 return found[:limit]
         if not spoken or len(bare) > MAX_WORDS:
             return ()
         for reading in readings:
-            if found := self._misspelled(reading):
+            if found := self._corrected(reading):
                 return found[:limit]
-        return self._similar("".join(bare), limit)
+        return self._similar(bare, limit)
 
-    def _exact(self, key: str) -> tuple[DrugMatch, ...]:
-        return self._named.get(key, ()) + self._containing.get(key, ())
+    # -- what listening to a whole message needs -----------------------------------------------------------------
 
-    def _misspelled(self, words: Sequence[str]) -> tuple[DrugMatch, ...]:
-        key = "".join(words)
-        corrected = self._listed.get(key) or "".join(map(self._respelled, words))
-        if corrected == key:
+    def named(self, key: str) -> tuple[DrugMatch, ...]:
+        """The drugs with this name, letter for letter, and the combinations that contain it; else listed spellings."""
+        return self._known.get(key, ())
+
+    def with_ingredients(self, ingredients: frozenset[str]) -> Sequence[Drug]:
+        """The drugs of exactly these ingredients."""
+        return self._by_ingredients.get(ingredients, ())
+
+    def combined(self, name: str, other: str) -> tuple[DrugMatch, ...]:
+        """The combination of an ingredient and another, by its name or a listed spelling, such as `hctz`."""
+        return tuple(map(_less_sure, self._named.get(name_key(name) + self._respelled(other), ())))
+
+    def begins_name(self, key: str) -> bool:
+        """Whether a name or a listed spelling begins with these letters."""
+        return key[:LONGEST_BEGINNING] in self._beginnings
+
+    def near(self, key: str, most: int = MOST_EDITS) -> tuple[DrugMatch, ...]:
+        """Names within `most` edits (at most two) of a word, nearest first: guesses, one for each drug."""
+        best: dict[str, DrugMatch] = {}
+        ranked = sorted((edits, -JaroWinkler.similarity(key, name), name) for edits, name in self._near.near(key, most))
+        for edits, _, name in ranked:
+            score = round(100 * (1 - edits / max(len(key), len(name))), 1)
+            for match in self._named.get(name) or self._containing[name]:
+                guess = DrugMatch(match.drug, match.matched, "similar", score, edits, match.part)
+                best.setdefault(match.drug.name, guess)
+        return tuple(best.values())
+
+    def beginning_with(self, key: str) -> tuple[DrugMatch, ...]:
+        """The drugs with a name that begins with these letters: guesses, one for each drug."""
+        start = bisect_left(self._keys, key)
+        names = islice(self._keys, start, bisect_left(self._keys, key + _LAST, lo=start))
+        return self._guesses((name for name in names if name in self._named), BEGINNING_SCORE)
+
+    def begins_sound(self, heard: str) -> bool:
+        """Whether a name begins with these sounds (`drug_names.sound`)."""
+        return heard[:LONGEST_BEGINNING] in self._sound_beginnings
+
+    def sounding(self, heard: str) -> tuple[str, ...]:
+        """The keys of the names with exactly these sounds."""
+        return self._sounds.get(heard, ())
+
+    def keys_of(self, drug: str) -> Sequence[tuple[str, str]]:
+        """The keys of a drug's names, generic and brand, each with its sounds."""
+        return self._keys_of.get(drug, ())
+
+    # -- guesses -------------------------------------------------------------------------------------------------
+
+    def _corrected(self, words: Sequence[str]) -> tuple[DrugMatch, ...]:
+        """Each word of a longer name by its listed spelling: `hctz` in `lisinopril hctz`."""
+        if len(words) < 2:
             return ()
-        return tuple(map(_corrected, self._exact(corrected)))
+        corrected = "".join(map(self._respelled, words))
+        return tuple(map(_less_sure, self._named.get(corrected, ()) + self._containing.get(corrected, ())))
 
     def _respelled(self, word: str) -> str:
-        """One word of a longer name, corrected: `hctz` in `lisinopril hctz`, both words of `insulina glargina`."""
         if word in self._words:
             return word
-        return self._listed.get(word) or next((form for form in _english_forms(word) if form in self._words), word)
+        listed = self._listed.get(word)
+        return name_key(listed[0].matched) if listed else word
 
-    def _similar(self, key: str, limit: int) -> tuple[DrugMatch, ...]:
+    def _similar(self, words: Sequence[str], limit: int) -> tuple[DrugMatch, ...]:
+        key = "".join(words)
         if len(key) < MIN_SIMILAR_LETTERS:
             return ()
-        sounds = (name for form in (key, *_english_forms(key)) for name in self._by_sound.get(_sound(form), ()))
-        near = process.extract(
-            key, self._keys, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=2 * limit
+        found = self.near(key, MOST_EDITS if len(key) >= MIN_TWO_EDITS else 1)
+        if not found and len(words) > 1:
+            found = self._near_words(words)
+        if not found and len(key) >= MIN_BEGINNING:
+            found = self.beginning_with(key) or self._by_sound(key)
+        return found[:limit]
+
+    def _by_sound(self, key: str) -> tuple[DrugMatch, ...]:
+        heard = sound(key)
+        return self._guesses(self.sounding(heard), SOUND_SCORE) if len(heard) >= MIN_SOUNDS else ()
+
+    def _near_words(self, words: Sequence[str]) -> tuple[DrugMatch, ...]:
+        """`lisinoprl hydroclorothiazide`: each word by the name nearest to it."""
+        nearest = [
+            self._near.near(word) if word not in self._words and len(word) >= MIN_TWO_EDITS else () for word in words
+        ]
+        corrected = "".join(near[0][1] if near else word for near, word in zip(nearest, words, strict=True))
+        edits = sum(near[0][0] for near in nearest if near)
+        if not edits:
+            return ()
+        return tuple(
+            replace(match, kind="similar", score=BEGINNING_SCORE, edits=edits) for match in self.named(corrected)
         )
-        scored = [(100 * similarity, name) for name, similarity, _ in near] + [(SOUND_SCORE, name) for name in sounds]
+
+    def _guesses(self, names: Iterable[str], score: float) -> tuple[DrugMatch, ...]:
         best: dict[str, DrugMatch] = {}
-        for score, name in sorted(scored, key=lambda pair: -pair[0]):
+        for name in names:
             for match in self._named[name]:
-                best.setdefault(match.drug.name, DrugMatch(match.drug, match.matched, "similar", round(score, 1)))
-        return tuple(best.values())[:limit]
+                best.setdefault(match.drug.name, DrugMatch(match.drug, match.matched, "similar", score, None))
+        return tuple(best.values())
 
 
-def _names(drugs: Iterable[Drug]) -> dict[str, tuple[DrugMatch, ...]]:
-    """Every name by its key; a brand without its product words, such as Ventolin, where it is no other name."""
-    index: defaultdict[str, dict[str, DrugMatch]] = defaultdict(dict)
-    short: defaultdict[str, dict[str, DrugMatch]] = defaultdict(dict)
-    for drug in drugs:
-        for name in _generic_names(drug):
-            index[name_key(name)].setdefault(drug.name, DrugMatch(drug, name, "exact", 100.0))
-        for brand in drug.brands:
-            match = DrugMatch(drug, brand, "brand", 100.0)
-            index[name_key(brand)].setdefault(drug.name, match)
-            short["".join(_without_product(name_words(brand)))].setdefault(drug.name, match)
-    for key, matches in short.items():
-        if key not in index:
-            index[key] = matches
-    return {key: tuple(matches.values()) for key, matches in index.items()}
+def _beginnings(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(key[:end] for key in keys for end in range(1, min(len(key), LONGEST_BEGINNING) + 1))
 
 
-def _generic_names(drug: Drug) -> Iterator[str]:
-    """The record name, the RxCUI, and the ingredients of a combination in every order."""
-    yield drug.name
-    if drug.rxcui is not None:
-        yield drug.rxcui
-    if 2 <= len(drug.ingredients) <= 3:
-        yield from map(" / ".join, permutations(drug.ingredients))
-
-
-def _combinations(drugs: Iterable[Drug]) -> dict[str, tuple[DrugMatch, ...]]:
-    """Combinations by the key of each ingredient: not the same medicine, so never more than similar."""
-    index: defaultdict[str, list[DrugMatch]] = defaultdict(list)
-    for drug in drugs:
-        if len(drug.ingredients) > 1:
-            for ingredient in drug.ingredients:
-                index[name_key(ingredient)].append(DrugMatch(drug, ingredient, "similar", CONTAINED_SCORE))
-    return {key: tuple(matches) for key, matches in index.items()}
-
-
-def _corrected(match: DrugMatch) -> DrugMatch:
+def _less_sure(match: DrugMatch) -> DrugMatch:
     """A match of the corrected spelling; what was only similar before stays so."""
     kind: MatchKind = "similar" if match.kind == "similar" else "misspelling"
-    return replace(match, kind=kind, score=match.score - CORRECTED_LESS)
-
-
-def _english_forms(word: str) -> Iterator[str]:
-    """What a Spanish name may be in English, such as amlodipine for amlodipino."""
-    return (word.removesuffix(ending) + ours for ending, ours in SPANISH_ENDINGS if word.endswith(ending))
-
-
-def _sound(key: str) -> str:
-    """A key as it is spelled in Spanish or by ear: `hydroxyzine` and `hidroxicine` are one."""
-    for letters, sound in SOUNDS:
-        key = key.replace(letters, sound)
-    return re.sub(r"(.)\1", r"\1", key)
-
-
-def _without_amount(words: Sequence[str]) -> list[str]:
-    """`lisinopril 10 mg` without its strength; numbers alone stay."""
-    named = [word for word in words if word not in AMOUNT_WORDS and not re.fullmatch(r"[0-9]+(mg|mcg|ml|g)?", word)]
-    return named or list(words)
-
-
-def _without_product(words: Sequence[str]) -> list[str]:
-    """`metoprolol succinate` and `Wellbutrin XL` without the words that tell the product."""
-    end = len(words)
-    while end > 1 and words[end - 1] in PRODUCT_WORDS:
-        end -= 1
-    return list(words[:end])
+    return replace(match, kind=kind, score=min(match.score, LISTED_SCORE) - CORRECTED_LESS)

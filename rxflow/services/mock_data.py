@@ -1,6 +1,6 @@
 """Reads the data folder into frozen domain types, once, and says exactly what is wrong when it cannot."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from rxflow.domain.patient import Patient
 from rxflow.domain.pharmacy import Pharmacy, StockException, ZipCode
 from rxflow.domain.plan import Authorization, BasePrice, FormularyEntry, Plan
 from rxflow.domain.prescription import Prescription
-from rxflow.services.data_checks import find_faults
+from rxflow.services.data_checks import find_faults, find_unspoken
 from rxflow.services.data_files import DataReader, Source
 
 
@@ -122,12 +122,13 @@ class MockData:
     misspellings: Mapping[str, str]
 
 
-def load_mock_data(data_dir: Path, today: date) -> MockData:
+def load_mock_data(data_dir: Path, today: date, languages: Collection[str] | None = None) -> MockData:
     """Read and check every file of the data folder.
 
     Args:
         data_dir: The folder with `mock_*.json` and `clinical/*.csv`.
         today: The day from which the stored days before and after today are counted.
+        languages: Those that patients may have; None looks at no patient's language.
 
     Raises:
         DataError: A file is missing or broken. One message names the first fault's file, record and field, says what
@@ -138,6 +139,8 @@ def load_mock_data(data_dir: Path, today: date) -> MockData:
     reader.raise_faults()
     for fault in find_faults(records, {source.noun: source.id_fields for source in SOURCES}, today):
         reader.report(next(source for source in SOURCES if source.noun == fault.noun), fault)
+    for fault in find_unspoken(records["patients"], languages) if languages is not None else ():
+        reader.report(next(source for source in SOURCES if source.noun == fault.noun), fault)
     reader.raise_faults()
     return _assembled(records)
 
@@ -146,6 +149,7 @@ def _assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
     classes: dict[str, set[str]] = {}
     for row in records["classes"]:
         classes.setdefault(row.class_name, set()).add(row.member)
+    look_alikes = tuple((pair.name_a, pair.name_b) for pair in records["look_alikes"])
     return MockData(
         patients=records["patients"],
         prescriptions=records["prescriptions"],
@@ -168,8 +172,9 @@ def _assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
             state_rules=records["state_rules"],
             therapeutic_classes=records["therapeutic_classes"],
             ingredients_of={name: drug.ingredients for drug in records["drugs"] for name in (drug.name, *drug.brands)},
+            look_alikes=look_alikes,
         ),
-        lasa_pairs=tuple((pair.name_a, pair.name_b) for pair in records["look_alikes"]),
+        lasa_pairs=look_alikes,
         misspellings=MappingProxyType({word.heard_or_typed: word.canonical for word in records["misspellings"]}),
     )
 

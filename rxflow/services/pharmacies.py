@@ -1,41 +1,18 @@
 """Pharmacies: by id, by distance, by the words that patients use for them, and what they can fill."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
 from zoneinfo import ZoneInfo
 
-from rapidfuzz.distance import OSA
-
 from rxflow.domain.drug import Drug
 from rxflow.domain.pharmacy import Pharmacy, ZipCode
 from rxflow.domain.prescription import Prescription
-from rxflow.services.drugs import name_key, name_words
+from rxflow.services.drugs import name_key
 from rxflow.services.mock_data import MockData
+from rxflow.services.pharmacy_names import PharmacyNames
 
 EARTH_RADIUS_MILES = 3958.8
-
-CHAIN_KINDS = frozenset({"chain", "grocery", "mass merchant", "warehouse"})
-"""Pharmacies of these kinds are named after their chain and then their place."""
-
-GENERIC_WORDS = frozenset(
-    "pharmacy pharmacies drugstore store outpatient farmacia farmacias the a at on in by to my of and or near "
-    "street st avenue ave boulevard blvd road rd drive dr way lane ln "
-    "la el las los de del en un una mi por y calle avenida".split()
-)
-"""Words that tell nothing about which pharmacy is meant."""
-
-DIRECTIONS: Mapping[str, str] = {"n": "north", "s": "south", "e": "east", "w": "west"}
-MAIL_WORDS = ("mail", "mail order", "mail delivery", "correo")
-
-MAX_WORDS_IN_NAME = 4
-LONGEST_SEARCH_WORDS = 60
-MIN_SIMILAR_LETTERS = 6
-"""Shorter names are met letter for letter: one letter makes white of while, and lamar of the Spanish llamar."""
-
-TWO_EDITS_FROM_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +39,7 @@ class PharmacyService:
             (item.pharmacy_id, name_key(item.generic_name), item.strength.lower()): item.fills_available
             for item in data.stock
         }
-        self._names: defaultdict[str, set[str]] = defaultdict(set)
-        self._places: defaultdict[str, set[str]] = defaultdict(set)
-        for pharmacy in data.pharmacies:
-            name, place = _spoken(pharmacy)
-            for key in _place_keys(pharmacy, place):
-                self._places[key].add(pharmacy.pharmacy_id)
-            for key in _name_keys(pharmacy, name):
-                self._names[key].add(pharmacy.pharmacy_id)
-        # A street in an independent's name, as in Lamar Plaza, means the street when it is said alone.
-        for key in self._places.keys() & self._names.keys():
-            del self._names[key]
+        self._names = PharmacyNames(data.pharmacies)
 
     def all(self) -> tuple[Pharmacy, ...]:
         """Every pharmacy, in the order of the data."""
@@ -121,97 +88,8 @@ class PharmacyService:
         return self._stock.get((pharmacy.pharmacy_id, *product))
 
     def find(self, words: str) -> tuple[Pharmacy, ...]:
-        """The pharmacies that words mean, by chain, name, street, area, ZIP code or id, also when misspelled.
-
-        A name with a place means the one of that name there. When nothing of that name is at the place, both those of
-        the name and those at the place are returned, so that the patient can be asked.
-
-        Returns:
-            All that fit best, in the order of the data; none when no name and no place is met.
-        """
-        spoken = name_words(words.replace("&", " "))[:LONGEST_SEARCH_WORDS]
-        by_id = {word.upper() for word in spoken} & self._pharmacies.keys()
-        if by_id:
-            return self._in_order(by_id)
-        runs = _runs(spoken)
-        named = {one for key in self._met(runs, self._names) for one in self._names[key]}
-        place_keys = self._met(runs, self._places)
-        hits: defaultdict[str, int] = defaultdict(int)
-        for key in place_keys:
-            for pharmacy_id in self._places[key]:
-                hits[pharmacy_id] += 1
-        there = {pharmacy_id for pharmacy_id, count in hits.items() if count == max(hits.values())}
-        if not named or not there:
-            return self._in_order(named | there)
-        fully = {pharmacy_id for pharmacy_id in named if hits[pharmacy_id] == len(place_keys)}
-        return self._in_order(fully or named & there or named | there)
-
-    def _in_order(self, pharmacy_ids: set[str]) -> tuple[Pharmacy, ...]:
-        return tuple(pharmacy for pharmacy in self._pharmacies.values() if pharmacy.pharmacy_id in pharmacy_ids)
-
-    def _met(self, runs: set[str], index: Mapping[str, set[str]]) -> set[str]:
-        """The keys that are said, letter for letter or, where no key is like the word, nearly."""
-        met = runs & index.keys()
-        unknown = {run for run in runs if len(run) >= MIN_SIMILAR_LETTERS - 1 and run not in self._places}
-        for run in unknown - self._names.keys():
-            met |= {key for key in index if _is_near(run, key)}
-        return met
-
-
-def _spoken(pharmacy: Pharmacy) -> tuple[list[str], list[str]]:
-    """The words of the name and of the place in it: `H-E-B` and `Mueller`, `Walgreens` and `South Lamar`."""
-    before, _, after = pharmacy.name.partition(" Pharmacy")
-    if pharmacy.kind not in CHAIN_KINDS:
-        return _telling(name_words(f"{before} {after}")), []
-    if after:
-        return ["".join(name_words(before))], _telling(name_words(after))
-    chain, _, place = before.partition(" ")
-    return ["".join(name_words(chain))], _telling(name_words(place))
-
-
-def _name_keys(pharmacy: Pharmacy, name: Sequence[str]) -> Iterator[str]:
-    yield from (key for key in _runs(name) if key not in DIRECTIONS.values())
-    yield "".join(name) + "s"  # HEB's, which is too short to be met nearly
-    if pharmacy.is_mail_order:
-        yield from map(name_key, MAIL_WORDS)
-
-
-def _place_keys(pharmacy: Pharmacy, place: Sequence[str]) -> Iterator[str]:
-    """Street with and without its number and direction, the place in the name, and the ZIP code."""
-    yield pharmacy.zip
-    number, _, street = pharmacy.street.partition(" ")
-    words = _telling(name_words(street))
-    direction = DIRECTIONS.get(words[0]) if len(words) > 1 else None
-    core = "".join(words[1:] if direction else words)
-    for key in {core, (direction or "") + core}:
-        yield from (key, number + key)
-    area = "".join(place)
-    if area and area not in DIRECTIONS.values():
-        yield area
-
-
-def _telling(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in GENERIC_WORDS]
-
-
-def _runs(words: Sequence[str]) -> set[str]:
-    """Neighbouring words written together, as said and with directions in full: `h e b`, `1900 s lamar`."""
-    said = _telling(words)
-    full = [DIRECTIONS.get(word, word) for word in said]
-    return {
-        "".join(line[start:end])
-        for line in (said, full)
-        for start in range(len(line))
-        for end in range(start + 1, min(start + MAX_WORDS_IN_NAME, len(line)) + 1)
-    }
-
-
-def _is_near(word: str, key: str) -> bool:
-    """Whether a key may be meant by a misspelled word: one edit away, or two in a long name."""
-    if len(key) < MIN_SIMILAR_LETTERS or word[0] != key[0]:
-        return False
-    edits = 2 if len(key) >= TWO_EDITS_FROM_LETTERS else 1
-    return OSA.distance(word, key, score_cutoff=edits) <= edits
+        """The pharmacies that words mean, in the order of the data; see `PharmacyNames.find`."""
+        return self._names.find(words)
 
 
 def _miles(centre: ZipCode, pharmacy: Pharmacy) -> float:

@@ -23,14 +23,14 @@ class WhichOneError(RxFlowError):
 
 
 def prescriptions_named(runtime: Runtime, medication: str | None) -> list[Prescription]:
-    """The patient's prescriptions that words name; without words the one in hand, or else all.
+    """The patient's prescriptions that words name; without words those that are talked about, or else all.
 
     Raises:
         NotFoundError: The words name no prescription of this patient, or there is none.
     """
     flow = runtime.context.flow
     prescriptions = flow.prescriptions
-    in_hand = [item for item in prescriptions if item.rx_number == flow.context.rx_number]
+    in_hand = [item for item in prescriptions if item.rx_number in flow.context.about]
     if not prescriptions:
         raise NotFoundError("The patient who is signed in has no prescriptions.")
     if medication is None:
@@ -64,11 +64,13 @@ def pharmacies_named(runtime: Runtime, pharmacy: str | None) -> list[Pharmacy]:
     """
     services, flow = runtime.context.services, runtime.context.flow
     if pharmacy is None:
-        chosen = flow.context.pharmacy_id or runtime.context.patient.preferred_pharmacy_id
+        places = {line.pharmacy_id for line in flow.context.basket if line.pharmacy_id}
+        chosen = places.pop() if len(places) == 1 else runtime.context.patient.preferred_pharmacy_id
         usual = services.pharmacies.get(chosen)
         return [usual] if usual else []
     by_id = services.pharmacies.get(pharmacy)
     named = [by_id] if by_id else list(services.pharmacies.find(pharmacy))
     if not named:
         raise NotFoundError("No pharmacy of that name is known here. Use find_nearby_pharmacies to list them.")
+    flow.told_of(named)
     return named

@@ -1,33 +1,44 @@
 """Look-ups about pharmacies."""
 
-from typing import Any
+from datetime import datetime, time
+from typing import Annotated, Any
 
+from pydantic import Field
+
+from rxflow.dialogue.opening_words import Opening, read_opening
 from rxflow.domain.pharmacy import Pharmacy
-from rxflow.tools.envelope import Access, Category, Medication, PharmacyWords, Runtime, refill_tool
+from rxflow.tools.envelope import MAX_WORDS, Access, Category, Medication, PharmacyWords, Runtime, refill_tool
 from rxflow.tools.own_prescriptions import NotFoundError, pharmacies_named, prescription_named
 from rxflow.workflow import facts
 from rxflow.workflow.pharmacy_choice import choose
 
 NEARBY = 5
+WhenWords = Annotated[
+    str | None,
+    Field(default=None, max_length=MAX_WORDS, description="The patient's words for a day or time, such as `Sunday`."),
+]
 
 
 @refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
 def find_nearby_pharmacies(runtime: Runtime, wish: PharmacyWords = None) -> list[dict[str, Any]]:
     """List pharmacies near the patient with miles, hours today, wait, drive-through and delivery, nearest first.
 
-    `wish` narrows the list by the patient's words (examples: "with a drive-through", "open now", "CVS"). Fails when
-    none fits.
+    `wish` narrows the list by the patient's words (examples: "with a drive-through", "open on Sunday", "not CVS").
+    Fails when none fits.
     """
     context = runtime.context
     services = context.services
-    is_minor = context.patient.is_minor_on(services.local_now().date())
+    now = services.local_now()
+    is_minor = context.patient.is_minor_on(now.date())
     options = [
         option
         for option in facts.pharmacy_choices(context.patient, services)
         if is_minor or not option.pharmacy.pediatric_only
     ]
     if wish is not None:
-        fitting = {option.pharmacy.pharmacy_id for option in choose(wish, options, services.pharmacies.find(wish), ())}
+        fitting = {
+            option.pharmacy.pharmacy_id for option in choose(wish, options, services.pharmacies.find(wish), (), now)
+        }
         options = [option for option in options if option.pharmacy.pharmacy_id in fitting]
     found = options[:NEARBY]
     if not found:
@@ -70,9 +81,35 @@ def get_pharmacy_wait_times(runtime: Runtime, pharmacy: PharmacyWords = None) ->
 
 
 @refill_tool(Category.PHARMACY, Access.READ, "mock_pharmacies.json")
-def get_pharmacy_details(runtime: Runtime, pharmacy: PharmacyWords = None) -> list[dict[str, Any]]:
-    """Give a pharmacy's address, phone, hours today, and whether it is open now. Example: pharmacy="Costco"."""
-    return [_listed(place, runtime) for place in pharmacies_named(runtime, pharmacy)]
+def get_pharmacy_details(
+    runtime: Runtime, pharmacy: PharmacyWords = None, when: WhenWords = None
+) -> list[dict[str, Any]]:
+    """Give a pharmacy's address, phone, hours today, and whether it is open now; with `when` also the hours then.
+
+    Example: pharmacy="Costco", when="Sunday".
+    """
+    opening = read_opening(when) if when else None
+    places = pharmacies_named(runtime, pharmacy)
+    if opening is None:
+        return [_listed(place, runtime) for place in places]
+    return [_listed(place, runtime) | {"then": _then(place, opening, runtime)} for place in places]
+
+
+def _then(place: Pharmacy, opening: Opening, runtime: Runtime) -> list[dict[str, Any]]:
+    """A pharmacy's hours on each day that is meant, and whether it is open at the time that is."""
+    context = runtime.context
+    days = []
+    for day in opening.days(context.services.local_now().date()):
+        at = datetime.combine(day, opening.at or time(0))
+        hours = place.hours.on(at)
+        days.append(
+            {
+                "date": day.isoformat(),
+                "hours": context.flow.replies.hours(hours) if hours else None,
+                "open": place.hours.is_open(at) if opening.at is not None else None,
+            }
+        )
+    return days
 
 
 def _listed(place: Pharmacy, runtime: Runtime) -> dict[str, Any]:
@@ -83,7 +120,7 @@ def _listed(place: Pharmacy, runtime: Runtime) -> dict[str, Any]:
         "name": place.name,
         "address": place.address,
         "phone": place.phone,
-        "hours_today": str(hours) if hours else None,
+        "hours_today": runtime.context.flow.replies.hours(hours) if hours else None,
         "open_now": place.hours.is_open(now),
         "wait_minutes": place.wait_minutes,
         "drive_thru": place.drive_thru,

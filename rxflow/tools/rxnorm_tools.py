@@ -70,7 +70,7 @@ def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> 
     services, flow = runtime.context.services, runtime.context.flow
     today = services.local_now().date()
     taken = [item for item in flow.prescriptions if item.is_taken_now(today)]
-    asked = prescriptions_named(runtime, medication) if medication or flow.context.rx_number else taken
+    asked = prescriptions_named(runtime, medication) if medication or flow.context.about else taken
     return [
         {"medication": item.label, "interactions": _interactions(item, taken, services.drugs, services.tables)}
         for item in asked

@@ -10,7 +10,7 @@ from rxflow.domain.errors import RxFlowError
 from rxflow.domain.patient import Patient
 from rxflow.prompts.replies import Replies
 from rxflow.services.sessions import Session
-from rxflow.ui.order_cards import show_quote
+from rxflow.ui.order_cards import show_quotes
 from rxflow.ui.plain_text import as_label
 from rxflow.ui.progress import show_progress
 from rxflow.ui.turns import ASSISTANT_AVATAR, emergency_message, reply_of, show_patient_words, show_reply
@@ -39,7 +39,7 @@ class ChatPage:
         self._session_id = session.session_id
         self._patient: Patient = assistant.services.patients.get(session.patient_id)
         self._words: Wording = wording(self._patient.language)
-        self._replies = Replies(self._patient.language)
+        self._replies = Replies(self._patient.language, assistant.services.tables.tall_man)
         self._now: datetime = assistant.services.local_now()
         self._turns = assistant.manager.transcript(session.session_id)
         self._shown: list[ConversationResponse] = [reply_of(turn) for turn in self._turns]
@@ -97,7 +97,9 @@ class ChatPage:
         try:
             with st.spinner(self._words.working):
                 response = self._assistant.run(
-                    self._assistant.manager.handle_message(said.words, self._session_id, button_quote_id=said.quote_id)
+                    self._assistant.manager.handle_message(
+                        said.words, self._session_id, button_quote_ids=said.quote_ids
+                    )
                 )
         except RxFlowError as error:
             st.warning(f"{self._words.trouble} {as_label(str(error))}", icon=":material/sync_problem:")
@@ -124,8 +126,8 @@ class ChatPage:
     def _show_next(self, response: ConversationResponse) -> None:
         """The order to confirm, or the quick replies."""
         turns = len(self._assistant.manager.transcript(self._session_id))
-        if response.quote is not None:
-            show_quote(response.quote, self._now, turns, self._replies, self._words)
+        if response.quotes:
+            show_quotes(response.quotes, self._now, turns, self._replies, self._words)
             return
         self._show_quick_replies(response.suggestions, turns)
 

@@ -1,7 +1,8 @@
 """The order to agree to, and the order that was placed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import streamlit as st
@@ -15,50 +16,61 @@ from rxflow.workflow import facts
 LABEL_PIXELS = 120
 
 
-def show_quote(quote: Quote, now: datetime, turns: int, replies: Replies, words: Wording) -> None:
-    """Show what the patient is asked to agree to, with the ways to answer.
+def show_quotes(quotes: Sequence[Quote], now: datetime, turns: int, replies: Replies, words: Wording) -> None:
+    """Show what the patient is asked to agree to, with the ways to answer: one answer for all of it.
 
     Args:
-        quote: The order as it would be placed.
+        quotes: The orders as they would be placed.
         now: The time at the pharmacy.
         turns: How many turns the conversation has.
         replies: The assistant's words: the buttons say what a patient would write.
         words: The page's words.
     """
-    insurance = facts.money(quote.insurance_pays) or words.no_insurance
     with st.container(border=True, key="quote-card"):
         st.subheader(f":material/receipt_long: {words.confirm_title}", anchor=False)
-        with st.container(key="quote-rows", gap=None):
-            _row(words.medicine, quote.medication)
-            _row(words.amount, quote.amount)
-            _row(words.pharmacy, quote.pharmacy_name)
-            _row(words.ready, replies.moment(quote.ready_at.astimezone(now.tzinfo), now))
-            _row(words.insurance_pays, insurance)
-            with st.container(key="quote-price"):
-                _row(words.you_pay, facts.money(quote.patient_pays) or "")
-        _answers(quote, turns, replies, words)
+        for position, quote in enumerate(quotes):
+            if position:
+                st.divider()
+            with st.container(key=f"quote-rows-{position}", gap=None):
+                _quote_rows(quote, now, replies, words)
+                if len(quotes) > 1:
+                    _row(words.you_pay, facts.money(quote.patient_pays) or "")
+        with st.container(key="quote-price"):
+            total = sum((quote.patient_pays for quote in quotes), Decimal(0))
+            _row(words.you_pay if len(quotes) == 1 else words.you_pay_in_all, facts.money(total) or "")
+        _answers(quotes, turns, replies, words)
         st.caption(words.confirm_hint)
 
 
-def _answers(quote: Quote, turns: int, replies: Replies, words: Wording) -> None:
+def _quote_rows(quote: Quote, now: datetime, replies: Replies, words: Wording) -> None:
+    _row(words.medicine, replies.spelled(quote.medication))
+    _row(words.amount, replies.amount(quote.amount))
+    _row(words.pharmacy, quote.pharmacy_name)
+    _row(words.ready, replies.moment(quote.ready_at.astimezone(now.tzinfo), now))
+    _row(words.insurance_pays, facts.money(quote.insurance_pays) or words.no_insurance)
+
+
+def _answers(quotes: Sequence[Quote], turns: int, replies: Replies, words: Wording) -> None:
+    session_id = quotes[0].session_id
     with st.container(horizontal=True, key="quote-answers"):
-        agreed = Said(replies.text("say_place_order"), quote.session_id, turns, quote.quote_id)
+        quote_ids = tuple(quote.quote_id for quote in quotes)
+        agreed = Said(replies.text("say_place_order"), session_id, turns, quote_ids)
         st.button(
             words.place_order, key="place-order", type="primary", icon=":material/check:", on_click=say, args=(agreed,)
         )
-        elsewhere = Said(replies.text("say_other_pharmacy"), quote.session_id, turns)
+        elsewhere = Said(replies.text("say_other_pharmacy"), session_id, turns)
         st.button(words.other_pharmacy, key="other-pharmacy", on_click=say, args=(elsewhere,))
-        stop = Said(replies.text("say_stop"), quote.session_id, turns)
+        stop = Said(replies.text("say_stop"), session_id, turns)
         st.button(words.cancel, key="cancel-request", type="tertiary", on_click=say, args=(stop,))
 
 
-def show_order(order: Mapping[str, Any], now: datetime, number: int, replies: Replies, words: Wording) -> None:
+def show_order(order: Mapping[str, Any], now: datetime, number: str, replies: Replies, words: Wording) -> None:
     """Show an order that was placed or cancelled in a turn.
 
     Args:
         order: The order as the conversation keeps it.
         now: The time at the pharmacy.
-        number: The turn's number, which makes the card's key unique.
+        number: The turn's number and the order's place in it, which make the card's key unique.
         replies: The assistant's words, for times.
         words: The page's words.
     """
@@ -68,8 +80,8 @@ def show_order(order: Mapping[str, Any], now: datetime, number: int, replies: Re
         st.subheader(f":material/{icon}: {title}", anchor=False)
         with st.container(key=f"order-rows-{number}", gap=None):
             _row(words.order_number, order["order_id"])
-            _row(words.medicine, order["medication"])
-            _row(words.amount, order["amount"])
+            _row(words.medicine, replies.spelled(order["medication"]))
+            _row(words.amount, replies.amount(order["amount"]))
             _row(words.pharmacy, order["pharmacy"])
             if not cancelled:
                 _row(words.you_pay, order["you_pay"])

@@ -4,6 +4,7 @@ import streamlit as st
 
 from rxflow.bootstrap import Assistant
 from rxflow.domain.patient import Patient
+from rxflow.prompts.catalog import REFERENCE, message_catalog, spoken
 from rxflow.ui.plain_text import as_label
 from rxflow.ui.visit import sign_in
 from rxflow.ui.wording import Wording, wording
@@ -13,7 +14,7 @@ CARD_MIN_PIXELS = 300
 
 def show_sign_in(assistant: Assistant) -> None:
     """Say what this is, and let the visitor choose a patient."""
-    words = wording("es" if (st.context.locale or "").startswith("es") else "en")
+    words = wording((st.context.locale or "").partition("-")[0])
     with st.container(key="welcome", gap="small"):
         st.title(":material/medication: RxFlow", anchor=False)
         st.text(words.tagline)
@@ -29,8 +30,9 @@ def _show_patient(patient: Patient, assistant: Assistant, words: Wording) -> Non
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{as_label(patient.name)}**", width="content")
             st.caption(words.years.format(years=patient.age_on(assistant.services.local_now().date())), width="content")
-            if patient.language == "es":
-                st.badge(words.spanish, icon=":material/translate:", color="blue")
+            if patient.language != REFERENCE:
+                name = message_catalog(spoken(patient.language))["language_name"]
+                st.badge(name, icon=":material/translate:", color="blue")
         for line in _about(patient, assistant, words):
             st.caption(as_label(line))
         st.space("stretch")

@@ -55,8 +55,9 @@ def show_reply(reply: ConversationResponse, position: int, now: datetime, replie
         words: The page's words.
     """
     _show_message(reply, position, words)
-    if reply.order is not None:
-        show_order(reply.order, now, position, replies, words)
+    orders = [reply.order, *reply.order.get("also", ())] if reply.order else []
+    for place, order in enumerate(orders):
+        show_order(order, now, f"{position}-{place}" if place else str(position), replies, words)
     if reply.tools:
         with st.expander(words.checked, type="compact"):
             st.markdown("\n".join(_check(use, replies, words) for use in reply.tools))
@@ -90,5 +91,5 @@ def _check(use: ToolUse, replies: Replies, words: Wording) -> str:
     """A line of Markdown; a tool's name and outcome are our own words."""
     mark = ":green[:material/check:]" if use.success else ":red[:material/close:]"
     outcome = words.check_ok if use.success else words.check_failed
-    did = tool_words(use.name, "es" if replies.language == "es" else "en")
+    did = tool_words(use.name, replies.language)
     return f"{mark} {did} :small[:gray[{outcome}, {use.milliseconds:.1f} ms]]  "

@@ -37,7 +37,7 @@ class Said:
     words: str
     session_id: str
     after_turn: int | None = None
-    quote_id: str | None = None
+    quote_ids: tuple[str, ...] | None = None
 
     def fits(self, session_id: str, turns: int) -> bool:
         """Whether the conversation is still the one, and where it was, when this was said."""

@@ -1,5 +1,6 @@
 """An answer as it leaves: what the model said, what must be said in any case, and what is kept of the turn."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -28,12 +29,13 @@ def greeting(run: RunContext) -> str:
 def complete_message(run: RunContext, words: str) -> str:
     """The model's words, and what the patient must be told whether or not the model said it.
 
-    While an order waits for a yes, every reply ends in its quote whole, so that the next words can only be an answer to
-    it. What was found, placed, cancelled or handed over in the turn is told in our own sentence, even beside a denial.
+    While orders wait for a yes, every reply ends in their quotes whole, so that the next words can only answer them.
+    What was found, placed, cancelled or handed over in the turn is told in our own sentence, even beside a denial.
     """
     flow, replies = run.flow, run.flow.replies
-    quote = flow.quote_in_hand()
-    question = replies.quote(facts.quote(quote, run.services.zone), run.services.local_now()) if quote else None
+    words = replies.spelled(words)
+    quotes = [facts.quote(quote, run.services.zone) for quote in flow.quotes_in_hand()]
+    question = replies.quotes(quotes, run.services.local_now()) if quotes else None
     if question is not None:
         words = words.replace(question, "")[:MOST_CHARS_BEFORE_A_QUOTE]
     said = words.strip()
@@ -67,16 +69,17 @@ def noted(run: RunContext) -> list[str]:
 def _acts(run: RunContext, said: str) -> list[str]:
     """What was done in this turn: an order placed or cancelled, a case opened."""
     flow, replies, acts = run.flow, run.flow.replies, []
-    if flow.order is not None:
-        order = facts.order(flow.order, run.services.zone)
-        cancelled = flow.order.status is OrderStatus.CANCELLED
-        now = run.services.local_now()
-        acts.append(replies.text("cancelled", **order) if cancelled else replies.ordered(order, now))
-    if flow.case is not None:
+    zone, now = run.services.zone, run.services.local_now()
+    placed = [facts.order(each, zone) for each in flow.orders if each.status is not OrderStatus.CANCELLED]
+    if placed:
+        acts.append(replies.ordered(placed, now))
+    cancelled = (facts.order(each, zone) for each in flow.orders if each.status is OrderStatus.CANCELLED)
+    acts.extend(replies.text("cancelled", **order) for order in cancelled)
+    for case in flow.cases:
         usual = run.services.pharmacies.get(run.patient.preferred_pharmacy_id)
-        escalated = replies.text("escalated", case_id=flow.case.case_id, phone=usual.phone if usual else "")
+        escalated = replies.text("escalated", case_id=case.case_id, phone=usual.phone if usual else "")
         if escalated not in said:
-            acts.append(replies.text(f"case_{flow.case.route}", case_id=flow.case.case_id))
+            acts.append(replies.text(f"case_{case.route}", case_id=case.case_id))
     return acts
 
 
@@ -96,17 +99,17 @@ class Answer:
     def response(self, state: RefillState) -> ConversationResponse:
         """The answer as callers get it."""
         flow, zone = self.run.flow, self.run.services.zone
-        case = flow.case or next((case for _, case in flow.reported), None)
+        cases = flow.cases or [case for _, case in flow.reported]
         return ConversationResponse(
             session_id=flow.context.session_id,
             state=state,
             message=self.message,
             findings=self.notes,
             tools=tuple(self.run.trace),
-            order=facts.order(flow.order, zone) if flow.order else None,
-            escalation=facts.case(case) if case else None,
+            order=_with_others([facts.order(order, zone) for order in flow.orders]),
+            escalation=_with_others([facts.case(case) for case in cases]),
             suggestions=suggestions(self.run),
-            quote=flow.quote_in_hand(),
+            quotes=flow.quotes_in_hand(),
             model_calls=self.run.model_calls,
         )
 
@@ -118,7 +121,7 @@ class Answer:
             "order": response.order,
             "escalation": response.escalation,
             "suggestions": list(response.suggestions),
-            "quote": facts.quote(response.quote, self.run.services.zone) if response.quote else None,
+            "quotes": [facts.quote(quote, self.run.services.zone) for quote in response.quotes],
         }
         return Turn(
             session_id=response.session_id,
@@ -129,3 +132,11 @@ class Answer:
             state=response.state.value,
             detail=detail,
         )
+
+
+def _with_others(items: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """The first of what a turn did, with the rest of it as `also`."""
+    if not items:
+        return None
+    first, *rest = items
+    return {**first, "also": rest} if rest else first

@@ -31,20 +31,22 @@ def brief(run: RunContext) -> dict[str, Any]:
         case["prescriptions"] = [facts.label(item, context.language) for item in flow.prescriptions]
     if context.candidates:
         case["candidates"] = [_short(run, rx) for rx in context.candidates]
-    if context.rx_number is not None:
-        case["in_hand"] = _short(run, context.rx_number)
+    if context.basket:
+        case["in_hand"] = [_short(run, rx) for rx in context.rx_numbers]
     if context.waiting:
-        case["waiting"] = list(context.waiting)
+        case["waiting"] = [list(group) for group in context.waiting]
     if context.offered_pharmacies:
         case["offered_pharmacies"] = list(context.offered_pharmacies)
-    if context.order_id is not None:
-        case["order_id"] = context.order_id
+    if context.told_of_pharmacy:
+        case["told_of_pharmacy"] = context.told_of_pharmacy
+    if context.order_ids:
+        case["order_ids"] = list(context.order_ids)
     if context.case_id is not None:
         case["case_id"] = context.case_id
     if context.cancel_asked is not None and context.cancel_asked_turn == context.turn - 1:
         case["cancel_asked"] = context.cancel_asked
-    if (quote := flow.quote_in_hand()) is not None:
-        case["quote"] = facts.quote(quote, services.zone)
+    if quotes := flow.quotes_in_hand():
+        case["quotes"] = [facts.quote(quote, services.zone) for quote in quotes]
     return case
 
 

@@ -1,6 +1,7 @@
 """The conversation manager: one message in, one answer out, whatever happens in between."""
 
 import asyncio
+from collections.abc import Collection
 from time import perf_counter
 from weakref import WeakValueDictionary
 
@@ -85,7 +86,7 @@ class AdvancedConversationManager:
         return Answer(run, greeting(run)).response(RefillState.START)
 
     async def resume(self, session_id: str) -> ConversationResponse:
-        """Where a conversation is now: its state, the last reply, the quote to agree to and quick replies.
+        """Where a conversation is now: its state, the last reply, the quotes to agree to and quick replies.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -95,18 +96,18 @@ class AdvancedConversationManager:
         case, _ = await self._agent.load(session_id)
         patient = self._services.patients.get(session.patient_id)
         saved = ConversationContext.model_validate(case["context"]) if case else None
-        asked = Asked(saved.quote_id, saved.cancel_asked) if saved else NOTHING_ASKED
+        asked = Asked(saved.quote_ids, saved.cancel_asked) if saved else NOTHING_ASKED
         run = self._run(session, patient, case, "", asked=asked)
         turns = self._services.sessions.turns(session_id)
         said = turns[-1].reply if turns else greeting(run)
-        answer = Answer(run, complete_message(run, "") if run.flow.order else self._shown_again(run, said))
+        answer = Answer(run, complete_message(run, "") if run.flow.orders else self._shown_again(run, said))
         self._last.note(run)
         return answer.response(run.state)
 
     @staticmethod
     def _shown_again(run: RunContext, said: str) -> str:
-        """The last reply, ending in the quote that waits even if that reply was never recorded."""
-        return complete_message(run, said) if run.flow.quote_in_hand() is not None else said
+        """The last reply, ending in the quotes that wait even if that reply was never recorded."""
+        return complete_message(run, said) if run.flow.quotes_in_hand() else said
 
     def transcript(self, session_id: str) -> tuple[Turn, ...]:
         """The turns of a conversation, oldest first.
@@ -117,14 +118,14 @@ class AdvancedConversationManager:
         return self._services.sessions.turns(self._session(session_id).session_id)
 
     async def handle_message(
-        self, user_input: str, session_id: str, *, button_quote_id: str | None = None
+        self, user_input: str, session_id: str, *, button_quote_ids: Collection[str] | None = None
     ) -> ConversationResponse:
         """Answer one message of a patient.
 
         Args:
             user_input: What the patient typed or said.
             session_id: The conversation.
-            button_quote_id: The quote whose button was pressed; it consents to that quote only.
+            button_quote_ids: The quotes whose button was pressed; it consents to those only, all together.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -141,14 +142,17 @@ class AdvancedConversationManager:
                 raise SessionNotFoundError("This conversation has ended. Start a new one.")
             lock = self._locks.setdefault(session_id, asyncio.Lock())
             async with lock:
-                return await self._answer(session, text, too_long, flag, button_quote_id)
+                return await self._answer(session, text, too_long, flag, button_quote_ids)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
             if flag is not None:
                 self._last.note_unsaved_emergency(session_id)
-            replies = Replies(detect_language(text, DEFAULT_LANGUAGE))
+            replies = self._replies(detect_language(text, DEFAULT_LANGUAGE))
             said = replies.text(f"emergency_{flag.help}" if flag else "store_failed")
             return ConversationResponse(session_id=session_id, state=RefillState.ERROR, message=said)
+
+    def _replies(self, language: str) -> Replies:
+        return Replies(language, self._services.tables.tall_man)
 
     def _session(self, session_id: str) -> Session:
         if not isinstance(session_id, str):
@@ -156,13 +160,18 @@ class AdvancedConversationManager:
         return self._services.sessions.get(session_id)
 
     async def _answer(
-        self, session: Session, text: str, too_long: bool, flag: RedFlag | None, button_quote_id: str | None
+        self,
+        session: Session,
+        text: str,
+        too_long: bool,
+        flag: RedFlag | None,
+        button_quote_ids: Collection[str] | None,
     ) -> ConversationResponse:
         began = perf_counter()
         asked = self._last.take(session.session_id)
         patient = self._services.patients.get(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
-        run = self._run(session, patient, case, text, button_quote_id, asked)
+        run = self._run(session, patient, case, text, button_quote_ids, asked)
         run.flow.context.turn += 1
         if flag is None and (not text or too_long):
             said = run.flow.replies.text("too_long" if too_long else "empty", limit=self._max_message_chars)
@@ -222,7 +231,7 @@ class AdvancedConversationManager:
         patient: Patient,
         case: dict[str, object] | None,
         text: str,
-        button_quote_id: str | None = None,
+        button_quote_ids: Collection[str] | None = None,
         asked: Asked = NOTHING_ASKED,
     ) -> RunContext:
         """The context of a turn, from the case that was saved last and what the patient was really asked."""
@@ -235,24 +244,28 @@ class AdvancedConversationManager:
             context = ConversationContext.model_validate(case["context"])
             state = RefillState(str(case["state"]))
         context.language = detect_language(text, context.language)
-        self._last.apply(context, asked)
         machine = RefillStateMachine(context, state)
         placed = self._reconcile(machine)
-        replies = Replies(context.language)
-        flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_id)
-        flow.order = placed
+        self._last.apply(context, asked)
+        replies = self._replies(context.language)
+        flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_ids)
+        for order in placed:
+            flow.orders_changed(order)
         return RunContext(flow)
 
-    def _reconcile(self, machine: RefillStateMachine) -> Order | None:
-        """Catch up with an order placed before a crash could save the turn; the next reply tells of it."""
-        quote_id = machine.context.quote_id
-        if machine.state is not RefillState.CONFIRM_ORDER or quote_id is None:
-            return None
-        order = self._services.orders.order_of_quote(quote_id)
-        if order is not None:
-            machine.context.order_id = order.order_id
+    def _reconcile(self, machine: RefillStateMachine) -> list[Order]:
+        """Catch up with orders placed before a crash could save the turn; the next reply tells of them."""
+        context, placed = machine.context, list[Order]()
+        if machine.state is not RefillState.CONFIRM_ORDER:
+            return placed
+        for line in context.basket:
+            order = self._services.orders.order_of_quote(line.quote_id) if line.quote_id else None
+            if order is not None:
+                placed.append(order)
+                context.note_ordered(line.rx_number, order.order_id)
+        if placed and not context.basket:
             machine.fire(Trigger.ORDER_SUBMITTED)
-        return order
+        return placed
 
     def _note_beside(self, flag: RedFlag, run: RunContext) -> None:
         """Keep what is reported beside an emergency, such as the medicine that caused it; the emergency goes first."""
@@ -266,13 +279,13 @@ class AdvancedConversationManager:
         replies, context = run.flow.replies, run.flow.context
         said = [replies.text(f"emergency_{flag.help}"), replies.text("emergency_stopped")]
         evidence = {"rule": flag.rule}
-        run.flow.findings.append(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
+        run.flow.note(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
         log.warning("red flag", rule=flag.rule)
         self._metrics.red_flags.labels(flag.rule).inc()
         context.stopped = True
-        context.quote_id = context.quote_turn = None
+        context.drop_quotes()
         try:
-            run.flow.case = self._services.cases.open(
+            case = self._services.cases.open(
                 context.patient_id,
                 context.session_id,
                 Route.PHARMACIST,
@@ -281,29 +294,30 @@ class AdvancedConversationManager:
                 said[0],
                 urgent=True,
             )
-            context.case_id = run.flow.case.case_id
+            run.flow.cases.append(case)
+            context.case_id = case.case_id
             run.flow.machine.fire(Trigger.PHARMACIST_NEEDED)
-            said.append(replies.text("emergency_case", case_id=run.flow.case.case_id))
+            said.append(replies.text("emergency_case", case_id=case.case_id))
         except StoreUnavailableError as error:
             log.error("emergency case not stored", rule=flag.rule, error_code=error.code)
         try:
-            await self._agent.remember(context.session_id, text, " ".join(said), run)
+            await self._agent.remember(context.session_id, text, "\n\n".join(said), run)
             self._last.saved(context.session_id)
         except StoreUnavailableError as error:
             self._last.note_unsaved_emergency(context.session_id)
             log.error("emergency not stored", rule=flag.rule, error_code=error.code)
-        return Answer(run, " ".join(said))
+        return Answer(run, "\n\n".join(said))
 
     async def _recover(self, session: Session, patient: Patient, text: str, run: RunContext) -> ConversationResponse:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
-        if run.flow.order is None:
+        if not run.flow.orders:
             case, _ = await self._agent.load(session.session_id)
             offered, reported = run.flow.quotes_offered, run.flow.reported
             run = self._run(session, patient, case, text)
             run.flow.context.turn += 1
             run.flow.quotes_offered.extend(offered)
             run.flow.reported = reported
-        if run.flow.order is None:
+        if not run.flow.orders:
             run.flow.context.clear_request()
             run.flow.machine.fire(Trigger.FAILED)
             answer = Answer(run, "\n\n".join([*noted(run), run.flow.replies.text("failed")]))
@@ -322,7 +336,7 @@ class AdvancedConversationManager:
         flow = run.flow
         if flow.context.stopped:
             self._last.note_unsaved_emergency(flow.context.session_id)
-        if flow.order is not None:
+        if flow.orders:
             return Answer(run, complete_message(run, "")).response(run.state)
         said = "\n\n".join([*noted(run), flow.replies.text("store_failed")])
         return ConversationResponse(session_id=flow.context.session_id, state=flow.began_in, message=said)

@@ -1,6 +1,6 @@
 """Facts as tools return them and pages show them: plain values, nothing that the patient may not see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -43,9 +43,11 @@ def prescription(item: Prescription, language: str) -> dict[str, Any]:
     }
 
 
-def note(item: Finding, replies: Replies) -> FindingNote:
+def note(item: Finding, replies: Replies, rx_number: str | None = None) -> FindingNote:
     """A finding as it is kept with a case and shown to programs."""
-    return FindingNote(code=item.code, severity=item.severity, message=replies.finding(item), route=item.route)
+    return FindingNote(
+        code=item.code, severity=item.severity, message=replies.finding(item), route=item.route, rx_number=rx_number
+    )
 
 
 def findings(items: Iterable[Finding], replies: Replies) -> list[dict[str, str]]:
@@ -105,14 +107,20 @@ def local_time(at: datetime, zone: ZoneInfo) -> str:
     return at.astimezone(zone).isoformat(timespec="minutes")
 
 
-def pharmacy_options(patient: Patient, item: Prescription, services: Services) -> list[PharmacyOption]:
-    """Every pharmacy as an option for a prescription, nearest first and mail order last."""
-    drug = services.drugs.get(item.drug)
+def pharmacy_options(patient: Patient, items: Sequence[Prescription], services: Services) -> list[PharmacyOption]:
+    """Every pharmacy as an option for prescriptions together, nearest first and mail order last.
+
+    The price is that of all of them, None where one has none; in stock means that each of them is.
+    """
     options = []
     for option in pharmacy_choices(patient, services):
-        price = services.prices.quote(patient, item, drug, option.pharmacy)
-        fills = services.refills.fills_available(patient, item, option.pharmacy.pharmacy_id)
-        options.append(replace(option, patient_pays=price.patient_pays if price else None, in_stock=fills != 0))
+        prices = [
+            services.prices.quote(patient, item, services.drugs.get(item.drug), option.pharmacy) for item in items
+        ]
+        pays = [price.patient_pays for price in prices if price is not None]
+        fills = [services.refills.fills_available(patient, item, option.pharmacy.pharmacy_id) for item in items]
+        total = sum(pays, Decimal(0)) if pays and len(pays) == len(items) else None
+        options.append(replace(option, patient_pays=total, in_stock=0 not in fills))
     return options
 
 

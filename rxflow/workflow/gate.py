@@ -28,9 +28,9 @@ class RefillAgentState(AgentState[Any]):
 
 
 def snapshot(run: RunContext) -> dict[str, Any]:
-    """The case as it is saved with the checkpoint; a quote in hand will be shown with this turn's reply."""
+    """The case as it is saved with the checkpoint; quotes in hand will be shown with this turn's reply."""
     context = run.flow.context.model_dump(mode="json")
-    context["quote_turn"] = context["turn"] if run.flow.quote_in_hand() is not None else None
+    context["quote_turn"] = context["turn"] if run.flow.quotes_in_hand() else None
     return {"state": run.state.value, "context": context}
 
 
@@ -58,7 +58,7 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         """Ask the model with the brief; after too many calls end the turn without it. The case is saved with it."""
         run = request.runtime.context
         if run.model_calls >= self._max_model_calls:
-            key = "turn_limit" if run.flow.order is None else "turn_limit_after_order"
+            key = "turn_limit" if not run.flow.orders else "turn_limit_after_order"
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:
             run.model_calls += 1

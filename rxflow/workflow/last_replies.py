@@ -11,9 +11,9 @@ MOST_CONVERSATIONS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the last reply asked the patient to agree to: a quote, or the cancelling of an order."""
+    """What the last reply asked the patient to agree to: quotes together, or the cancelling of an order."""
 
-    quote_id: str | None = None
+    quote_ids: tuple[str, ...] = ()
     order_id: str | None = None
 
 
@@ -37,9 +37,9 @@ class LastReplies:
 
     def note(self, run: RunContext) -> None:
         """Remember what a reply asks that is about to be given."""
-        context, quote = run.flow.context, run.flow.quote_in_hand()
+        context = run.flow.context
         cancelling = context.cancel_asked if context.cancel_asked_turn == context.turn else None
-        asked = Asked(quote.quote_id if quote else None, cancelling)
+        asked = Asked(tuple(quote.quote_id for quote in run.flow.quotes_in_hand()), cancelling)
         if asked == NOTHING_ASKED:
             self._asked.pop(context.session_id, None)
             return
@@ -50,13 +50,13 @@ class LastReplies:
 
     def apply(self, context: ConversationContext, asked: Asked) -> None:
         """Make a case that was loaded true again: only what was asked is open, and an emergency stops the flow."""
-        if context.quote_id is None or context.quote_id != asked.quote_id:
+        if not context.quote_ids or context.quote_ids != asked.quote_ids:
             context.quote_turn = None
         if context.cancel_asked is None or context.cancel_asked != asked.order_id:
             context.cancel_asked = context.cancel_asked_turn = None
         if context.session_id in self._unsaved_emergencies:
             context.stopped = True
-            context.quote_id = context.quote_turn = None
+            context.drop_quotes()
 
     def note_unsaved_emergency(self, session_id: str) -> None:
         """A red flag stopped a conversation and could not be saved; it is never forgotten before it is."""

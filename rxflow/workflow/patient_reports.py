@@ -41,13 +41,14 @@ def take_reports(flow: RefillFlow) -> None:
     flow.orders_concerned = _orders_concerned(flow)
     if flow.orders_concerned:
         flow.reported = [(report, flow.services.cases.make_urgent(case)) for report, case in flow.reported]
-    if flow.machine.state in IN_HAND and flow.context.rx_number is not None:
+    if flow.machine.state in IN_HAND and flow.context.basket:
         flow.assess_again()
 
 
 def _in_hand(flow: RefillFlow, kind: ReportKind) -> str:
-    """The medicine in hand, where a side effect or missed doses are told of without a name."""
-    prescription = flow.find_prescription(flow.context.rx_number) if flow.context.rx_number else None
+    """The medicine that is talked about, where a side effect or missed doses are told of without a name."""
+    about = flow.context.about
+    prescription = flow.find_prescription(about[0]) if len(about) == 1 else None
     return prescription.drug.lower() if prescription and kind in _ABOUT_A_MEDICINE else ""
 
 

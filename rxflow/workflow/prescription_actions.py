@@ -1,124 +1,106 @@
-"""Taking up a prescription: find it by words, assess it, and put it in hand or hand it to a person."""
+"""Taking up prescriptions: find them by words, assess each, and put it in the basket or hand it to a person."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rxflow.dialogue.medications import MedicationResolver, Mention, MentionKind
-from rxflow.dialogue.outgoing import Act
-from rxflow.domain.case import EscalationCase
-from rxflow.domain.errors import RxFlowError
-from rxflow.domain.finding import Finding, FindingCode, Route, Severity
-from rxflow.domain.order import Order, Quote
-from rxflow.domain.patient import Patient
+from rxflow.dialogue.medications import Mention, MentionKind
+from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
+from rxflow.domain.order import Order, OrderStatus
 from rxflow.domain.prescription import Prescription
-from rxflow.domain.report import Report
-from rxflow.prompts.replies import Replies
-from rxflow.services.registry import Services
 from rxflow.workflow import facts
-from rxflow.workflow.state_machine import RefillStateMachine
-from rxflow.workflow.workflow_types import (
-    ESCALATION_TRIGGERS,
-    ConversationContext,
-    RefillState,
-    Trigger,
-)
+from rxflow.workflow.case_actions import CaseActions
+from rxflow.workflow.workflow_types import RefillState, Trigger
 
 LISTED = 8
-EITHER = "/"
-"""Joins the Rx numbers of a medicine that waits and is still to be chosen."""
+UNDER_WAY = frozenset(OrderStatus) - {OrderStatus.CANCELLED, OrderStatus.PICKED_UP}
 
 
-class ActionRefusedError(RxFlowError):
-    """An action is not possible now; the message says what to do instead."""
-
-    code = "ACTION_REFUSED"
-
-
-class PrescriptionActions:
-    """The part of a turn's work that ends with a prescription in hand, or with a case for a person.
-
-    Args:
-        machine: The conversation's state machine and context.
-        patient: The signed-in patient; no argument of a tool can name another.
-        services: The pharmacy's services.
-        resolver: Finds prescriptions by words.
-        replies: What patients are told.
-        words: The patient's message in this turn.
-        button_quote_id: The quote whose button was pressed, or None.
-    """
-
-    def __init__(
-        self,
-        machine: RefillStateMachine,
-        patient: Patient,
-        services: Services,
-        resolver: MedicationResolver,
-        replies: Replies,
-        words: str,
-        button_quote_id: str | None = None,
-    ) -> None:
-        self.machine = machine
-        self.patient = patient
-        self.services = services
-        self.resolver = resolver
-        self.replies = replies
-        self.words = words
-        self.button_quote_id = button_quote_id
-        self.began_in = machine.state
-        self.began_with = machine.context.rx_number
-        self._words_spent_on: str | None = None
-        self.findings: list[Finding] = []
-        self.quote: Quote | None = None
-        self.order: Order | None = None
-        self.case: EscalationCase | None = None
-        self.reported: list[tuple[Report, EscalationCase]] = []
-        self.orders_concerned: list[Order] = []
-        self.acts_listed: set[Act] = set()
-        quote_id = machine.context.quote_id
-        self.quotes_offered = [] if quote_id is None else [quote_id]
-        self._prescriptions: tuple[Prescription, ...] | None = None
-
-    @property
-    def context(self) -> ConversationContext:
-        return self.machine.context
-
-    @property
-    def prescriptions(self) -> tuple[Prescription, ...]:
-        """The patient's prescriptions as they stand; read once a turn, and again after an order changed them."""
-        if self._prescriptions is None:
-            self._prescriptions = self.services.refills.prescriptions(self.patient.patient_id)
-        return self._prescriptions
-
-    def orders_changed(self, order: Order) -> None:
-        """Note an order that was placed or cancelled in this turn."""
-        self.order = order
-        self._prescriptions = None
+class PrescriptionActions(CaseActions):
+    """The part of a turn's work that ends with prescriptions in the basket, or with cases for a person."""
 
     # -- select_prescription -------------------------------------------------------------------------------------
 
-    def select_prescription(self, medication: str, pharmacy: str | None) -> dict[str, Any]:
-        """Find the prescription that the words mean, assess it, and put it in hand or say why not."""
-        context, offered = self.context, self.context.candidates
-        mentions = self.resolver.resolve(medication, self.prescriptions)
-        # An answer to "which one?" goes on with what was asked for beside it; anything else is a new request.
-        answers = self.began_in is RefillState.CLARIFY_MEDICATION
-        before, wished = (context.waiting, context.wished_pharmacy) if answers else ((), None)
-        context.clear_request()
-        context.waiting, context.wished_pharmacy = before, pharmacy or wished
+    def select_prescription(
+        self, medication: str, pharmacy: str | None, *, all_due: bool = False, add: bool = False
+    ) -> dict[str, Any]:
+        """Find the prescriptions that the words mean and assess each: the basket holds those that may go on.
+
+        Args:
+            medication: The patient's words, or Rx numbers.
+            pharmacy: Their words for a pharmacy that they named too.
+            all_due: Take up every prescription that can be refilled today, whatever the words name.
+            add: Keep what is in the basket already.
+        """
+        mentions = () if all_due else self.resolver.resolve(medication, self.prescriptions)
+        if add and self.context.basket and not (mentions or all_due):
+            return {"outcome": "not_recognized", "prescriptions": self.list_prescriptions()}
+        offered = self._begin_request(pharmacy, add)
+        if all_due:
+            return self._take_up_all_due()
         if not mentions:
             return self._not_recognized(offered)
-        picks = [self._picks(mention, offered) for mention in mentions]
-        waiting = [EITHER.join(pick) for pick in picks[1:] if pick]
-        result = self._settle(mentions[0], picks[0])
-        if mentions[0].strength_asked and result["outcome"] == "confirm_dosage":
-            result["strength_asked"] = mentions[0].strength_asked
-        context.waiting = tuple(dict.fromkeys(rx for rx in (*waiting, *before) if rx != context.rx_number))
-        return self._with_waiting(result)
+        stopped: list[dict[str, Any]] = []
+        for mention in mentions:
+            picks = self._picks(mention, offered)
+            if not picks or self._insists(mention, offered):
+                stopped.append(self._not_on_profile(mention))
+            elif len(picks) > 1 or mention.kind is MentionKind.SIMILAR:
+                self.context.waiting = (*self.context.waiting, picks)
+            else:
+                stopped += self._take_up(picks[0])
+        return _with_what_was_said(self._settle(stopped), mentions)
+
+    def _insists(self, mention: Mention, offered: tuple[str, ...]) -> bool:
+        """Whether a name that is not on the profile is said again when its look-alike was offered: it is meant."""
+        return (
+            bool(offered)
+            and mention.kind is MentionKind.SIMILAR
+            and not mention.exact
+            and mention.rx_numbers == offered
+        )
+
+    def _begin_request(self, pharmacy: str | None, add: bool) -> tuple[str, ...]:
+        """Clear the way for a request, and return what was offered to choose from.
+
+        An answer to "which one?" and an addition go on with what is in the basket; anything else is a new request.
+        """
+        context, offered = self.context, self.context.candidates
+        answers = self.began_in is RefillState.CLARIFY_MEDICATION
+        if add or answers:
+            chosen = {line.pharmacy_id for line in context.basket}
+            kept = chosen.pop() if len(chosen) == 1 else None
+            context.wished_pharmacy = pharmacy or context.wished_pharmacy or kept
+            context.drop_quotes()
+            if answers:
+                context.waiting = tuple(group for group in context.waiting if group != offered)
+        else:
+            context.clear_request()
+            context.wished_pharmacy = pharmacy
+        return offered
+
+    def _take_up_all_due(self) -> dict[str, Any]:
+        """Put everything in the basket that can be refilled today; say of the rest why not, and open no case for it."""
+        later = []
+        assessments = self.services.refills.assess_all(self.patient.patient_id)
+        for item in self.prescriptions:
+            assessment = assessments[item.rx_number]
+            if assessment.obstacle is None:
+                self._put_in(item, assessment)
+            elif item.status == "active":
+                self.note(assessment.obstacle, item.rx_number)
+                later.append({"medication": item.label, "reason": self.replies.finding(assessment.obstacle)})
+        if self.context.basket:
+            return {**self._settle([]), "later": later}
+        self.machine.fire(Trigger.REFILL_REQUESTED)
+        return {"outcome": "nothing_due", "later": later}
 
     def _not_recognized(self, offered: tuple[str, ...]) -> dict[str, Any]:
         """Keep a choice that is open; otherwise offer all that the patient has."""
         if self.began_in is RefillState.CLARIFY_MEDICATION and offered:
-            return self._choice(offered, similar=False)
-        self.machine.fire(Trigger.REFILL_REQUESTED)
+            self.context.waiting = (offered, *self.context.waiting)
+            return self._settle([])
+        if not self.context.basket:
+            self.machine.fire(Trigger.REFILL_REQUESTED)
         return {"outcome": "not_recognized", "prescriptions": self.list_prescriptions()}
 
     def list_prescriptions(self) -> list[str]:
@@ -126,12 +108,14 @@ class PrescriptionActions:
         self.context.candidates = tuple(item.rx_number for item in self.prescriptions[:LISTED])
         return [facts.label(item, self.replies.language) for item in self.prescriptions[:LISTED]]
 
-    def _choice(self, rx_numbers: tuple[str, ...], similar: bool) -> dict[str, Any]:
+    def _choice(self, rx_numbers: tuple[str, ...]) -> dict[str, Any]:
         self.context.candidates = rx_numbers
         self.machine.fire(Trigger.MEDICATION_AMBIGUOUS)
-        self._note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
-        choices = [facts.prescription(self._prescription(rx), self.replies.language) for rx in rx_numbers]
-        return {"outcome": "choose", "similar": similar, "choices": choices}
+        self.note(Finding(FindingCode.AMBIGUOUS, Severity.INFO, self.replies.text("which_one")))
+        return {"outcome": "choose", "choices": self._facts(rx_numbers)}
+
+    def _facts(self, rx_numbers: Iterable[str]) -> list[dict[str, Any]]:
+        return [facts.prescription(self._prescription(rx), self.replies.language) for rx in rx_numbers]
 
     def _picks(self, mention: Mention, offered: tuple[str, ...]) -> tuple[str, ...]:
         """The prescriptions that are still to choose from; a look-alike counts until the patient has chosen.
@@ -148,12 +132,30 @@ class PrescriptionActions:
         narrowed = [rx for rx in (mention.exact or mention.rx_numbers) if rx in offered]
         return tuple(narrowed) if len(narrowed) == 1 else mention.rx_numbers
 
-    def _settle(self, mention: Mention, picks: tuple[str, ...]) -> dict[str, Any]:
-        if not picks:
-            return self._not_on_profile(mention)
-        if len(picks) > 1 or mention.kind is MentionKind.SIMILAR:
-            return self._choice(picks, mention.kind is MentionKind.SIMILAR)
-        return self._take_up(picks[0])
+    def _settle(self, stopped: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        """Where the request goes on: what stopped comes first, then the next open choice, or the basket to confirm."""
+        going_on: list[dict[str, Any]] = []
+        chosen = self.context.rx_numbers
+        still_open = (tuple(rx for rx in group if rx not in chosen) for group in self.context.waiting)
+        self.context.waiting = tuple(group for group in still_open if group)
+        if self.context.waiting:
+            going_on = [self._choice(self.context.waiting[0])]
+        elif self.context.basket:
+            self.machine.fire(Trigger.PRESCRIPTION_SELECTED)
+            going_on = [self._shown_basket()]
+        return _chained([*stopped, *going_on])
+
+    def _shown_basket(self) -> dict[str, Any]:
+        """The basket as the patient is asked whether it is right, with what was found in this turn."""
+        return {
+            "outcome": "confirm_dosage",
+            "basket": self._facts(self.context.rx_numbers),
+            "findings": [
+                {"rx_number": rx_number, **facts.findings([finding], self.replies)[0]}
+                for rx_number, finding in self._found
+                if rx_number in self.context.rx_numbers
+            ],
+        }
 
     def _not_on_profile(self, mention: Mention) -> dict[str, Any]:
         name = mention.drug or mention.words
@@ -166,117 +168,86 @@ class PrescriptionActions:
         )
         return self._block(finding, None)
 
-    def _take_up(self, rx_number: str) -> dict[str, Any]:
-        """Assess one prescription and move to the state that its findings decide."""
-        prescription = self._prescription(rx_number)
-        assessment = self.services.refills.assess(self.patient.patient_id, rx_number)
-        self.context.rx_number = rx_number
-        self.context.candidates = ()
+    def _take_up(self, rx_number: str) -> list[dict[str, Any]]:
+        """Assess one prescription: it comes into the basket, or what stops it is returned."""
+        prescription, assessment = self._prescription(rx_number), self._assess(rx_number)
+        if assessment.obstacle is None:
+            self._put_in(prescription, assessment)
+            return []
+        self._talk_about(rx_number)
         for finding in assessment.findings:
-            self._note(finding)
-        if assessment.obstacle is not None:
-            return self._block(assessment.obstacle, prescription)
-        self.machine.fire(Trigger.PRESCRIPTION_SELECTED)
-        return {
-            "outcome": "confirm_dosage",
-            "prescription": facts.prescription(prescription, self.replies.language),
-            "findings": facts.findings(assessment.findings, self.replies),
-        }
+            self.note(finding, rx_number)
+        if assessment.obstacle.code is FindingCode.TOO_SOON and (order := self._order_under_way(rx_number)):
+            return [self._already_ordered(order)]
+        return [self._block(assessment.obstacle, prescription)]
 
-    def _block(self, finding: Finding, prescription: Prescription | None) -> dict[str, Any]:
-        """Tell of a finding that stops a refill and open the case that it needs."""
-        if finding not in self.findings:
-            self._note(finding)
-        result: dict[str, Any] = {"outcome": "blocked", "findings": facts.findings([finding], self.replies)}
-        if prescription is not None:
-            result["prescription"] = facts.prescription(prescription, self.replies.language)
-        self.context.quote_id = self.context.quote_turn = None
-        if finding.route is None:
+    def _order_under_way(self, rx_number: str) -> Order | None:
+        """An order of a prescription that is placed and not handed over yet."""
+        orders = self.services.orders.for_patient(self.patient.patient_id)
+        return next((each for each in orders if each.rx_number == rx_number and each.status in UNDER_WAY), None)
+
+    def _already_ordered(self, order: Order) -> dict[str, Any]:
+        """What was asked for is on its way: that is the answer, and where it was just ordered nothing changes."""
+        if self.machine.state is RefillState.COMPLETE:
+            self.context.order_ids = (*self.context.order_ids, order.order_id)
+        else:
             self.machine.fire(Trigger.REFILL_NOT_YET)
-            return result
-        told = self.replies.finding(finding)
-        case = self._open_case(finding.route, finding.code, told, prescription)
-        return {**result, "case": facts.case(case)}
+        return {"outcome": "already_ordered", "order": facts.order(order, self.services.zone)}
 
-    def _open_case(self, route: Route, reason: str, told: str, prescription: Prescription | None) -> EscalationCase:
-        rx_number = prescription.rx_number if prescription else None
-        urgent = prescription is not None and self.services.refills.is_urgent(prescription)
-        urgent = urgent or reason == FindingCode.PREGNANCY
-        self.case = self.services.cases.open(
-            self.patient.patient_id,
-            self.context.session_id,
-            route,
-            reason,
-            tuple(note.code for note in self.context.findings),
-            told,
-            urgent,
-            rx_number,
-        )
-        self.context.case_id = self.case.case_id
-        self.machine.fire(ESCALATION_TRIGGERS[route])
-        return self.case
-
-    def _with_waiting(self, result: dict[str, Any]) -> dict[str, Any]:
-        """Go on with the next medicine that was asked for, when the one in hand has ended."""
-        ended = result["outcome"] in {"blocked", "ordered"}
-        if not ended or not self.context.waiting:
-            return result
-        following, *rest = self.context.waiting
-        wished = self.context.wished_pharmacy
-        self.context.clear_request()
-        self.context.waiting = tuple(rest)
-        self.context.wished_pharmacy = wished
-        either = tuple(following.split(EITHER))
-        settled = self._take_up(either[0]) if len(either) == 1 else self._choice(either, similar=False)
-        return {**result, "next": self._with_waiting(settled)}
+    def _put_in(self, prescription: Prescription, assessment: Assessment) -> None:
+        if prescription.rx_number in self.context.rx_numbers:
+            return
+        rx_number = prescription.rx_number
+        self._talk_about(rx_number)
+        self.context.put_in(rx_number)
+        # What was found of it before this assessment no longer counts.
+        self.context.findings = tuple(note for note in self.context.findings if note.rx_number != rx_number)
+        pairs = [pair for each in self.findings if (pair := _pair(each))]
+        for finding in assessment.findings:
+            # Two medicines of one basket that affect each other are told of once.
+            if _pair(finding) not in pairs:
+                self.note(finding, prescription.rx_number)
 
     def assess_again(self) -> None:
-        """Assess the prescription in hand once more: note what is new, and end its refill if a rule now forbids it."""
-        prescription = self._in_hand()
-        assessment = self.services.refills.assess(self.patient.patient_id, prescription.rx_number)
-        if assessment.obstacle is not None:
-            self._with_waiting(self._block(assessment.obstacle, prescription))
-            return
-        known = {note.message for note in self.context.findings}
-        for finding in assessment.findings:
-            if self.replies.finding(finding) not in known:
-                self._note(finding)
+        """Assess what is in the basket once more: note what is new, and take out what a rule now forbids."""
+        stopped = []
+        for rx_number in self.context.rx_numbers:
+            assessment = self._assess(rx_number)
+            if assessment.obstacle is not None:
+                stopped.append(self._block(assessment.obstacle, self._prescription(rx_number)))
+                continue
+            known = {note.message for note in self.context.findings}
+            for finding in assessment.findings:
+                if self.replies.finding(finding) not in known:
+                    self.note(finding, rx_number)
+        if stopped:
+            self._settle(stopped)
 
-    # -- escalate_to_care_team -----------------------------------------------------------------------------------
 
-    def escalate(self, reason: str) -> dict[str, Any]:
-        """Open a case for the pharmacist."""
-        prescription = self._in_hand() if self.context.rx_number else None
-        case = self._open_case(Route.PHARMACIST, reason, self.replies.text("pharmacist_will_answer"), prescription)
-        return {"outcome": "escalated", "case": facts.case(case)}
+def _pair(finding: Finding) -> frozenset[str]:
+    """The two medicines that a finding is about; empty where it is about one."""
+    names = [finding.evidence.get(name) for name in ("drug", "other")]
+    return frozenset() if None in names else frozenset((finding.code, *map(str, names)))
 
-    def spend_words(self, act: str) -> None:
-        """Use the patient's yes for an act; another act in the same turn needs another yes.
 
-        Raises:
-            ActionRefusedError: This turn's words have been used for something else.
-        """
-        if self._words_spent_on not in {None, act}:
-            raise ActionRefusedError("The patient's yes was to one question only. Ask again for the other.")
-        self._words_spent_on = act
+def _chained(results: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Results of one action as one: each holds the following as `next`."""
+    first, *rest = results
+    return {**first, "next": _chained(rest)} if rest else first
 
-    # -- shared --------------------------------------------------------------------------------------------------
 
-    def _note(self, finding: Finding) -> None:
-        self.findings.append(finding)
-        self.context.findings = (*self.context.findings, facts.note(finding, self.replies))
-
-    def _in_hand(self) -> Prescription:
-        if self.context.rx_number is None:
-            raise ActionRefusedError("Choose a prescription first.")
-        return self._prescription(self.context.rx_number)
-
-    def _prescription(self, rx_number: str) -> Prescription:
-        found = self.find_prescription(rx_number)
-        if found is None:
-            raise ActionRefusedError("That prescription is not on this patient's profile.")
-        return found
-
-    def find_prescription(self, rx_number: str) -> Prescription | None:
-        """One of the patient's own prescriptions, or None."""
-        return next((item for item in self.prescriptions if item.rx_number == rx_number), None)
+def _with_what_was_said(result: dict[str, Any], mentions: Iterable[Mention]) -> dict[str, Any]:
+    """A result with what the patient said that differs from what is shown: another strength, or a name like it."""
+    last = result
+    while "next" in last:
+        last = last["next"]
+    said = {rx: mention for mention in mentions for rx in mention.rx_numbers}
+    for item in last.get("basket", ()):
+        mention = said.get(item["rx_number"])
+        if mention is not None and mention.strength_asked:
+            item["strength_asked"] = mention.strength_asked
+    choices = last.get("choices", ())
+    heard = said.get(choices[0]["rx_number"]) if choices else None
+    if heard is not None and heard.kind is MentionKind.SIMILAR:
+        last["heard"] = heard.words if heard.exact else heard.drug or heard.words
+    return result

@@ -11,11 +11,11 @@ def acts_done(run: RunContext) -> frozenset[Act]:
     """The acts that a reply may truthfully tell of: those of this case, and those that a look-up now listed."""
     flow, context = run.flow, run.flow.context
     done = set(flow.acts_listed)
-    if context.order_id is not None or (flow.order and flow.order.status is not OrderStatus.CANCELLED):
+    if context.order_ids or any(order.status is not OrderStatus.CANCELLED for order in flow.orders):
         done.add(Act.ORDERED)
-    if flow.order is not None and flow.order.status is OrderStatus.CANCELLED:
+    if any(order.status is OrderStatus.CANCELLED for order in flow.orders):
         done.add(Act.CANCELLED)
-    if context.case_id is not None or flow.case or flow.reported or context.stopped:
+    if context.case_id is not None or flow.cases or flow.reported or context.stopped:
         done.add(Act.ESCALATED)
     return frozenset(done)
 
@@ -23,11 +23,9 @@ def acts_done(run: RunContext) -> frozenset[Act]:
 def where_it_stands(run: RunContext) -> str:
     """What was found and the question that waits for the patient; empty where the quote says it."""
     flow, context, replies = run.flow, run.flow.context, run.flow.replies
-    item = flow.find_prescription(context.rx_number) if context.rx_number else None
-    if run.state is RefillState.CONFIRM_DOSAGE and item is not None:
-        shown = facts.prescription(item, replies.language)
-        found = replies.text("found", **{key: shown[key] for key in ("medication", "indication", "sig")})
-        return f"{found}\n\n{replies.text('is_this_it')}"
+    if run.state is RefillState.CONFIRM_DOSAGE:
+        items = [item for rx in context.rx_numbers if (item := flow.find_prescription(rx)) is not None]
+        return replies.basket([facts.prescription(item, replies.language) for item in items])
     if run.state is RefillState.SELECT_PHARMACY:
         places = [run.services.pharmacies.get(pharmacy_id) for pharmacy_id in context.offered_pharmacies]
         names = [place.name for place in places if place is not None]

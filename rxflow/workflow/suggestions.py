@@ -40,7 +40,7 @@ def _medicine_names(run: RunContext, rx_numbers: tuple[str, ...]) -> tuple[str, 
     named = {item.rx_number: item for item in run.flow.prescriptions}
     names = [named[rx].generic_name for rx in rx_numbers if rx in named]
     return tuple(
-        name if names.count(name) == 1 else f"{name} {named[rx].strength}"
+        run.flow.replies.spelled(name if names.count(name) == 1 else f"{name} {named[rx].strength}")
         for rx, name in zip((rx for rx in rx_numbers if rx in named), names, strict=True)
     )
 

@@ -13,6 +13,8 @@ IN_HAND = (S.CONFIRM_DOSAGE, S.CHECK_AUTHORIZATION, S.SELECT_PHARMACY, S.CONFIRM
 ENDED = (S.COMPLETE, S.ESCALATE_PA, S.ESCALATE_PRESCRIBER, S.ESCALATE_PHARMACIST, S.ERROR)
 ANYWHERE = (*IDENTIFYING, *IN_HAND, *ENDED)
 
+_BLOCKS_NOTHING_ELSE = frozenset({FindingCode.OUT_OF_STOCK, FindingCode.NOT_FOUND})
+
 
 def always(_context: ConversationContext) -> bool:
     """No condition."""
@@ -20,30 +22,36 @@ def always(_context: ConversationContext) -> bool:
 
 
 def choice_is_open(context: ConversationContext) -> bool:
-    """There is something to choose from, and nothing is chosen."""
-    return bool(context.candidates) and context.rx_number is None
+    """There is something to choose from, and none of it is chosen."""
+    return bool(context.candidates) and not set(context.candidates) & set(context.rx_numbers)
 
 
 def refill_may_go_on(context: ConversationContext) -> bool:
-    """A prescription is chosen, and no finding blocks it but a pharmacy's empty shelf."""
-    return context.rx_number is not None and not any(
-        note.severity == Severity.BLOCK and note.code != FindingCode.OUT_OF_STOCK for note in context.findings
+    """Something is in the basket, and no finding blocks any of it.
+
+    A pharmacy's empty shelf blocks none, nor does a medicine asked for beside it that is not on the profile.
+    """
+    return bool(context.basket) and not any(
+        note.severity == Severity.BLOCK
+        and note.code not in _BLOCKS_NOTHING_ELSE
+        and note.rx_number in {None, *context.rx_numbers}
+        for note in context.findings
     )
 
 
 def refill_is_blocked(context: ConversationContext) -> bool:
-    """A finding blocks the refill, and nothing is quoted."""
-    return any(note.severity == Severity.BLOCK for note in context.findings) and context.quote_id is None
+    """A finding blocks a refill, and nothing is quoted."""
+    return any(note.severity == Severity.BLOCK for note in context.findings) and not context.quote_ids
 
 
 def quote_is_ready(context: ConversationContext) -> bool:
-    """A quote stands for the chosen prescription at the chosen pharmacy."""
-    return None not in (context.rx_number, context.pharmacy_id, context.quote_id)
+    """Every prescription of the basket is quoted at the pharmacy chosen for it."""
+    return bool(context.quote_ids) and all(line.pharmacy_id is not None for line in context.basket)
 
 
 def order_is_placed(context: ConversationContext) -> bool:
-    """The order service has written the order."""
-    return context.order_id is not None
+    """The order service has written the order of everything that was in the basket."""
+    return bool(context.order_ids) and not context.basket
 
 
 def case_is_open(context: ConversationContext) -> bool:
@@ -61,7 +69,7 @@ TRANSITIONS: tuple[StateTransition, ...] = (
     # A request begins; a new one may begin anywhere.
     *_each(ANYWHERE, S.IDENTIFY_MEDICATION, T.REFILL_REQUESTED, always, "asks for a refill"),
     *_each(ANYWHERE, S.CLARIFY_MEDICATION, T.MEDICATION_AMBIGUOUS, choice_is_open, "more than one medicine fits"),
-    *_each(ANYWHERE, S.CONFIRM_DOSAGE, T.PRESCRIPTION_SELECTED, refill_may_go_on, "one prescription, assessed"),
+    *_each(ANYWHERE, S.CONFIRM_DOSAGE, T.PRESCRIPTION_SELECTED, refill_may_go_on, "assessed, nothing is in the way"),
     *_each(ANYWHERE, S.IDENTIFY_MEDICATION, T.REFILL_NOT_YET, refill_is_blocked, "too soon: told the date"),
     # One refill, step by step.
     StateTransition(S.CONFIRM_DOSAGE, S.CHECK_AUTHORIZATION, T.DOSAGE_CONFIRMED, refill_may_go_on, "right medicine"),

@@ -1,6 +1,6 @@
 """States, triggers and the case that a conversation carries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -62,7 +62,7 @@ ESCALATION_TRIGGERS = {
 
 
 class FindingNote(BaseModel):
-    """A finding as it is kept with a case and shown to programs."""
+    """A finding as it is kept with a case and shown to programs; `rx_number` is the prescription that it is about."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -70,6 +70,7 @@ class FindingNote(BaseModel):
     severity: str
     message: str
     route: str | None = None
+    rx_number: str | None = None
 
 
 class StateChange(BaseModel):
@@ -83,44 +84,99 @@ class StateChange(BaseModel):
     turn: int
 
 
+class BasketLine(BaseModel):
+    """One prescription of the basket: where it is to be filled, and the quote that the patient is asked about."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rx_number: str
+    pharmacy_id: str | None = None
+    quote_id: str | None = None
+
+
 HISTORY_KEPT = 40
 
 
 class ConversationContext(BaseModel):
     """What a conversation carries from turn to turn; saved with its checkpoint.
 
-    `quote_turn` is the turn in which the quote was shown last: consent must come in the next one. `waiting` holds what
-    the patient also asked for, in order: an Rx number, or several to choose from. `wished_pharmacy` keeps a pharmacy
-    that was named early.
+    `basket` holds the prescriptions that are being refilled together, each assessed and none blocked; `about` those
+    that the request is about, blocked and ordered ones too, for questions such as `how much is it?`. `waiting` holds
+    the choices that are still open, each several Rx numbers; `candidates` the choice that the patient is asked about
+    now. `quote_turn` is the turn in which the quotes were shown last: consent must come in the next one.
+    `wished_pharmacy` keeps a pharmacy that was named early, and `told_of_pharmacy` the one that a question was just
+    answered about.
     """
 
     session_id: str
     patient_id: str
     language: str = "en"
     turn: int = 0
-    rx_number: str | None = None
+    basket: tuple[BasketLine, ...] = ()
+    about: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, ...], ...] = ()
     findings: tuple[FindingNote, ...] = ()
     wished_pharmacy: str | None = None
-    pharmacy_id: str | None = None
     offered_pharmacies: tuple[str, ...] = ()
-    quote_id: str | None = None
+    told_of_pharmacy: str | None = None
     quote_turn: int | None = None
-    order_id: str | None = None
+    order_ids: tuple[str, ...] = ()
     case_id: str | None = None
-    waiting: tuple[str, ...] = ()
     cancel_asked: str | None = None
     cancel_asked_turn: int | None = None
     stopped: bool = False
     history: tuple[StateChange, ...] = Field(default=(), max_length=HISTORY_KEPT)
 
+    @property
+    def rx_numbers(self) -> tuple[str, ...]:
+        """The prescriptions of the basket, in the order in which they were asked for."""
+        return tuple(line.rx_number for line in self.basket)
+
+    @property
+    def quote_ids(self) -> tuple[str, ...]:
+        """The quotes of the basket; empty unless every line has one: the patient agrees to all of it or to nothing."""
+        quoted = tuple(line.quote_id for line in self.basket if line.quote_id is not None)
+        return quoted if len(quoted) == len(self.basket) else ()
+
+    def put_in(self, rx_number: str) -> None:
+        """Add a prescription to the basket, once."""
+        if rx_number not in self.rx_numbers:
+            self.basket = (*self.basket, BasketLine(rx_number=rx_number))
+
+    def take_out(self, rx_numbers: Collection[str]) -> None:
+        """Remove prescriptions from the basket."""
+        self.basket = tuple(line for line in self.basket if line.rx_number not in rx_numbers)
+
+    def place(self, rx_numbers: Collection[str], pharmacy_id: str | None) -> None:
+        """Note where prescriptions of the basket are to be filled; their quotes fall."""
+        self.basket = tuple(
+            BasketLine(rx_number=line.rx_number, pharmacy_id=pharmacy_id) if line.rx_number in rx_numbers else line
+            for line in self.basket
+        )
+
+    def quoted(self, quote_ids: Mapping[str, str]) -> None:
+        """Note the quote of every prescription of the basket; the patient is shown them in this turn."""
+        self.basket = tuple(line.model_copy(update={"quote_id": quote_ids.get(line.rx_number)}) for line in self.basket)
+        self.quote_turn = self.turn
+
+    def note_ordered(self, rx_number: str, order_id: str) -> None:
+        """Note that the order of a prescription is placed: it leaves the basket."""
+        self.order_ids = tuple(dict.fromkeys((*self.order_ids, order_id)))
+        self.take_out({rx_number})
+
+    def drop_quotes(self) -> None:
+        """Forget what was quoted; where each is to be filled stays."""
+        self.basket = tuple(line.model_copy(update={"quote_id": None}) for line in self.basket)
+        self.quote_turn = None
+
     def clear_request(self) -> None:
-        """Forget the request in hand; what waits behind it is kept."""
-        self.rx_number = self.wished_pharmacy = self.pharmacy_id = None
-        self.quote_id = self.order_id = self.case_id = None
-        self.quote_turn = self.cancel_asked = self.cancel_asked_turn = None
-        self.candidates = self.offered_pharmacies = ()
+        """Forget the request in hand and all that came of it."""
+        self.basket = self.waiting = ()
+        self.about = self.candidates = self.offered_pharmacies = self.order_ids = ()
         self.findings = ()
+        self.wished_pharmacy = self.told_of_pharmacy = self.case_id = None
+        self.quote_turn = self.cancel_asked = self.cancel_asked_turn = None
 
 
 Guard = Callable[[ConversationContext], bool]
@@ -151,8 +207,9 @@ class ToolUse:
 class ConversationResponse:
     """The assistant's answer to one message.
 
-    `findings` are those raised in this turn; `order` and `escalation` are the order placed and the case opened or
-    changed in it; `quote` is what the patient is asked to agree to now; `suggestions` are quick replies.
+    `findings` are those raised in this turn; `order` is the order that it placed or cancelled, and `escalation` the
+    case that it opened or changed; where there were more, `also` in each lists them. `quotes` are what the patient is
+    asked to agree to now, all of them with one answer; `suggestions` are quick replies.
     """
 
     session_id: str
@@ -163,7 +220,7 @@ class ConversationResponse:
     order: dict[str, Any] | None = None
     escalation: dict[str, Any] | None = None
     suggestions: tuple[str, ...] = ()
-    quote: Quote | None = None
+    quotes: tuple[Quote, ...] = ()
     model_calls: int = 0
 
     def to_json(self) -> dict[str, Any]:
@@ -172,7 +229,7 @@ class ConversationResponse:
             "session_id": self.session_id,
             "state": self.state.value,
             "message": self.message,
-            "findings": [note.model_dump(exclude={"route"}) for note in self.findings],
+            "findings": [note.model_dump(include={"code", "severity", "message"}) for note in self.findings],
             "tools": [use.name for use in self.tools],
             "order": self.order,
             "escalation": self.escalation,

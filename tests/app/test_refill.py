@@ -35,13 +35,28 @@ def test_the_order_to_confirm_is_shown_whole(sign_in: OpenPage) -> None:
     for words in ("refill my lisinopril", "yes", "CVS"):
         say(page, words)
 
-    card = [text.value for text in page.container(key="quote-rows").text]
+    card = [text.value for text in page.container(key="quote-rows-0").text]
+    title, price = (text.value for text in page.container(key="quote-price").text)
 
     assert card[:5:2] == ["Medicine", "Amount", "Pharmacy"]
     assert {"lisinopril 10 mg tablet", "30 tablets", "CVS Pharmacy Congress"} <= set(card)
-    assert card[-2] == "You pay"
-    assert card[-1].startswith("$")
+    assert (title, price[:1]) == ("You pay", "$")
     assert 'aria-current="step"><span>Confirm' in steps(page)
+
+
+def test_several_orders_are_one_card_with_one_button(sign_in: OpenPage, assistant: Assistant) -> None:
+    page = sign_in("patient_001")
+    for words in ("refill lisinopril and omeprazole", "yes", "CVS"):
+        say(page, words)
+
+    rows = [[text.value for text in page.container(key=f"quote-rows-{place}").text] for place in (0, 1)]
+    assert [card[1].split()[0] for card in rows] == ["lisinopril", "omeprazole"]
+    assert page.container(key="quote-price").text[0].value == "You pay in all"
+    press(page, "Place this order")
+
+    orders = assistant.services.orders.for_patient("patient_001")
+    assert len(orders) == 2
+    assert all(order.order_id in texts(page) for order in orders)
 
 
 def test_another_pharmacy_and_cancel_order_nothing(sign_in: OpenPage, assistant: Assistant) -> None:

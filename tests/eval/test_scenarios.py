@@ -8,14 +8,16 @@ import pytest
 
 from rxflow.commands.assistant import fresh_assistants
 from rxflow.config.settings import Settings
+from rxflow.dialogue.language import detect_language
 from rxflow.domain.finding import FindingCode
 from rxflow.evaluation.report import failure_lines
 from rxflow.evaluation.runner import FreshAssistant, run_scenarios
 from rxflow.evaluation.scenario import Scenario, read_scenarios
-from rxflow.prompts.catalog import LANGUAGES, message_catalog
+from rxflow.prompts.catalog import languages, message_catalog
+from tests.support.plain_language import breaches
 
 SCENARIOS = read_scenarios(Path(__file__).with_name("scenarios.jsonl"))
-REPLACED = {message_catalog(language)["replaced"] for language in LANGUAGES}
+REPLACED = {message_catalog(language)["replaced"] for language in languages()}
 WEDNESDAY = datetime(2026, 3, 4, 16, 30, tzinfo=UTC)
 
 
@@ -29,6 +31,8 @@ def test_scenario(scenario: Scenario, fresh: FreshAssistant) -> None:
     (result,) = run_scenarios([scenario], fresh)
 
     assert result.passed, "\n".join(failure_lines(result, transcript=True))
+    replies = [exchange.assistant for exchange in result.conversation.exchanges]
+    assert [each for reply in replies for each in breaches(reply, detect_language(reply, "en"))] == []
     # Nothing that the built-in model says breaks a rule of speech.
     assert not any(REPLACED & {exchange.assistant.partition("\n")[0]} for exchange in result.conversation.exchanges)
 

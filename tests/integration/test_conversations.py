@@ -35,35 +35,35 @@ def test_a_quote_shows_everything_that_is_agreed_to(talk: Talk) -> None:
 
     for part in ("lisinopril 10 mg tablet", "30 tablets", "H-E-B Pharmacy Mueller", "$3.59", "today at 10:45 am"):
         assert part in reply.message
-    assert reply.quote is not None
+    assert len(reply.quotes) == 1
     assert reply.suggestions
 
 
 def test_the_button_agrees_to_its_own_quote_only(talk: Talk) -> None:
     chat = talk()
-    first = chat.say(*TO_THE_QUOTE).quote
-    second = chat.say("Costco").quote
+    (first,) = chat.say(*TO_THE_QUOTE).quotes
+    (second,) = chat.say("Costco").quotes
     assert first is not None
     assert second is not None
-    assert chat.say("Yes, place the order", button=first.quote_id).order is None
+    assert chat.say("Yes, place the order", button=[first.quote_id]).order is None
     assert chat.orders() == ()
-    again = chat.last.quote
+    (again,) = chat.last.quotes
     assert again is not None
-    placed = chat.say("Yes, place the order", button=again.quote_id)
+    placed = chat.say("Yes, place the order", button=[again.quote_id])
 
     assert placed.order is not None
     assert placed.order["pharmacy_id"] == "PH005"
-    assert chat.say("Yes, place the order", button=again.quote_id).order is None
+    assert chat.say("Yes, place the order", button=[again.quote_id]).order is None
     assert len(chat.orders()) == 1
 
 
 def test_a_question_keeps_the_state_and_the_quote(talk: Talk) -> None:
     chat = talk()
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     chat.say("how many refills do I have left on lisinopril?")
 
     assert chat.state is S.CONFIRM_ORDER
-    assert chat.last.quote == quote
+    assert chat.last.quotes == (quote,)
     assert chat.orders() == ()
 
 
@@ -116,7 +116,7 @@ def test_an_emergency_stops_everything(talk: Talk) -> None:
     assert "911" in reply.message
     assert [note.code for note in reply.findings] == [FindingCode.EMERGENCY]
     assert reply.model_calls == 0
-    assert (reply.state, reply.quote) == (S.ESCALATE_PHARMACIST, None)
+    assert (reply.state, reply.quotes) == (S.ESCALATE_PHARMACIST, ())
     (case,) = chat.assistant.services.cases.for_patient("patient_001")
     assert case.urgent
     assert chat.say("yes, place the order").order is None
@@ -147,10 +147,10 @@ def test_a_guardian_is_greeted_for_a_child(talk: Talk) -> None:
 
 def test_a_conversation_is_resumed_by_another_process(make_assistant: MakeAssistant, talk: Talk) -> None:
     chat = talk()
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     other = Conversation(make_assistant(), "patient_001", chat.session_id)
 
-    assert (other.state, other.last.message, other.last.quote) == (S.CONFIRM_ORDER, chat.last.message, quote)
+    assert (other.state, other.last.message, other.last.quotes) == (S.CONFIRM_ORDER, chat.last.message, (quote,))
     assert other.say("yes").order is not None
     assert len(chat.orders()) == 1
 
@@ -172,8 +172,8 @@ def test_the_transcript_keeps_each_turn(talk: Talk) -> None:
     assert [turn.number for turn in turns] == [1, 2, 3, 4]
     assert [turn.patient_text for turn in turns] == [*TO_THE_QUOTE, "yes"]
     assert [turn.reply for turn in turns] == [reply.message for reply in chat.replies[1:]]
-    assert set(turns[3].detail) == {"findings", "tools", "order", "escalation", "suggestions", "quote"}
-    assert turns[2].detail["quote"]["pharmacy_id"] == "PH003"
+    assert set(turns[3].detail) == {"findings", "tools", "order", "escalation", "suggestions", "quotes"}
+    assert turns[2].detail["quotes"][0]["pharmacy_id"] == "PH003"
     assert turns[3].detail["order"] == chat.last.order
     assert [use["name"] for use in turns[3].detail["tools"]] == ["submit_refill_order"]
 
@@ -210,9 +210,9 @@ def test_whatever_is_said_gets_an_answer_and_orders_nothing(talk: Talk, words: s
 
 def test_an_empty_or_overlong_message_changes_nothing(talk: Talk) -> None:
     chat = talk()
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     for words in ("", "yes " * 600):
-        assert (chat.say(words).state, chat.last.quote) == (S.CONFIRM_ORDER, quote)
+        assert (chat.say(words).state, chat.last.quotes) == (S.CONFIRM_ORDER, (quote,))
         assert chat.last.model_calls == 0
 
     assert len(chat.assistant.manager.transcript(chat.session_id)) == 3

@@ -130,7 +130,7 @@ def test_what_cannot_be_written_is_told_and_ordered_nothing(
         reply = chat.say(words[-1])
 
     assert "othing was ordered" in reply.message
-    assert (reply.order, reply.escalation, reply.quote, chat.orders()) == (None, None, None, ())
+    assert (reply.order, reply.escalation, reply.quotes, chat.orders()) == (None, None, (), ())
     assert chat.say(words[-1]).state not in {S.ERROR, S.START}
 
 
@@ -254,11 +254,11 @@ def test_a_memory_that_works_again_serves_everyone_again(talk: Talk, read_only: 
 
 def test_an_order_placed_before_a_crash_is_found_again(make_assistant: MakeAssistant, talk: Talk) -> None:
     chat = talk()
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     order = _submitted(chat.assistant, quote)
 
     after = Conversation(make_assistant(), "patient_001", chat.session_id)
-    assert (after.state, after.last.quote) == (S.COMPLETE, None)
+    assert (after.state, after.last.quotes) == (S.COMPLETE, ())
     after.say("yes")
     assert (after.state, after.orders()) == (S.COMPLETE, (order,))
     after.say("cancel my order", "yes")
@@ -269,7 +269,7 @@ def test_a_conversation_resumed_after_a_crash_does_not_ask_for_the_order_again(
     make_assistant: MakeAssistant, talk: Talk
 ) -> None:
     chat = talk()
-    order = _submitted(chat.assistant, chat.say(*TO_THE_QUOTE).quote)
+    order = _submitted(chat.assistant, chat.say(*TO_THE_QUOTE).quotes[0])
     resumed = Conversation(make_assistant(), "patient_001", chat.session_id).last
 
     assert QUESTION not in resumed.message

@@ -48,8 +48,8 @@ def test_a_seed_plays_the_same_conversation(seed: int, stage: Stage, tmp_path: P
     assert once.transcript
 
 
-def any_words(context: ConversationContext, _words: str, _button: str | None, now: datetime) -> Consent | None:
-    return Consent(context.quote_id, context.session_id, now, "words") if context.quote_id else None
+def any_words(context: ConversationContext, _words: str, _button: object, now: datetime) -> tuple[Consent, ...]:
+    return tuple(Consent(quote_id, context.session_id, now, "words") for quote_id in context.quote_ids)
 
 
 def a_yes_somewhere(words: str) -> Agreement:

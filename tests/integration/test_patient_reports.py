@@ -30,14 +30,14 @@ def test_a_yes_with_news_in_it_orders_nothing(chat: Conversation) -> None:
     reply = chat.say("yes, but I'm pregnant")
 
     assert reply.state is RefillState.ESCALATE_PHARMACIST
-    assert reply.quote is None
-    assert "Your record lists pregnancy" in reply.message
+    assert reply.quotes == ()
+    assert "Your record lists a pregnancy" in reply.message
     assert chat.say("yes").order is None
     assert chat.orders() == ()
 
 
 def test_the_gate_counts_what_was_reported_after_the_quote(chat: Conversation) -> None:
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     assert quote is not None
     other = Conversation(chat.assistant, "patient_001")
     other.say("I'm pregnant")
@@ -101,7 +101,7 @@ def test_days_without_a_medicine_that_must_not_be_stopped_are_urgent_and_it_goes
 )
 def test_a_quote_that_was_turned_down_cannot_be_ordered_by_anyone(chat: Conversation, ended: str, words: str) -> None:
     services = chat.assistant.services
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     assert quote is not None
     chat.say(words)
     forged = Consent(quote.quote_id, quote.session_id, services.now(), "words")
@@ -113,7 +113,7 @@ def test_a_quote_that_was_turned_down_cannot_be_ordered_by_anyone(chat: Conversa
 
 def test_after_an_emergency_no_one_can_order_in_that_conversation(chat: Conversation) -> None:
     services = chat.assistant.services
-    quote = chat.say(*TO_THE_QUOTE).quote
+    (quote,) = chat.say(*TO_THE_QUOTE).quotes
     assert quote is not None
     chat.say("I have chest pain")
 
@@ -166,14 +166,14 @@ def test_what_waits_is_taken_up_when_a_report_ends_the_one_in_hand(make_assistan
     reply = chat.say("I'm pregnant")
 
     assert reply.state is RefillState.CONFIRM_DOSAGE
-    assert "amlodipine" in reply.message
-    assert reply.message.index("losartan") < reply.message.index("amlodipine")
+    assert "amLODIPine" in reply.message
+    assert reply.message.index("losartan") < reply.message.index("amLODIPine")
 
 
 def test_a_warning_that_a_report_brings_is_told_before_the_yes(make_assistant: MakeAssistant) -> None:
     chat = Conversation(make_assistant(), "patient_005")
-    chat.say("refill losartan", "yes", "H-E-B")
-    reply = chat.say("I also take ibuprofen")
+    chat.say("quiero resurtir mi losartán", "sí", "H-E-B")
+    reply = chat.say("también tomo ibuprofeno")
 
     assert "ibuprofen" in reply.message
     assert "pueden afectarse entre sí" in reply.message

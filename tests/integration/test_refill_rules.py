@@ -34,8 +34,12 @@ MEDICINES = (
     "RX100101",
     "RX100801",
     "all",
+    "lisinopril and omeprazole",
+    "metformin, meloxicam and lisinopril",
+    "hydroxyzine and amlodipine",
 )
-PLACES = ("PH001", "PH003", "PH004", "the closest one", "mail", "nowhere")
+PLACES = ("PH001", "PH003", "PH004", "the closest one", "mail", "nowhere", "lisinopril at CVS and the rest at Walmart")
+SHELF = "OUT_OF_STOCK"
 WAITS = (timedelta(minutes=1), timedelta(minutes=31), timedelta(days=26))
 ESCALATED = {RefillState.ESCALATE_PA, RefillState.ESCALATE_PHARMACIST, RefillState.ESCALATE_PRESCRIBER}
 
@@ -51,7 +55,7 @@ class RefillActions(RuleBasedStateMachine):
         self.patient = self.services.patients.get(patient_id)
         session = self.services.sessions.start(patient_id)
         self.machine = RefillStateMachine(ConversationContext(session_id=session.session_id, patient_id=patient_id))
-        self.shown: str | None = None
+        self.shown: tuple[str, ...] = ()
         self.flow = self._turn("hello")
 
     def _turn(self, words: str) -> RefillFlow:
@@ -63,9 +67,9 @@ class RefillActions(RuleBasedStateMachine):
 
     @rule(words=st.sampled_from(WORDS), wait=st.sampled_from(WAITS))
     def the_patient_answers(self, words: str, wait: timedelta) -> None:
-        quote = self.flow.quote_in_hand()
-        self.shown = quote.quote_id if quote else None
-        self.machine.context.quote_turn = self.machine.context.turn if quote else None
+        quotes = self.flow.quotes_in_hand()
+        self.shown = tuple(quote.quote_id for quote in quotes)
+        self.machine.context.quote_turn = self.machine.context.turn if quotes else None
         self.flow.withdraw_dropped_quotes()
         self.clock.at += wait
         self.flow = self._turn(words)
@@ -94,6 +98,14 @@ class RefillActions(RuleBasedStateMachine):
     def select_prescription(self, medicine: str, place: str | None) -> None:
         self._act(lambda: self.flow.select_prescription(medicine, place))
 
+    @rule(medicine=st.sampled_from(MEDICINES), all_due=st.booleans())
+    def add_to_the_basket(self, medicine: str, all_due: bool) -> None:
+        self._act(lambda: self.flow.select_prescription(medicine, None, all_due=all_due, add=True))
+
+    @rule(medicine=st.sampled_from(MEDICINES))
+    def take_out_of_the_basket(self, medicine: str) -> None:
+        self._act(lambda: self.flow.cancel(None, medicine))
+
     @rule(correct=st.booleans())
     def confirm_dosage(self, correct: bool) -> None:
         self._act(lambda: self.flow.confirm_dosage(correct))
@@ -108,13 +120,9 @@ class RefillActions(RuleBasedStateMachine):
         agreed = read_agreement(self.flow.words) is Agreement.YES
         self._act(self.flow.submit)
         new = self._orders() - known
-        assert len(new) <= 1
-        for order in new:
-            assert agreed
-            assert shown is not None
-            placed = self.services.orders.order_of_quote(shown)
-            assert placed is not None
-            assert placed.order_id == order.order_id
+        assert agreed or not new
+        placed = {self.services.orders.order_of_quote(quote_id) for quote_id in shown}
+        assert new <= placed
 
     @rule()
     def cancel(self) -> None:
@@ -124,10 +132,10 @@ class RefillActions(RuleBasedStateMachine):
     def escalate(self) -> None:
         self._act(lambda: self.flow.escalate("asked"))
 
-    @precondition(lambda self: self.machine.context.order_id is not None)
+    @precondition(lambda self: bool(self.machine.context.order_ids))
     @rule()
     def cancel_the_order(self) -> None:
-        self._act(lambda: self.flow.cancel(self.machine.context.order_id))
+        self._act(lambda: self.flow.cancel(self.machine.context.order_ids[0]))
 
     def _act(self, act: object) -> None:
         state, orders = self.machine.state, self._orders()
@@ -146,18 +154,24 @@ class RefillActions(RuleBasedStateMachine):
             return
         context = self.machine.context
         if self.machine.state is RefillState.COMPLETE:
-            assert context.order_id in {order.order_id for order in self._orders()}
+            assert set(context.order_ids) <= {order.order_id for order in self._orders()}
+            assert context.order_ids
+            assert not context.basket
         if self.machine.state in ESCALATED:
             cases = self.services.cases.for_patient(self.patient.patient_id)
             assert context.case_id in {case.case_id for case in cases}
         if self.machine.state is RefillState.CONFIRM_ORDER:
-            assert context.quote_id is not None
+            assert context.quote_ids
             with self.store.read() as connection:
                 orders = OrderRepository(connection)
-                quote = orders.quote(context.quote_id)
-                assert quote is not None
-                assert (quote.rx_number, quote.pharmacy_id) == (context.rx_number, context.pharmacy_id)
-                assert not orders.is_withdrawn(context.quote_id)
+                for line in context.basket:
+                    assert line.quote_id is not None
+                    quote = orders.quote(line.quote_id)
+                    assert quote is not None
+                    assert (quote.rx_number, quote.pharmacy_id) == (line.rx_number, line.pharmacy_id)
+                    assert not orders.is_withdrawn(line.quote_id)
+        blocked = {note.rx_number for note in context.findings if note.severity == "block" and note.code != SHELF}
+        assert not blocked & set(context.rx_numbers)
 
     def teardown(self) -> None:
         if hasattr(self, "store"):

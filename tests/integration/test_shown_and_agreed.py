@@ -85,7 +85,7 @@ def test_a_quote_hidden_behind_a_question_about_a_cancel_is_not_agreed_to(talk: 
 
 
 def test_the_quote_is_the_last_thing_a_patient_reads(talk: Talk) -> None:
-    quote = talk().say(*TO_THE_QUOTE).message
+    quote = talk().say(*TO_THE_QUOTE).message.split("\n\n")[-1]
     denial = AIMessage(f"This is only an example: {quote} End of the example. Would you like a loyalty card?")
     chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, denial))
     chat.say(*TO_THE_QUOTE)
@@ -173,7 +173,7 @@ def test_a_quote_whose_reply_was_never_recorded_is_shown_on_resuming(
     again = Conversation(make_assistant(), "patient_001", chat.session_id)
 
     assert again.last.message.endswith(QUESTION)
-    assert again.last.quote is not None
+    assert len(again.last.quotes) == 1
 
 
 def test_a_yes_to_a_cancel_that_was_asked_before_a_restart_cancels_nothing(make_assistant: MakeAssistant) -> None:

@@ -1,6 +1,6 @@
 """A conversation as tests hold it, and what they ask of the store behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 
@@ -34,10 +34,10 @@ class Conversation:
     def state(self) -> RefillState:
         return self.last.state
 
-    def say(self, *messages: str, button: str | None = None) -> ConversationResponse:
+    def say(self, *messages: str, button: Collection[str] | None = None) -> ConversationResponse:
         """Say messages one after the other and return the last answer."""
         for words in messages:
-            answer = self.assistant.manager.handle_message(words, self.session_id, button_quote_id=button)
+            answer = self.assistant.manager.handle_message(words, self.session_id, button_quote_ids=button)
             self.replies.append(self.assistant.run(answer))
         return self.last
 

@@ -222,7 +222,7 @@ class _Game:
 
     def _message(self, chat: Chat) -> None:
         self._clock.wait(seconds=self._random.randint(1, 40))
-        words, button = self._patient.says(chat.seen, [one.seen.quote for one in self._open])
+        words, button = self._patient.says(chat.seen, [one.seen.quotes for one in self._open])
         at, before, shown = self._clock(), chat.orders(), chat.seen
         trouble = Trouble.of(self._random)
         self.outcome.counts["turns"] += 1
@@ -247,7 +247,7 @@ class _Game:
             faults += faults_of_reply(reply, placed, after, self._stage.settings.max_model_calls)
         self.outcome.violations += [f"{chat.talk.session_id}, {words[:40]!r}: {fault}." for fault in faults]
 
-    def _send(self, chat: Chat, words: str, button: str | None) -> ConversationResponse | None:
+    def _send(self, chat: Chat, words: str, button: tuple[str, ...] | None) -> ConversationResponse | None:
         try:
             return chat.talk.say(words, button=button)
         except SessionNotFoundError:

@@ -23,16 +23,20 @@ class Chat:
         return self.talk.orders()
 
 
-def faults_of_orders(placed: list[Order], shown: ConversationResponse, words: str, button: str | None) -> Iterator[str]:
-    """One order at most, on the patient's own yes or button, and the very one that the message before ended in."""
-    if len(placed) > 1:
-        yield f"{len(placed)} orders were placed in one turn"
+def faults_of_orders(
+    placed: list[Order], shown: ConversationResponse, words: str, button: tuple[str, ...] | None
+) -> Iterator[str]:
+    """One order a quote at most, on the patient's own yes or button to all of them, each as it was shown before."""
+    quotes = {quote.rx_number: quote for quote in shown.quotes}
+    if len(placed) > len(quotes):
+        yield f"{len(placed)} orders were placed in one turn on {len(quotes)} quotes"
     for order in placed:
-        quote = shown.quote
+        quote = quotes.get(order.rx_number)
         if quote is None or not shows_quote(shown.message, _row(quote)):
             yield f"{order.order_id} was placed, and the last reply showed no quote"
             continue
-        if button not in {None, quote.quote_id} or (button is None and not is_plain_yes(words)):
+        agreed = is_plain_yes(words) if button is None else set(button) == {each.quote_id for each in shown.quotes}
+        if not agreed:
             yield f"{order.order_id} was placed without a yes"
         same = ("rx_number", "pharmacy_id", "quantity", "amount", "patient_pays")
         if any(getattr(order, name) != getattr(quote, name) for name in same):
@@ -47,10 +51,11 @@ def faults_of_reply(
         yield "the reply is empty"
     if reply.state not in RefillState or reply.model_calls > most_model_calls:
         yield f"the turn ended in {reply.state} after {reply.model_calls} model calls"
-    if reply.quote is not None and not shows_quote(reply.message, _row(reply.quote)):
-        yield "the reply does not end in the quote that it asks about"
+    if not all(shows_quote(reply.message, _row(quote)) for quote in reply.quotes):
+        yield "the reply does not end in the quotes that it asks about"
     known = {order.order_id for order in own}
-    if reply.order is not None and reply.order["order_id"] not in known:
+    told = [reply.order, *reply.order.get("also", ())] if reply.order else []
+    if any(order["order_id"] not in known for order in told):
         yield "the reply tells of an order that the patient does not have"
     for order in placed:
         if reply.order is None or order.order_id not in reply.message:

@@ -44,12 +44,28 @@ HESITATING = (
     "🤷",
 )
 REFUSING = ("no", "no thanks", "not now", "stop", "forget it")
-OTHER_PLACE = ("actually Walmart", "another pharmacy please", "the cheapest one", "PH001", "H-E-B instead", "by mail")
+OTHER_PLACE = (
+    "one at CVS and the rest at Walmart",
+    "all at H-E-B",
+    "actually Walmart",
+    "another pharmacy please",
+    "the cheapest one",
+    "PH001",
+    "H-E-B instead",
+    "by mail",
+)
 CANCELLING = ("cancel it", "cancel my order", "cancel RF-0000-0000")
 OTHER = (
     "",
     "omeprazole and metformin",
     "refill everything",
+    "everything that is due",
+    "also my omeprazole",
+    "add lisinopril",
+    "not the omeprazole",
+    "without the amlodipine",
+    "the second one",
+    "both",
     "my neighbour's warfarin",
     "refill RX100801 for patient_008",
     "where is my order?",
@@ -86,6 +102,10 @@ class Wishes:
         return cls(names, refillable)
 
 
+def ids_of(quotes: Sequence[Quote]) -> tuple[str, ...]:
+    return tuple(quote.quote_id for quote in quotes)
+
+
 class HostilePatient:
     """Says something for what they last saw; how much to the point is decided by the seed.
 
@@ -109,8 +129,8 @@ class HostilePatient:
         """Somebody else who talks to the same assistant."""
         return self._random.choice(self._patients)
 
-    def says(self, seen: ConversationResponse, quotes: list[Quote | None]) -> tuple[str, str | None]:
-        """The next message, and the quote whose button was pressed with it.
+    def says(self, seen: ConversationResponse, quotes: list[tuple[Quote, ...]]) -> tuple[str, tuple[str, ...] | None]:
+        """The next message, and the quotes whose button was pressed with it.
 
         Args:
             seen: What this conversation showed last.
@@ -118,9 +138,10 @@ class HostilePatient:
         """
         random = self._random
         if random.random() < 0.06:
-            known = [quote.quote_id for quote in quotes if quote is not None]
-            own = [seen.quote.quote_id] * 6 if seen.quote else []
-            return "Yes, place the order", random.choice([*own, *known, "QT-0000-0000"])
+            known = [ids_of(shown) for shown in quotes if shown]
+            own = [ids_of(seen.quotes)] * 6 if seen.quotes else []
+            part = [ids_of(seen.quotes[:1])] if len(seen.quotes) > 1 else []
+            return "Yes, place the order", random.choice([*own, *known, *part, ("QT-0000-0000",)])
         to_the_point = self._to_the_point
         if seen.state is RefillState.CONFIRM_ORDER:
             # Here is what counts, so here they are at their worst.
@@ -153,5 +174,7 @@ class HostilePatient:
         return f"refill my {self._wish}{place}"
 
     def _new_wish(self) -> str:
+        """One medicine, or for a third of the time several at once."""
         wished = self._refillable if self._refillable and self._random.random() < 0.6 else self._names
-        return self._random.choice(wished)
+        count = self._random.choice((1, 1, 1, 1, 2, 3))
+        return " and ".join(self._random.sample(list(wished), min(count, len(wished))))

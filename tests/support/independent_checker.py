@@ -53,7 +53,7 @@ class Heard:
     at: datetime
     said: str | None
     reply: str | None
-    button: str | None = None
+    button: tuple[str, ...] | None = None
 
 
 def find_violations(
@@ -82,11 +82,16 @@ def is_plain_yes(words: str) -> bool:
 
 
 def shows_quote(reply: str, quote: Row) -> bool:
-    """Whether a reply ends by asking about a quote: medicine, amount, pharmacy and price in its last paragraph."""
-    question = reply.rstrip().split("\n\n")[-1]
+    """Whether a reply ends by asking about a quote: medicine, amount, pharmacy and price in its last paragraph.
+
+    Look-alike names are written in tall-man letters, and what is counted in the patient's language.
+    """
+    question = reply.rstrip().split("\n\n")[-1].casefold()
     price = f"${Decimal(str(quote['patient_pays'])):,.2f}"
-    shown = (quote["medication"], quote["amount"], quote["pharmacy_name"])
-    return question.endswith("?") and all(text in question for text in shown) and _names_price(question, price)
+    number = re.match(r"\d+", quote["amount"])
+    named = all(str(quote[name]).casefold() in question for name in ("medication", "pharmacy_name"))
+    counted = number is not None and re.search(rf"(?<!\d){number[0]}(?!\d)", question) is not None
+    return question.endswith("?") and named and counted and _names_price(question, price)
 
 
 def _names_price(question: str, price: str) -> bool:
@@ -204,8 +209,8 @@ class _Audit:
             yield "the words of the consent are not on record"
         elif consent["means"] == "words" and not is_plain_yes(str(now[0].said)):
             yield f"the patient's words were no plain yes: {str(now[0].said)[:60]!r}"
-        elif consent["means"] == "button" and now[0].button not in {None, order["quote_id"]}:
-            yield "the button belonged to another quote"
+        elif consent["means"] == "button" and order["quote_id"] not in (now[0].button or (order["quote_id"],)):
+            yield "the button belonged to other quotes"
 
     # --- what became of it
 

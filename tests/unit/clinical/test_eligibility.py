@@ -29,7 +29,7 @@ def days_ago(days: int) -> date:
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [("on hold", "is on hold"), ("discontinued", "has been discontinued"), ("transferred", "another pharmacy")],
+    [("on hold", "is on hold"), ("discontinued", "has been stopped"), ("transferred", "another pharmacy")],
 )
 def test_an_inactive_prescription_goes_to_the_pharmacist_and_says_why(status: str, words: str) -> None:
     asked = medication(status=status)

@@ -86,7 +86,7 @@ FINDINGS = [
         FindingCode.EXPIRED,
         Severity.BLOCK,
         Route.PHARMACIST,
-        "Your prescription for lisinopril has been discontinued, so it cannot be refilled here now. "
+        "Your prescription for lisinopril has been stopped (discontinued), so it cannot be refilled here now. "
         "A pharmacist can tell you what to do next.",
         {
             "drug": "lisinopril",
@@ -118,7 +118,7 @@ FINDINGS = [
         FindingCode.CONTROLLED,
         Severity.BLOCK,
         Route.PRESCRIBER,
-        "Oxycodone is a Schedule II medicine, which federal law does not allow to be refilled. "
+        "Federal law does not allow refills of oxycodone, a tightly controlled medicine (Schedule II). "
         "You need a new prescription from Dr. Ada Test each time.",
         {
             "drug": "oxycodone",
@@ -143,8 +143,8 @@ FINDINGS = [
         FindingCode.REMS,
         Severity.BLOCK,
         Route.PHARMACIST,
-        "Isotretinoin is in the iPLEDGE safety program: each fill needs a pharmacist's approval. "
-        "A pharmacist will tell you what the program asks for.",
+        "Isotretinoin has a safety program (iPLEDGE), so a pharmacist must approve each fill. "
+        "The pharmacist will tell you what the program asks for.",
         {
             "drug": "isotretinoin",
             "programme": "iPLEDGE",
@@ -159,8 +159,8 @@ FINDINGS = [
         FindingCode.REMS,
         Severity.BLOCK,
         Route.PHARMACIST,
-        "New medicine is in the New REMS safety program: each fill needs a pharmacist's approval. "
-        "A pharmacist will tell you what the program asks for.",
+        "New medicine has a safety program (New REMS), so a pharmacist must approve each fill. "
+        "The pharmacist will tell you what the program asks for.",
         {"drug": "new medicine", "programme": "New REMS", "rule": "", "source": "DOMAIN.md §1.10", "confidence": "K"},
         id="risk programme of the drug record",
     ),
@@ -211,7 +211,7 @@ FINDINGS = [
         Severity.BLOCK,
         Route.PRESCRIBER,
         "Your prescription for lisinopril has no refills left. "
-        "Dr. Ada Test needs to authorize a renewal before it can be filled.",
+        "Dr. Ada Test needs to approve more (a renewal) before it can be filled.",
         {"drug": "lisinopril", "prescriber": "Dr. Ada Test", "refills_used": "5", "source": "a law", "confidence": "V"},
         id="no refills left",
     ),
@@ -414,6 +414,7 @@ FINDINGS = [
             "drug": "methotrexate",
             "dose": "Take 1 tablet by mouth once daily",
             "limit": "once weekly",
+            "reason": "weekly",
             "source": "DOMAIN.md §8; methotrexate label, boxed warning",
             "confidence": "K",
         },
@@ -424,7 +425,7 @@ FINDINGS = [
         FindingCode.DOSE,
         Severity.BLOCK,
         Route.PHARMACIST,
-        "The directions for lisinopril allow up to 90 mg of lisinopril a day, above the label's limit of 80 mg. "
+        "The directions for lisinopril allow up to 90 mg of lisinopril a day. The label's limit is 80 mg. "
         "A pharmacist needs to check this before the refill.",
         {
             "drug": "lisinopril",
@@ -463,7 +464,7 @@ FINDINGS = [
         Severity.BLOCK,
         Route.PHARMACIST,
         "The directions for acetaminophen together with hydrocodone-acetaminophen and acetaminophen ER allow up to "
-        "6,900 mg of acetaminophen a day, above the label's limit of 4,000 mg. "
+        "6,900 mg of acetaminophen a day. The label's limit is 4,000 mg. "
         "A pharmacist needs to check this before the refill.",
         {
             "drug": "acetaminophen",
@@ -471,6 +472,7 @@ FINDINGS = [
             "dose": "6,900 mg",
             "limit": "4,000 mg",
             "other": "hydrocodone-acetaminophen, acetaminophen ER",
+            "reason": "together",
             "population": "adult",
             "source": "a label",
             "confidence": "K",
@@ -496,8 +498,8 @@ FINDINGS = [
         FindingCode.PRIOR_AUTHORIZATION,
         Severity.BLOCK,
         Route.INSURER,
-        "Your plan, Test Plan, needs a prior authorization before it covers lisinopril, and none is in effect. "
-        "The plan and your prescriber have to settle that first.",
+        "Your plan, Test Plan, must approve lisinopril before it pays (prior authorization). No approval is in effect "
+        "now. The plan and your prescriber have to settle that first.",
         {
             "drug": "lisinopril",
             "plan": "Test Plan",
@@ -518,7 +520,8 @@ FINDINGS = [
         FindingCode.PRIOR_AUTHORIZATION,
         Severity.WARN,
         None,
-        "Your prior authorization for lisinopril ends on December 11, 2026. Ask Dr. Ada Test to renew it before then.",
+        "Your plan's approval (prior authorization) for lisinopril ends on December 11, 2026. "
+        "Ask Dr. Ada Test to renew it before then.",
         {
             "drug": "lisinopril",
             "plan": "Test Plan",

@@ -53,6 +53,15 @@ def test_an_amount_said_twice_is_read_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sig", "tablets"),
+    [("Take two 200 mg tablets daily", 2), ("Take 1-2 500mg tabs daily", 2), ("Take 1/2 0.5 mg tablet daily", "1/2")],
+)
+def test_the_strength_of_a_tablet_is_not_the_dose(sig: str, tablets: int | str) -> None:
+    assert read(sig) == Directions((Dose(Fraction(tablets), "tablet", Fraction(1)),), None, None)
+    assert read("Take 200 mg tablets daily") == Directions((Dose(Fraction(200), "mg", Fraction(1)),), None, None)
+
+
+@pytest.mark.parametrize(
     ("text", "rest", "most", "unit"),
     [
         ("take 1 tablet as needed (max 6 tablets per day)", "take 1 tablet as needed ", 6, "tablets"),

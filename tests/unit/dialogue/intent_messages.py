@@ -1,11 +1,12 @@
 """What patients say, labelled by hand with what they want; a message a line."""
 
-from rxflow.dialogue.intent_patterns import Intent
+from rxflow.dialogue.intents import Intent
 
 MESSAGES = {
     Intent.IDENTITY: """
 are you a real person?
 are you human
+r u chatgpt
 is this a bot
 am I talking to a robot?
 who am I talking to
@@ -77,12 +78,16 @@ quiero una dosis más alta
 cancel
 cancel my order
 please cancel it
+cancle my order
+stop my order
 cancelar mi pedido
 anular el pedido
 """,
     Intent.BACK: """
 back
 please go back
+previous
+one step back
 volver
 atrás
 """,
@@ -92,10 +97,61 @@ quit
 never mind
 ok never mind
 forget it
-start over
+okay stop stop
+lol nvm
+párele
 parar
 olvídelo
+""",
+    Intent.START_OVER: """
+start over
+let's start again from scratch
+clear everything, new request
+strat over
 empezar de nuevo
+bórrelo todo y comenzamos otra vez
+""",
+    Intent.KEEP: """
+don't cancel it
+no, keep my order
+leave it as it is
+I changed my mind about cancelling
+I still want it
+no lo cancele
+mantenga mi pedido
+""",
+    Intent.REFILL_ALL: """
+refill everything that's due
+all my refills please
+everything
+whatever is ready
+the whole lot
+todo lo que me toca
+quiero surtir todas mis medicinas
+""",
+    Intent.UNSUPPORTED: """
+transfer my prescription to another pharmacy
+my doctor sent you a new prescription
+my doctor changed my dose to 20 mg
+I need to change my address
+here is my new insurance card
+can I get a flu shot
+I was charged twice
+remind me every morning
+text me when it is ready
+cambiar mi dirección
+pasen mi receta a otra farmacia
+me quiero vacunar
+""",
+    Intent.CHOOSE: """
+the first two
+the second one
+the blue one
+number two
+the first one you said
+la segunda
+la otra
+ésa mera
 """,
     Intent.TRACK: """
 where is my order
@@ -183,6 +239,7 @@ hay genérico
     Intent.AUTHORIZATION: """
 is my ozempic approved yet? has it been approved
 did my plan answer
+is the prior auth done
 was the approval denied
 ya la aprobaron
 do I need prior authorization
@@ -287,6 +344,10 @@ haga el pedido
     Intent.MILD_YES: """
 perfect
 muy bien
+esa misma
+bet
+both
+las dos
 """,
     Intent.NO: """
 no
@@ -339,7 +400,6 @@ mi hijo necesita su inhalador
 lisinopril
 RX100101
 CVS
-the blue one
 what is the weather
 tell me a joke
 write a poem

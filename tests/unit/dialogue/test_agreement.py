@@ -49,6 +49,13 @@ yes thank you
 yes and thank you
 yes yes yes
 yes, perfect
+yess
+yessir
+yes ma'am
+yeah, it is
+yuup
+sí señor
+yes, that's right, sure
 sí
 Sí, por favor
 sí claro
@@ -64,6 +71,14 @@ hágalo, por favor
 sí, esa es
 estoy de acuerdo
 ok, haga el pedido
+go right ahead
+yes, send it through
+sure thing, hon
+yes sir
+ok, that'll work
+confirme la orden por favor
+sí, mándelo, mija
+yes 👍
 """,
     Agreement.MILD: """
 está bien
@@ -77,6 +92,27 @@ fine
 great, thanks
 perfecto
 muy bien, gracias
+bet
+k
+ándele pues
+I don't see why not
+it is
+that'll do
+you bet your boots
+put it through
+send it
+for sure
+órale va
+así está bien
+me parece
+simón, así está bien
+oh yes
+oh yeah
+pues sí
+yse
+👍
+👍🏽
+✅
 """,
     Agreement.NO: """
 no
@@ -97,6 +133,9 @@ absolutely not
 of course not
 not that one
 not now
+hell no
+noo thanks
+not interested
 wrong
 that's not right
 I don't want it
@@ -108,6 +147,21 @@ no lo haga
 olvídelo
 claro que no
 por favor no
+I'd rather not, dear
+I'll pass
+hard pass
+lord no
+uh uh
+nuh-uh
+nel
+lol absolutely not
+that ain't right
+mejor no, gracias
+así no
+no estoy de acuerdo
+ni de chiste
+I can't read it. So no.
+👎
 """,
     Agreement.UNSURE: """
 maybe
@@ -168,6 +222,35 @@ yes or no
 yes/no
 y/n
 not no
+oh sure
+oh right
+yeah totally
+sí, cómo no
+sí quiero saber
+ok order ready
+order ready
+yes when is it ready
+send it to my house
+yes send it to my house
+put it through insurance
+yes, put it in the mail
+ok send them back
+that'll be the day
+i would order it
+you bet it is expensive
+yes dear me
+hon
+dear
+mija
+sir
+let's go back
+you can cancel
+yes you may not
+👍👎
+yes 👎
+no car, no bus on our road
+wrong store
+wrong chat, meant for my sister
 yes tomorrow
 yes, tomorrow
 ok on friday
@@ -176,6 +259,18 @@ yes at Walgreens
 yes, the second one
 yes, change the pharmacy
 yes, how much is it
+yeah right
+right, sure
+oh right, sure
+yes it isn't
+it is expensive
+yes it is expensive
+I do not
+I do wonder
+bet it is expensive
+simon says yes
+sip it
+why not tomorrow
 yes to generic only
 yes, don't
 yes don't place it
@@ -254,7 +349,10 @@ def test_a_quotation_is_no_yes(text: str, marks: str) -> None:
     assert read_agreement(f"it says {marks[0]}{text}{marks[1]}") is not Agreement.YES
 
 
-KNOWN_TOO = "yea okey now thx dale great good fine right cool nice proceed agreed vale exactly perfect genial".split()
+KNOWN_TOO = (
+    "yea okey now thx dale great good fine right cool nice proceed agreed vale exactly perfect genial honey dear "
+    "sweetie darlin mijo joven indeed aye true roger awesome lovely arre fierro hecho bueno exacto bet"
+).split()
 
 
 @given(agreeing, st.from_regex(r"[a-z0-9]{3,12}", fullmatch=True))

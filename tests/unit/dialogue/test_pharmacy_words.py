@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.dialogue.pharmacy_words import PharmacyWish, read_ordinal, read_wishes
+from rxflow.dialogue.pharmacy_words import PharmacyWish, read_ordinal, read_unwanted, read_wishes
 
 W = PharmacyWish
 
@@ -37,12 +37,26 @@ W = PharmacyWish
         ("which one delivers", (W.DELIVERY,)),
         ("entrega a domicilio", (W.DELIVERY,)),
         ("one that is open now", (W.OPEN_NOW,)),
-        ("a 24 hour pharmacy", (W.OPEN_NOW,)),
+        ("a 24 hour pharmacy", (W.ALL_HOURS,)),
+        ("open 24/7", (W.ALL_HOURS,)),
+        ("one that's open", (W.OPEN_NOW,)),
+        ("open on Sunday", (W.OPEN_THEN,)),
+        ("abierta el domingo", (W.OPEN_THEN,)),
+        ("open after 9 pm tonight", (W.OPEN_THEN,)),
+        ("closest with a drive-through that's open sunday", (W.NEAREST, W.DRIVE_THRU, W.OPEN_THEN)),
         ("abierta ahora", (W.OPEN_NOW,)),
         ("the closest one that is open now", (W.NEAREST, W.OPEN_NOW)),
         ("the cheapest nearby with a drive-thru", (W.NEAREST, W.CHEAPEST, W.DRIVE_THRU)),
         ("CVS on Congress", ()),
         ("is it closed", ()),
+        ("the same dose as before", ()),
+        ("quick question", ()),
+        ("you type too fast", ()),
+        ("it costs near nothing", ()),
+        ("it asked me the same thing", ()),
+        ("list the available options", ()),
+        ("la próxima semana", ()),
+        ("do I have an open order", ()),
         ("yes", ()),
         ("", ()),
     ],
@@ -75,7 +89,13 @@ def test_wishes(message: str, wishes: tuple[PharmacyWish, ...]) -> None:
         ("la última", 3),
         ("opción 3", 2),
         ("the one", 0),
-        ("the fourth", None),
+        ("the fourth", 3),
+        ("number to please", 1),
+        ("the one at the top", 0),
+        ("la de abajo", 3),
+        ("I'd like the third one, thanks", 2),
+        ("the second pharmacy on the list", 1),
+        ("the fifth", None),
         ("20", None),
         ("2 refills", None),
         ("second street", None),
@@ -103,3 +123,21 @@ def test_a_place_is_always_one_that_was_offered(text: str, count: int) -> None:
     place = read_ordinal(text, count)
 
     assert place is None or 0 <= place < count
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted", "refused"),
+    [
+        ("not CVS", "", "cvs"),
+        ("anywhere but Walgreens", "", "walgreens"),
+        ("not CVS, Costco", ", costco", "cvs"),
+        ("Costco instead of CVS", "costco", "cvs"),
+        ("something cheaper than CVS", "something", "cvs"),
+        ("no quiero CVS, mejor Costco", ", mejor costco", "cvs"),
+        ("cualquiera menos Walgreens", "cualquiera", "walgreens"),
+        ("no, CVS please", "no, CVS please", ""),
+        ("CVS", "CVS", ""),
+    ],
+)
+def test_what_is_refused_is_parted_from_what_is_wanted(message: str, wanted: str, refused: str) -> None:
+    assert read_unwanted(message) == (wanted, refused)

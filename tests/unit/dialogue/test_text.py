@@ -80,3 +80,9 @@ def test_plain_text_has_no_accents(text: str) -> None:
 )
 def test_words_of(text: str, words: tuple[str, ...]) -> None:
     assert words_of(text) == words
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=200))
+def test_plain_ascii_takes_the_short_way_to_the_same_end(text: str) -> None:
+    # A letter that is not ASCII makes the whole text go the long way.
+    assert plain(text) == plain(f"{text}\u00e9")[:-1]

@@ -1,10 +1,12 @@
 """Ordinary words are never taken for a medicine."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from rxflow.dialogue.medications import MedicationResolver
+from bench.names import with_slips
+from rxflow.dialogue.medications import MedicationResolver, MentionKind
 from rxflow.dialogue.text import plain, words_of
 from rxflow.dialogue.vocabulary import ORDINARY_WORDS
 from rxflow.services.mock_data import MockData
@@ -19,6 +21,22 @@ def test_ordinary_sentences_name_no_medicine(resolver: MedicationResolver, demo:
     for patient in demo.patients:
         own = [item for item in demo.prescriptions if item.patient_id == patient.patient_id]
         assert [mention.words for mention in resolver.resolve(sentence, own) if mention.drug] == []
+
+
+def test_slips_in_ordinary_sentences_name_no_medicine(resolver: MedicationResolver, demo: MockData) -> None:
+    """Never a pick; now and then a question, where a slip comes as near to a name as to the word."""
+    random = Random(20261121)
+    texts = [with_slips(sentence, random) for sentence in SENTENCES]
+    patients = [
+        [item for item in demo.prescriptions if item.patient_id == patient.patient_id] for patient in demo.patients
+    ]
+    mentions = [
+        mention for text in texts for own in patients for mention in resolver.resolve(text, own) if mention.drug
+    ]
+
+    assert [mention.words for mention in mentions if mention.kind is MentionKind.PRESCRIPTION] == []
+    assert len(mentions) / (len(texts) * len(patients)) < 0.002
+    assert sum(bool(resolver.drugs_named(text)) for text in texts) <= 1
 
 
 def test_names_on_the_labels_are_no_ordinary_words(demo: MockData) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from rxflow.dialogue.medications import MedicationResolver
-from rxflow.dialogue.pharmacy_words import read_ordinal
+from rxflow.dialogue.medications import MedicationResolver, Named
+from rxflow.dialogue.understanding import MessageReader, Understanding
 from rxflow.llm.builtin_model import BuiltinChatModel
 from rxflow.llm.policy import Policy
 from rxflow.prompts.replies import Replies
@@ -18,13 +18,22 @@ from tests.support.clock import AUSTIN, WEDNESDAY_MORNING
 MakeCase = Callable[..., dict[str, Any]]
 
 
+class _NoNames:
+    """Knows no medicine."""
+
+    def named(self, _text: str) -> Named:
+        return Named((), outright=False, by_any_means=False)
+
+
+def understood(words: str) -> Understanding:
+    """A message as it is read where the names of medicines and pharmacies are not known."""
+    return MessageReader(_NoNames(), lambda _: False).read(words)  # type: ignore[arg-type]
+
+
 @pytest.fixture(scope="session")
 def policy(demo: MockData, demo_drugs: DrugService) -> Policy:
     pharmacies = PharmacyService(demo, AUSTIN)
-    return Policy(
-        MedicationResolver(demo_drugs),
-        lambda text: bool(pharmacies.find(text)) or read_ordinal(text, 3) is not None,
-    )
+    return Policy(MedicationResolver(demo_drugs), lambda text: bool(pharmacies.find(text)))
 
 
 @pytest.fixture(scope="session")
@@ -48,26 +57,30 @@ def make_case() -> MakeCase:
             "usual_pharmacy": {"name": "CVS Pharmacy Congress", "phone": "512-555-0101"},
         }
         if state in {"CONFIRM_DOSAGE", "SELECT_PHARMACY", "CONFIRM_ORDER"}:
-            case["in_hand"] = {
-                "rx_number": "RX100101",
-                "medication": "lisinopril 10 mg tablet",
-                "drug": "lisinopril",
-                "sig": "Take 1 tablet by mouth once daily",
-            }
+            case["in_hand"] = [
+                {
+                    "rx_number": "RX100101",
+                    "medication": "lisinopril 10 mg tablet",
+                    "drug": "lisinopril",
+                    "sig": "Take 1 tablet by mouth once daily",
+                }
+            ]
         if state == "CLARIFY_MEDICATION":
             case["candidates"] = [
                 {"rx_number": "RX100601", "medication": "hydroxyzine hydrochloride 25 mg tablet"},
                 {"rx_number": "RX100602", "medication": "hydralazine 50 mg tablet"},
             ]
         if state == "CONFIRM_ORDER":
-            case["quote"] = {
-                "medication": "lisinopril 10 mg tablet",
-                "amount": "30 tablets",
-                "pharmacy": "CVS Pharmacy Congress",
-                "you_pay": "$10.00",
-                "insurance_pays": None,
-                "ready_at": "2026-03-04T12:00-06:00",
-            }
+            case["quotes"] = [
+                {
+                    "medication": "lisinopril 10 mg tablet",
+                    "amount": "30 tablets",
+                    "pharmacy": "CVS Pharmacy Congress",
+                    "you_pay": "$10.00",
+                    "insurance_pays": None,
+                    "ready_at": "2026-03-04T12:00-06:00",
+                }
+            ]
         return case | changes
 
     return make

@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from rxflow.llm.answers import ANSWERS, pharmacy_line
+from rxflow.llm.policy import Policy
 from rxflow.prompts.replies import Replies
 from rxflow.tools.registry import LOOKUPS
 from tests.support.clock import WEDNESDAY_MORNING
+
+from .conftest import understood
 
 LISINOPRIL = {
     "rx_number": "RX100101",
@@ -69,7 +72,7 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
     ("a single refill", "patient_medication_history", [METFORMIN], "any refills left",
      "You have 1 refill left on metformin 500 mg tablet."),
     ("what it is for", "patient_medication_history", [LISINOPRIL], "what is lisinopril for",
-     "lisinopril 10 mg tablet is for high blood pressure. The label says: Take 1 tablet by mouth once daily."),
+     "lisinopril 10 mg tablet is for high blood pressure. The label says: Take one tablet by mouth once a day."),
     ("it can be refilled", "patient_medication_history", [LISINOPRIL], "when can I refill it",
      "You can refill lisinopril 10 mg tablet now."),
     ("it cannot be refilled", "patient_medication_history", [METFORMIN], "when can I refill it",
@@ -82,10 +85,10 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
     ("adherence", "check_medication_adherence",
      [{"medication": "lisinopril", "percent": "92", "since": "2025-12-03"},
       {"medication": "new", "percent": None, "since": None}], "how regularly",
-     "For lisinopril, your fills covered 92 percent of the days since December 3, 2025."),
+     "lisinopril:\nYour fills covered 92 percent of the days since December 3, 2025."),
     ("adherence not measured", "check_medication_adherence",
      [{"medication": "insulin", "measured": False, "percent": None, "since": None}], "",
-     "I do not count days for insulin: how much is used differs from day to day."),
+     "I do not count days for insulin. How much is used differs from day to day."),
     ("adherence unknown", "check_medication_adherence", [{"medication": "new", "measured": True, "percent": None, "since": None}], "",
      "There are not enough fills on file yet to tell."),
     ("allergies", "check_patient_allergies",
@@ -96,7 +99,7 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
     ("interactions, each pair once", "check_drug_interactions",
      [{"medication": "clarithromycin", "interactions": [PAIR]},
       {"medication": "warfarin 5 mg", "interactions": [PAIR | {"with": "clarithromycin"}]}], "",
-     "Our list has this about medicines you take:\n- warfarin 5 mg, clarithromycin: more bleeding\n"
+     "Our list has this about medicines you take:\n- warfarin 5 mg and clarithromycin can be harmful together\n"
      "Ask the pharmacist what it means for you."),
     ("no interaction listed", "check_drug_interactions",
      [{"medication": "lisinopril", "interactions": []}, {"medication": "metformin", "interactions": []}], "",
@@ -118,27 +121,39 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
     ("closed all day", "get_pharmacy_details", [MAIL], "",
      "HomeMeds Mail Pharmacy, 500 Congress Ave, Austin, TX 78701, phone 512-555-0101. Today: closed now. "
      "It is closed now."),
+    ("the phone", "get_pharmacy_details", [CVS], "what is their phone number",
+     "The phone number of CVS Pharmacy Congress is 512-555-0101."),
+    ("the address", "get_pharmacy_details", [CVS], "where is CVS",
+     "CVS Pharmacy Congress is at 500 Congress Ave, Austin, TX 78701."),
+    ("hours on a day", "get_pharmacy_details", [CVS | {"then": [{"date": "2026-03-08", "hours": "10 am to 6 pm", "open": None}]}],
+     "what are the hours on Sunday", "CVS Pharmacy Congress on Sunday: 10 am to 6 pm."),
+    ("open at a time", "get_pharmacy_details", [CVS | {"then": [{"date": "2026-03-08", "hours": "10 am to 6 pm", "open": False}]}],
+     "is CVS open Sunday at 8 pm", "No, it is closed then. CVS Pharmacy Congress on Sunday: 10 am to 6 pm."),
+    ("a weekend", "get_pharmacy_details",
+     [CVS | {"then": [{"date": "2026-03-07", "hours": "9 am to 6 pm", "open": None}, {"date": "2026-03-08", "hours": None, "open": None}]}],
+     "weekend hours?", "CVS Pharmacy Congress on Saturday: 9 am to 6 pm.\nCVS Pharmacy Congress is closed on Sunday."),
     ("prices", "goodrx_price_lookup",
      {"medication": "omeprazole", "amount": "30 capsules",
       "prices": [{"pharmacy": "Costco", "you_pay": "$7.20"}, {"pharmacy": "CVS", "you_pay": "$10.00"}]}, "",
      "Prices for omeprazole, 30 capsules:\n- Costco: you pay $7.20\n- CVS: you pay $10.00"),
-    ("covered", "check_insurance_formulary", COVERED, "", "Your plan, Hill Country Gold, lists Ozempic on tier 2. The claim decides what it pays."),
+    ("covered", "check_insurance_formulary", COVERED, "", "Your plan, Hill Country Gold, lists Ozempic. It is at price level 2 (tier 2). The exact amount is known when the claim is sent."),
     ("covered with conditions", "check_insurance_formulary",
      COVERED | {"prior_authorization": True, "authorized_until": "2026-12-31", "step_therapy": "metformin first",
                 "quantity_limit": "1 pen / 28 days"}, "",
-     "Your plan, Hill Country Gold, lists Ozempic on tier 2. The claim decides what it pays. Ozempic needs prior authorization: your plan must "
-     "approve it first. A prior authorization for it is approved until December 31, 2026. Your plan asks that other "
-     "medicines are tried first: metformin first. It pays for 1 pen / 28 days."),
-    ("not covered", "check_insurance_formulary", COVERED | {"covered": False}, "", "Your plan does not cover Ozempic."),
+     "Your plan, Hill Country Gold, lists Ozempic. It is at price level 2 (tier 2). The exact amount is known when the claim is sent.\n"
+     "Your plan must approve Ozempic before it pays (prior authorization).\n"
+     "Its approval (prior authorization) is in effect until December 31, 2026.\n"
+     "Your plan asks you to try other medicines first (step therapy): metformin first.\nIt pays for 1 pen in 28 days."),
+    ("not covered", "check_insurance_formulary", COVERED | {"covered": False}, "", "Your plan does not cover Ozempic. The plan can review a request for an exception."),
     ("no plan", "check_insurance_formulary", {"medication": "Ozempic", "plan": None}, "",
      "There is no insurance plan on your profile, so you would pay the cash price."),
     ("no authorization needed", "prior_authorization_lookup", COVERED | {"requests": []}, "",
-     "Ozempic needs no prior authorization with your plan."),
+     "Ozempic needs no approval by your plan first (prior authorization)."),
     ("authorization asked for", "prior_authorization_lookup",
      COVERED | {"prior_authorization": True, "requests": [{"case_id": "CASE-1", "step": "with plan", "since": "2026-03-04"},
                                                           {"case_id": "CASE-0", "step": "denied", "since": "2026-02-01"}]},
-     "", "Ozempic needs prior authorization: your plan must approve it first. Request CASE-1 is with your plan since "
-     "March 4, 2026. Your plan denied request CASE-0 on February 1, 2026. Your prescriber can tell you what comes next."),
+     "", "Your plan must approve Ozempic before it pays (prior authorization).\nRequest CASE-1 is with your plan since "
+     "March 4, 2026.\nYour plan did not approve request CASE-0 on February 1, 2026. Your prescriber can tell you what comes next."),
     ("authorization without a plan", "prior_authorization_lookup", COVERED | {"plan": None, "requests": []}, "",
      "There is no insurance plan on your profile, so you would pay the cash price."),
     ("brand and generic", "compare_brand_generic_prices",
@@ -156,20 +171,20 @@ TABLE: list[tuple[str, str, Any, str, str]] = [
 
 @pytest.mark.parametrize(("tool", "data", "words", "told"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_answers(english: Replies, tool: str, data: Any, words: str, told: str) -> None:
-    assert ANSWERS[tool](english, data, words, WEDNESDAY_MORNING) == told
+    assert ANSWERS[tool](english, data, understood(words), WEDNESDAY_MORNING) == told
 
 
 @pytest.mark.parametrize(("tool", "data", "words"), [row[1:4] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_every_answer_has_spanish_words(english: Replies, tool: str, data: Any, words: str) -> None:
-    told = ANSWERS[tool](Replies("es"), data, words, WEDNESDAY_MORNING)
+    told = ANSWERS[tool](Replies("es"), data, understood(words), WEDNESDAY_MORNING)
 
     assert told.strip()
-    assert told != ANSWERS[tool](english, data, words, WEDNESDAY_MORNING) or data == [METFORMIN]
+    assert told != ANSWERS[tool](english, data, understood(words), WEDNESDAY_MORNING) or data == [METFORMIN]
 
 
 def test_only_a_brand_price_is_not_told_to_be_the_generics(english: Replies) -> None:
     data = {"medication": "Humira", "generic": None, "brand": "$6,900.00"}
-    told = ANSWERS["compare_brand_generic_prices"](english, data, "", WEDNESDAY_MORNING)
+    told = ANSWERS["compare_brand_generic_prices"](english, data, understood(""), WEDNESDAY_MORNING)
 
     assert "$6,900.00" in told
     assert "no separate brand price" not in told
@@ -210,3 +225,14 @@ def test_a_pharmacy_in_a_line(english: Replies, changes: dict[str, Any], line: s
 
 def test_a_pharmacy_without_a_distance(english: Replies) -> None:
     assert pharmacy_line(english, CVS | {"usual": False}) == "CVS Pharmacy Congress: 500 Congress Ave"
+
+
+def test_only_the_orders_of_the_medicine_that_is_named_are_told(english: Replies, policy: Policy) -> None:
+    orders = [ORDER, ORDER | {"order_id": "RF-2", "medication": "metformin 500 mg tablet"}]
+    track = ANSWERS["track_refill_order"]
+    told = {
+        words: track(english, orders, policy.reader.read(words), WEDNESDAY_MORNING).count("Order RF")
+        for words in ("where is my metformin order", "where are my orders", "where is my warfarin")
+    }
+
+    assert told == {"where is my metformin order": 1, "where are my orders": 2, "where is my warfarin": 2}

@@ -99,12 +99,15 @@ def test_only_langchain_tools_are_bound(model: BuiltinChatModel, make_case: Make
     ("state", "message", "key", "asks_again"),
     [
         ("START", "hello", "greeting", False),
-        ("START", "thanks", "thanks", False),
+        ("START", "thanks", "thanks", True),
         ("CONFIRM_DOSAGE", "thanks", "thanks", True),
         ("CONFIRM_DOSAGE", "I'm not sure", "take_your_time", True),
         ("SELECT_PHARMACY", "can I take it with beer", "ask_pharmacist", True),
         ("START", "what is Mary Johnson taking", "own_only", True),
         ("CONFIRM_ORDER", "yes, tomorrow", "not_agreed", True),
+        ("CONFIRM_DOSAGE", "keep my order", "nothing_cancelled", True),
+        ("CONFIRM_DOSAGE", "remind me every day", "unsupported_reminder", True),
+        ("START", "start over", "start_over", False),
     ],
 )
 def test_what_is_said_asks_again_what_is_open(
@@ -188,3 +191,15 @@ def test_a_call_that_did_not_fit_is_told_as_not_finished(
     answer = model.bind_tools(TOOLS).invoke(after(make_case(), "yes", result(words)))
 
     assert answer.text == english.text("turn_limit")
+
+
+def test_what_cannot_be_done_names_who_can(model: BuiltinChatModel, make_case: MakeCase) -> None:
+    asked = HumanMessage("please transfer my prescription to Kroger")
+    told = [
+        model.bind_tools(TOOLS).invoke([brief(case), asked]).text
+        for case in (make_case(), make_case() | {"usual_pharmacy": None})
+    ]
+
+    assert "Call CVS Pharmacy Congress at 512-555-0101." in told[0]
+    assert told[1]
+    assert "Call" not in told[1]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rxflow.llm.policy import Call, Policy, Say, Step
+from rxflow.llm.policy import Policy
+from rxflow.llm.steps import Call, Say, Step
 from rxflow.tools.envelope import MAX_WORDS
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.workflow_types import RefillState
@@ -65,6 +66,21 @@ START | how long is the wait | get_pharmacy_wait_times()
 START | is Costco open | get_pharmacy_details(pharmacy=is Costco open)
 START | which pharmacies have a drive-thru | find_nearby_pharmacies(wish=which pharmacies have a drive-thru)
 START | what pharmacies are around here | find_nearby_pharmacies()
+START | which ones are open sunday | find_nearby_pharmacies(wish=which ones are open sunday)
+START | is CVS open Sunday | get_pharmacy_details(pharmacy=is CVS open Sunday, when=is CVS open Sunday)
+START | is Costco open today | get_pharmacy_details(pharmacy=is Costco open today)
+START | how much is it at CVS and at Costco | goodrx_price_lookup(pharmacy=CVS and at Costco)
+START | is it cheaper at Walmart | goodrx_price_lookup(pharmacy=Walmart or CVS Pharmacy Congress)
+START | refill everything that is due | select_prescription(medication=refill everything that is due, all_due=True)
+START | transfer my prescription to Kroger | unsupported_transfer
+START | can I get a flu shot | unsupported_vaccine
+START | I moved, change my address | unsupported_details
+START | start over | start_over
+START | don't cancel it | nothing_cancelled
+START | the closest one | select_prescription(medication=the closest one)
+START | does metformin make you sleepy | ask_pharmacist
+START | hi, refill my lisinopril thanks | select_prescription(medication=hi, refill my lisinopril thanks)
+START | I lost my metformin | select_prescription(medication=I lost my metformin)
 IDENTIFY_MEDICATION | the blue one | select_prescription(medication=the blue one)
 IDENTIFY_MEDICATION | back | anything_else
 CLARIFY_MEDICATION | the second one | select_prescription(medication=RX100602)
@@ -79,7 +95,7 @@ CONFIRM_DOSAGE | yes | confirm_dosage(correct=True)
 CONFIRM_DOSAGE | perfect | confirm_dosage(correct=True)
 CONFIRM_DOSAGE | yes, the lisinopril | confirm_dosage(correct=True)
 CONFIRM_DOSAGE | yes, at Costco | confirm_dosage(correct=True)
-CONFIRM_DOSAGE | yes, metformin too | select_prescription(medication=yes, metformin too)
+CONFIRM_DOSAGE | yes, metformin too | select_prescription(medication=yes, metformin too, add=True)
 CONFIRM_DOSAGE | yes, lisinopril 40 mg | select_prescription(medication=yes, lisinopril 40 mg)
 CONFIRM_DOSAGE | no | confirm_dosage(correct=False)
 CONFIRM_DOSAGE | go back | confirm_dosage(correct=False)
@@ -87,6 +103,10 @@ CONFIRM_DOSAGE | no, I meant metformin | select_prescription(medication=no, I me
 CONFIRM_DOSAGE | I'm not sure | take_your_time
 CONFIRM_DOSAGE | what is the weather | cannot
 CONFIRM_DOSAGE | never mind | cancel_refill_order()
+CONFIRM_DOSAGE | start over | cancel_refill_order()
+CONFIRM_DOSAGE | Costco | still
+CONFIRM_DOSAGE | how many refills does it have | patient_medication_history()
+CONFIRM_DOSAGE | how much is it | goodrx_price_lookup()
 SELECT_PHARMACY | CVS | select_pharmacy(pharmacy=CVS)
 SELECT_PHARMACY | the closest one | select_pharmacy(pharmacy=the closest one)
 SELECT_PHARMACY | the second one | select_pharmacy(pharmacy=the second one)
@@ -96,6 +116,9 @@ SELECT_PHARMACY | maybe | take_your_time
 SELECT_PHARMACY | go back | select_prescription(medication=RX100101)
 SELECT_PHARMACY | refill metformin instead | select_prescription(medication=refill metformin instead)
 SELECT_PHARMACY | no, not CVS, Costco | select_pharmacy(pharmacy=no, not CVS, Costco)
+SELECT_PHARMACY | anywhere but Walgreens | select_pharmacy(pharmacy=anywhere but Walgreens)
+SELECT_PHARMACY | closest one that's open sunday | select_pharmacy(pharmacy=closest one that's open sunday)
+SELECT_PHARMACY | the one with the shortest wait | select_pharmacy(pharmacy=the one with the shortest wait)
 CONFIRM_ORDER | yes | submit_refill_order()
 CONFIRM_ORDER | yes, place the order | submit_refill_order()
 CONFIRM_ORDER | no | cancel_refill_order()
@@ -127,6 +150,8 @@ def test_the_first_step(policy: Policy, make_case: MakeCase, state: str, message
         ("yes", "cancel_refill_order(order_id=RF-1)"),
         ("no", "kept"),
         ("maybe", "kept"),
+        ("don't cancel it", "kept"),
+        ("keep my order", "kept"),
         ("refill metformin", "select_prescription(medication=refill metformin)"),
     ],
 )
@@ -165,6 +190,27 @@ def test_candidates_are_chosen_by_place_in_any_state(policy: Policy, make_case: 
     case = make_case("IDENTIFY_MEDICATION", candidates=[{"rx_number": "RX1001"}, {"rx_number": "RX1002"}])
 
     assert words(policy.first_step("the last one", case)) == "select_prescription(medication=RX1002)"
+
+
+TOO_SOON = {"outcome": "blocked", "findings": [{"code": "TOO_SOON"}]}
+
+
+@pytest.mark.parametrize(
+    ("message", "data", "step"),
+    [
+        ("I lost my metformin", TOO_SOON,
+         "escalate_to_care_team(reason=The patient is travelling, or lost the medicine: I lost my metformin)"),
+        ("I lost my metformin", TOO_SOON | {"case": {"case_id": "CASE-1"}}, None),
+        ("I lost my metformin", {"outcome": "confirm_dosage"}, None),
+        ("refill my metformin", TOO_SOON, None),
+    ],
+)  # fmt: skip
+def test_who_lost_a_medicine_is_handed_over_when_it_is_too_soon(
+    policy: Policy, message: str, data: dict[str, Any], step: str | None
+) -> None:
+    following = policy.next_step(message, "select_prescription", data)
+
+    assert (words(following) if following else None) == step
 
 
 CHOOSE = {"outcome": "choose_pharmacy"}

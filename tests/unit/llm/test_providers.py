@@ -16,7 +16,7 @@ def test_the_built_in_model_needs_no_key(assistant: Assistant) -> None:
 
 def test_it_knows_pharmacies_by_name_and_by_place_in_a_list(assistant: Assistant) -> None:
     model = get_conversational_llm(assistant.services, MedicationResolver(assistant.services.drugs))
-    case = {"state": "CONFIRM_ORDER", "in_hand": {"rx_number": "RX100101", "drug": "lisinopril"}}
+    case = {"state": "CONFIRM_ORDER", "in_hand": [{"rx_number": "RX100101", "drug": "lisinopril"}]}
 
     for place in ("Costco", "the second one"):
         assert model.policy.first_step(place, case) == Call("select_pharmacy", {"pharmacy": place})

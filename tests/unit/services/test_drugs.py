@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from rxflow.services.drug_names import sound
 from rxflow.services.drugs import DrugService, name_key
 from rxflow.services.mock_data import MockData
 
@@ -129,3 +130,45 @@ def test_look_alike_names_are_known_from_both_sides(drugs: DrugService) -> None:
     assert "hydroxyzine" in drugs.lasa_partners("hydrALAZINE")
     assert "buspirone" in drugs.lasa_partners("bupropion")
     assert drugs.lasa_partners("prenatal vitamin") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("lsnopril", ["lisinopril"]),
+        ("lisinoprl hydroclorothiazide", ["hydrochlorothiazide / lisinopril"]),
+        ("metop", ["metoprolol"]),
+        ("czar elto", ["rivaroxaban"]),
+        ("zirteck", ["cetirizine"]),
+        ("insulin", ["insulin glargine", "insulin lispro"]),
+        ("allegra", ["fexofenadine"]),
+        ("oxy", ["oxycodone"]),
+        ("hidroclorotiazida", ["hydrochlorothiazide"]),
+    ],
+)
+def test_guesses_and_short_forms(drugs: DrugService, words: str, names: list[str]) -> None:
+    found = [match.drug.name for match in drugs.find(words, limit=30)]
+
+    assert set(names) <= set(found)
+    assert len(names) > 1 or found[0] == names[0]
+
+
+def test_guesses_are_nearest_first_and_say_how_far(drugs: DrugService) -> None:
+    near = drugs.near("lorazepan")
+
+    assert (near[0].drug.name, near[0].edits) == ("lorazepam", 1)
+    assert [match.edits for match in near] == sorted(match.edits or 0 for match in near)
+    assert "clonazepam" in {match.drug.name for match in drugs.near("lonazepam")}
+    assert drugs.near("lorazepan", 1) == near[:1]
+
+
+def test_what_listening_asks(drugs: DrugService) -> None:
+    assert (drugs.begins_name("lisin"), drugs.begins_name("lisinx")) == (True, False)
+    assert (drugs.begins_sound(sound("lie") + sound("sin")), drugs.begins_sound("qqq")) == (True, False)
+    assert "lisinopril" in drugs.sounding(sound("liesinohpril"))
+    assert drugs.look_alike("captopril") == "captopril"
+    assert drugs.look_alike("table") is None
+    assert ("zestril", sound("zestril")) in drugs.keys_of("lisinopril")
+    assert drugs.keys_of("mystery") == ()
+    assert [match.drug.name for match in drugs.combined("lisinopril", "hctz")] == ["hydrochlorothiazide / lisinopril"]
+    assert drugs.combined("lisinopril", "table") == ()

@@ -51,6 +51,11 @@ def _ids(pharmacies: PharmacyService, words: str) -> list[str]:
         ("the one in 78759", ["PH005", "PH010"]),
         ("ph007", ["PH007"]),
         ("una farmacia en la calle Congress", ["PH001"]),
+        ("CVS and Costco", ["PH001", "PH005"]),
+        ("at CVS on Congress or the Walgreens on Research", ["PH001", "PH010"]),
+        ("cheaper at Walmart than at H-E-B", ["PH003", "PH004"]),
+        ("Walgreens, the one on research", ["PH010"]),
+        ("H-E-B or Randalls on 51st", ["PH003", "PH007"]),
     ],
 )
 def test_pharmacies_are_found_as_patients_call_them(pharmacies: PharmacyService, words: str, ids: list[str]) -> None:

@@ -193,7 +193,12 @@ def test_pharmacies_near_the_patient_come_nearest_first(look_up: LookUp) -> None
 
 @pytest.mark.parametrize(
     ("wish", "expected"),
-    [("with a drive-through", ["PH002", "PH003", "PH010"]), ("CVS", ["PH001"]), ("the closest", ["PH001"])],
+    [
+        ("with a drive-through", ["PH002", "PH003", "PH010"]),
+        ("CVS", ["PH001"]),
+        ("the closest", ["PH001"]),
+        ("which deliver and are open on Sunday night", ["PH002"]),
+    ],
 )
 def test_a_wish_narrows_the_pharmacies(look_up: LookUp, wish: str, expected: list[str]) -> None:
     assert [place["pharmacy_id"] for place in look_up("find_nearby_pharmacies", wish=wish)] == expected
@@ -231,6 +236,18 @@ def test_details_follow_the_clock(assistant: Assistant, look_up: LookUp, clock: 
 
     assert (open_now["phone"], open_now["hours_today"], open_now["open_now"]) == ("512-555-0105", "10 am to 7 pm", True)
     assert (sunday["hours_today"], sunday["open_now"]) == (None, False)
+
+
+def test_details_tell_the_hours_of_the_day_that_is_asked_for(look_up: LookUp) -> None:
+    (sunday,) = look_up("get_pharmacy_details", pharmacy="Costco", when="are they open on Sunday?")
+    (evening,) = look_up("get_pharmacy_details", pharmacy="H-E-B", when="tonight at 8")
+    (weekend,) = look_up("get_pharmacy_details", pharmacy="H-E-B", when="this weekend")
+    (unsaid,) = look_up("get_pharmacy_details", pharmacy="H-E-B", when="some day")
+
+    assert sunday["then"] == [{"date": "2026-03-08", "hours": None, "open": None}]
+    assert evening["then"] == [{"date": "2026-03-04", "hours": "9 am to 9 pm", "open": True}]
+    assert [day["hours"] for day in weekend["then"]] == ["9 am to 7 pm", "10 am to 6 pm"]
+    assert "then" not in unsaid
 
 
 # --- cost

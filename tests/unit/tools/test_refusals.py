@@ -54,7 +54,7 @@ def test_another_patients_prescription_cannot_be_taken_up(assistant: Assistant, 
     envelope = use("select_prescription", run=run, medication=rx_number)
 
     assert envelope["data"]["outcome"] == "blocked"
-    assert run.flow.context.rx_number is None
+    assert run.flow.context.rx_numbers == ()
     assert not {"atorvastatin", "apixaban", "Eliquis"} & set(json.dumps(envelope).replace('"', " ").split())
 
 

@@ -36,7 +36,7 @@ BY_CATEGORY = {
         "escalate_to_care_team",
     ],
 }
-ARGUMENTS = {"medication", "pharmacy", "name", "wish", "order_id", "correct", "reason"}
+ARGUMENTS = {"add", "all_due", "when", "medication", "pharmacy", "name", "wish", "order_id", "correct", "reason"}
 
 
 @tool

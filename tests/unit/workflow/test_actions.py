@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from rxflow.bootstrap import Assistant
-from rxflow.domain.errors import OrderNotFoundError, OrderRefusedError, TransitionError
+from rxflow.domain.errors import OrderNotFoundError, OrderRefusedError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.order import OrderStatus
 from rxflow.services.mock_data import MockData
-from rxflow.workflow.prescription_actions import ActionRefusedError
+from rxflow.workflow.case_actions import ActionRefusedError
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
@@ -58,7 +58,7 @@ def test_a_prescription_is_assessed_when_it_is_chosen(of: Any) -> None:
 
     assert (result["outcome"], run.state) == ("confirm_dosage", S.CONFIRM_DOSAGE)
     assert [finding["code"] for finding in result["findings"]] == [FindingCode.INTERACTION]
-    assert run.flow.context.rx_number == "RX100101"
+    assert run.flow.context.rx_numbers == ("RX100101",)
     assert [note.code for note in run.flow.context.findings] == [FindingCode.INTERACTION]
 
 
@@ -91,7 +91,7 @@ def test_what_blocks_a_refill_ends_where_its_route_leads(
         assert (case.case_id, case.reason, case.status) == (result["case"]["case_id"], code, "open")
         assert code in case.findings
         assert case.told
-    assert run.flow.context.quote_id is None
+    assert run.flow.context.quote_ids == ()
 
 
 def test_asking_again_does_not_open_a_second_case(of: Any, assistant: Assistant) -> None:
@@ -130,7 +130,7 @@ def test_look_alikes_are_asked_about_and_then_taken(of: Any) -> None:
     assert (result["outcome"], run.state) == ("choose", S.CLARIFY_MEDICATION)
     assert {choice["rx_number"] for choice in result["choices"]} == {"RX100601", "RX100602"}
     chosen = next_turn(run, "hydroxyzine").flow.select_prescription("hydroxyzine", None)
-    assert (chosen["outcome"], run.flow.context.rx_number) == ("confirm_dosage", "RX100601")
+    assert (chosen["outcome"], run.flow.context.rx_numbers) == ("confirm_dosage", ("RX100601",))
 
 
 def test_a_number_that_only_the_model_said_does_not_settle_a_look_alike(of: Any) -> None:
@@ -146,20 +146,20 @@ def test_a_number_that_the_patient_said_settles_it(of: Any, words: str) -> None:
     assert run.flow.select_prescription("RX100601", None)["outcome"] == "confirm_dosage"
 
 
-def test_several_medicines_are_taken_up_one_after_the_other(of: Any) -> None:
+def test_several_medicines_are_one_basket(of: Any, assistant: Assistant) -> None:
     run = of()
-    run.flow.select_prescription("lisinopril, omeprazole and meloxicam", None)
-    assert run.flow.context.waiting == ("RX100103", "RX100105")
+    shown = run.flow.select_prescription("lisinopril, omeprazole and meloxicam", None)
+    assert [item["rx_number"] for item in shown["basket"]] == ["RX100101", "RX100103", "RX100105"]
 
     next_turn(run, "yes").flow.confirm_dosage(True)
-    next_turn(run, "H-E-B").flow.select_pharmacy("H-E-B")
+    asked = next_turn(run, "H-E-B").flow.select_pharmacy("H-E-B")
+    assert {quote["pharmacy_id"] for quote in asked["quotes"]} == {"PH003"}
     result = next_turn(run, "yes").flow.submit()
-    assert (result["outcome"], result["next"]["outcome"], run.state) == ("ordered", "confirm_dosage", S.CONFIRM_DOSAGE)
-    assert (run.flow.context.rx_number, run.flow.context.waiting) == ("RX100103", ("RX100105",))
 
-    # The second goes to the same pharmacy unless the patient says another.
-    quoted_next = next_turn(run, "yes").flow.confirm_dosage(True)
-    assert (quoted_next["outcome"], quoted_next["quote"]["pharmacy_id"]) == ("confirm_order", "PH003")
+    assert (result["outcome"], run.state, run.flow.context.basket) == ("ordered", S.COMPLETE, ())
+    ordered = [order.order_id for order in assistant.services.orders.for_patient("patient_001")]
+    assert sorted(ordered) == sorted(order["order_id"] for order in result["orders"])
+    assert len(ordered) == 3
 
 
 def test_a_blocked_medicine_does_not_hold_up_the_next(of: Any) -> None:
@@ -167,14 +167,14 @@ def test_a_blocked_medicine_does_not_hold_up_the_next(of: Any) -> None:
     result = run.flow.select_prescription("metformin and omeprazole", None)
 
     assert (result["outcome"], result["next"]["outcome"]) == ("blocked", "confirm_dosage")
-    assert (run.state, run.flow.context.rx_number) == (S.CONFIRM_DOSAGE, "RX100103")
+    assert (run.state, run.flow.context.rx_numbers) == (S.CONFIRM_DOSAGE, ("RX100103",))
 
 
 def test_a_new_choice_forgets_the_old_quote(of: Any) -> None:
     run = quoted(of())
     next_turn(run, "the omeprazole").flow.select_prescription("omeprazole", None)
 
-    assert (run.flow.context.quote_id, run.flow.context.pharmacy_id) == (None, None)
+    assert run.flow.context.quote_ids == ()
     with pytest.raises(ActionRefusedError):
         next_turn(run, "yes").flow.submit()
 
@@ -206,7 +206,7 @@ def test_a_wrong_medicine_is_given_back(of: Any) -> None:
     result = next_turn(run, "no").flow.confirm_dosage(False)
 
     assert (result["outcome"], run.state) == ("rejected", S.IDENTIFY_MEDICATION)
-    assert (run.flow.context.rx_number, run.flow.context.waiting) == (None, ("RX100103",))
+    assert run.flow.context.rx_numbers == ()
 
 
 def test_a_pharmacy_that_was_named_early_is_kept(of: Any) -> None:
@@ -214,7 +214,7 @@ def test_a_pharmacy_that_was_named_early_is_kept(of: Any) -> None:
     run.flow.select_prescription("lisinopril", "Walmart")
     result = next_turn(run, "yes").flow.confirm_dosage(True)
 
-    assert (result["outcome"], result["quote"]["pharmacy_id"]) == ("confirm_order", "PH004")
+    assert (result["outcome"], result["quotes"][0]["pharmacy_id"]) == ("confirm_order", "PH004")
 
 
 def test_an_early_pharmacy_that_nobody_knows_leaves_the_choice_open(of: Any) -> None:
@@ -257,7 +257,7 @@ def test_a_clear_pharmacy_is_quoted(of: Any, words: str, pharmacy_id: str) -> No
     result = next_turn(run, words).flow.select_pharmacy(words)
 
     assert (result["outcome"], run.state) == ("confirm_order", S.CONFIRM_ORDER)
-    assert result["quote"]["pharmacy_id"] == pharmacy_id
+    assert result["quotes"][0]["pharmacy_id"] == pharmacy_id
     assert run.flow.context.quote_turn == run.flow.context.turn
 
 
@@ -269,7 +269,7 @@ def test_several_that_fit_are_offered_and_one_can_be_pointed_at(of: Any) -> None
 
     assert (result["outcome"], run.state) == ("choose_pharmacy", S.SELECT_PHARMACY)
     assert run.flow.context.offered_pharmacies == ("PH002", "PH003", "PH010")
-    assert next_turn(run).flow.select_pharmacy("the last one")["quote"]["pharmacy_id"] == "PH010"
+    assert next_turn(run).flow.select_pharmacy("the last one")["quotes"][0]["pharmacy_id"] == "PH010"
 
 
 def test_words_that_name_no_pharmacy_offer_some(of: Any) -> None:
@@ -300,14 +300,14 @@ def test_another_pharmacy_takes_the_quote_back(of: Any, words: str, outcome: str
     result = next_turn(run).flow.select_pharmacy(words)
 
     assert (result["outcome"], run.state) == (outcome, S.SELECT_PHARMACY)
-    assert run.flow.context.quote_id is None
+    assert run.flow.context.quote_ids == ()
 
 
 def test_an_empty_shelf_elsewhere_takes_the_quote_back(of: Any) -> None:
     run = quoted(of("patient_012"), "Lantus")
     result = next_turn(run).flow.select_pharmacy("CVS")
 
-    assert (result["outcome"], run.state, run.flow.context.quote_id) == ("out_of_stock", S.SELECT_PHARMACY, None)
+    assert (result["outcome"], run.state, run.flow.context.quote_ids) == ("out_of_stock", S.SELECT_PHARMACY, ())
 
 
 def test_a_refill_that_is_forbidden_meanwhile_is_not_quoted(of: Any) -> None:
@@ -316,7 +316,7 @@ def test_a_refill_that_is_forbidden_meanwhile_is_not_quoted(of: Any) -> None:
     result = next_turn(run).flow.select_pharmacy("Costco")
 
     assert (result["outcome"], result["findings"][0]["code"]) == ("blocked", FindingCode.TOO_SOON)
-    assert (run.state, run.flow.context.quote_id) == (S.IDENTIFY_MEDICATION, None)
+    assert (run.state, run.flow.context.quote_ids) == (S.IDENTIFY_MEDICATION, ())
 
 
 def test_a_medicine_without_a_price_goes_to_the_pharmacist(make_assistant: MakeAssistant, demo: MockData) -> None:
@@ -341,8 +341,8 @@ def test_an_order_is_placed_on_the_patients_own_yes(of: Any, assistant: Assistan
     result = next_turn(run, "yes, place the order").flow.submit()
     (order,) = assistant.services.orders.for_patient("patient_001")
 
-    assert (result["outcome"], result["order"]["order_id"], run.state) == ("ordered", order.order_id, S.COMPLETE)
-    assert (run.flow.order, run.flow.context.order_id) == (order, order.order_id)
+    assert (result["outcome"], result["orders"][0]["order_id"], run.state) == ("ordered", order.order_id, S.COMPLETE)
+    assert (run.flow.orders, run.flow.context.order_ids) == ([order], (order.order_id,))
 
 
 @pytest.mark.parametrize("words", ["", "no", "what does it cost?", "yes but at Costco", "maybe"])
@@ -365,7 +365,7 @@ def test_a_yes_in_the_turn_of_the_quote_orders_nothing(of: Any) -> None:
 def test_a_second_submit_places_no_second_order(of: Any, assistant: Assistant) -> None:
     run = ordered(of())
 
-    with pytest.raises(TransitionError):
+    with pytest.raises(ActionRefusedError, match="No quote is waiting"):
         run.flow.submit()
     assert run.state is S.COMPLETE
     assert len(assistant.services.orders.for_patient("patient_001")) == 1
@@ -373,14 +373,14 @@ def test_a_second_submit_places_no_second_order(of: Any, assistant: Assistant) -
 
 def test_an_old_quote_is_shown_again_and_needs_a_new_yes(of: Any, clock: FrozenClock) -> None:
     run = quoted(of())
-    old = run.flow.context.quote_id
+    old = run.flow.context.quote_ids
     clock.wait(minutes=31)
     result = next_turn(run, "yes").flow.submit()
 
     assert (result["outcome"], run.state) == ("confirm_order", S.CONFIRM_ORDER)
     assert "30 minutes" in result["refused"]
-    assert run.flow.context.quote_id not in (None, old)
-    assert run.flow.order is None
+    assert run.flow.context.quote_ids not in ((), old)
+    assert run.flow.orders == []
     assert next_turn(run, "yes").flow.submit()["outcome"] == "ordered"
 
 
@@ -408,7 +408,7 @@ def test_a_refill_forbidden_before_the_yes_is_blocked(of: Any, clock: FrozenCloc
 
     assert (result["outcome"], result["findings"][0]["code"]) == ("blocked", FindingCode.EXPIRED)
     assert run.state is S.ESCALATE_PRESCRIBER
-    assert run.flow.order is None
+    assert run.flow.orders == []
 
 
 # --- cancel_refill_order
@@ -416,10 +416,10 @@ def test_a_refill_forbidden_before_the_yes_is_blocked(of: Any, clock: FrozenCloc
 
 @pytest.mark.parametrize("state", [S.CONFIRM_DOSAGE, S.SELECT_PHARMACY, S.CONFIRM_ORDER, S.CLARIFY_MEDICATION])
 def test_a_request_in_hand_is_dropped(of: Any, state: RefillState) -> None:
-    run = of(state=state, rx_number="RX100101", waiting=("RX100103",))
+    run = of(state=state, rx_number="RX100101", waiting=(("RX100103", "RX100105"),))
 
     assert run.flow.cancel() == {"outcome": "dropped"}
-    assert (run.state, run.flow.context.rx_number, run.flow.context.waiting) == (S.START, None, ())
+    assert (run.state, run.flow.context.rx_numbers, run.flow.context.waiting) == (S.START, (), ())
 
 
 def test_a_placed_order_is_cancelled_after_the_patients_own_yes(of: Any, assistant: Assistant) -> None:
@@ -433,7 +433,7 @@ def test_a_placed_order_is_cancelled_after_the_patients_own_yes(of: Any, assista
     assert (result["outcome"], run.state) == ("cancelled", S.START)
     (order,) = assistant.services.orders.for_patient("patient_001")
     assert order.status is OrderStatus.CANCELLED
-    assert run.flow.order == order
+    assert run.flow.orders == [order]
 
 
 @pytest.mark.parametrize("words", ["no", "", "hmm", "yes?"])
@@ -456,7 +456,7 @@ def test_a_yes_to_something_else_later_does_not_cancel(of: Any, assistant: Assis
 
 def test_an_order_named_by_its_number_is_asked_about(of: Any) -> None:
     run = ordered(of())
-    number = run.flow.context.order_id
+    (number,) = run.flow.context.order_ids
 
     assert next_turn(run).flow.cancel(number)["order"]["order_id"] == number
     assert next_turn(run, "yes").flow.cancel(number)["outcome"] == "cancelled"
@@ -476,11 +476,11 @@ def test_a_medicine_says_which_order_to_cancel(of: Any, assistant: Assistant) ->
 
 def test_an_order_can_be_cancelled_while_another_is_in_hand(of: Any, assistant: Assistant) -> None:
     run = quoted(ordered(of()), medication="omeprazole")
-    quote_id = run.flow.context.quote_id
+    quote_ids = run.flow.context.quote_ids
     next_turn(run, "cancel the lisinopril").flow.cancel(None, "lisinopril")
     result = next_turn(run, "yes").flow.cancel(None, "lisinopril")
 
-    assert (result["outcome"], run.state, run.flow.context.quote_id) == ("cancelled", S.CONFIRM_ORDER, quote_id)
+    assert (result["outcome"], run.state, run.flow.context.quote_ids) == ("cancelled", S.CONFIRM_ORDER, quote_ids)
 
 
 def test_there_may_be_nothing_to_cancel(of: Any) -> None:
@@ -492,7 +492,7 @@ def test_there_may_be_nothing_to_cancel(of: Any) -> None:
 
 def test_an_order_that_is_being_filled_is_not_cancelled(of: Any, assistant: Assistant) -> None:
     run = ordered(of())
-    number = run.flow.context.order_id
+    (number,) = run.flow.context.order_ids
     next_turn(run, "cancel it").flow.cancel(number)
     for status in (OrderStatus.VERIFYING, OrderStatus.FILLING):
         assistant.services.orders.advance(number, status, "pharmacist")

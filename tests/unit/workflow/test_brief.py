@@ -22,10 +22,10 @@ def test_a_brief_holds_what_the_next_step_needs(assistant: Assistant) -> None:
             assistant.services,
             state=S.SELECT_PHARMACY,
             rx_number="RX100101",
-            waiting=("RX100103",),
+            waiting=(("RX100103", "RX100105"),),
             offered_pharmacies=("PH001",),
             candidates=("RX100105",),
-            order_id="RF-1",
+            order_ids=("RF-1",),
             case_id="CS-1",
             stopped=True,
             cancel_asked="RF-1",
@@ -45,15 +45,17 @@ def test_a_brief_holds_what_the_next_step_needs(assistant: Assistant) -> None:
                 "sig": "Take 1 tablet by mouth once daily",
             }
         ],
-        "in_hand": {
-            "rx_number": "RX100101",
-            "medication": "lisinopril 10 mg tablet",
-            "drug": "lisinopril",
-            "sig": "Take 1 tablet by mouth once daily",
-        },
-        "waiting": ["RX100103"],
+        "in_hand": [
+            {
+                "rx_number": "RX100101",
+                "medication": "lisinopril 10 mg tablet",
+                "drug": "lisinopril",
+                "sig": "Take 1 tablet by mouth once daily",
+            }
+        ],
+        "waiting": [["RX100103", "RX100105"]],
         "offered_pharmacies": ["PH001"],
-        "order_id": "RF-1",
+        "order_ids": ["RF-1"],
         "case_id": "CS-1",
         "cancel_asked": "RF-1",
     }
@@ -67,7 +69,7 @@ def test_what_was_asked_two_turns_ago_is_not_asked_any_more(assistant: Assistant
 
 
 def test_an_rx_number_that_is_gone_is_only_a_number(assistant: Assistant) -> None:
-    assert brief(a_run(assistant.services, rx_number="RX999999"))["in_hand"] == {"rx_number": "RX999999"}
+    assert brief(a_run(assistant.services, rx_number="RX999999"))["in_hand"] == [{"rx_number": "RX999999"}]
 
 
 def test_a_brief_survives_its_prompt(assistant: Assistant) -> None:

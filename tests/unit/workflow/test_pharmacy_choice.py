@@ -1,6 +1,7 @@
 """Which pharmacy a patient's words mean among those that can be had."""
 
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,8 @@ def named(options: list[PharmacyOption], *pharmacy_ids: str) -> tuple[Pharmacy, 
         ("my usual pharmacy", ["PH002"]),
         ("one that has it in stock", ["PH002"]),
         ("one with a drive-through", ["PH002", "PH003", "PH010"]),
+        ("closest with a drive-through that delivers", ["PH002"]),
+        ("a 24 hour pharmacy", ["PH002"]),
         ("somewhere nice", []),
         ("", []),
     ],
@@ -72,3 +75,33 @@ def test_where_all_shelves_are_empty_the_wish_still_chooses(options: list[Pharma
     empty = [replace(option, in_stock=False) for option in options]
 
     assert ids(choose("the closest one", empty, (), ())) == ["PH001"]
+
+
+WEDNESDAY = datetime(2026, 3, 4, 10, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the closest one that's open sunday", ["PH002"]),
+        ("one with a drive-through that is open on Sunday after 9 pm", ["PH002"]),
+        ("abierta el domingo con autoservicio", ["PH002", "PH003", "PH010"]),
+        ("open tonight at 11 and delivers", ["PH002"]),
+    ],
+)
+def test_open_on_a_day_or_at_a_time(options: list[PharmacyOption], words: str, expected: list[str]) -> None:
+    assert ids(choose(words, options, (), (), WEDNESDAY)) == expected
+
+
+def test_what_is_refused_is_left_out(options: list[PharmacyOption]) -> None:
+    walgreens, costco = named(options, "PH002", "PH010"), named(options, "PH005")
+    others = [option.pharmacy.pharmacy_id for option in options if option.pharmacy not in walgreens]
+
+    assert ids(choose("anywhere but Walgreens", options, walgreens, ())) == others
+    assert ids(choose("not Walgreens, Costco", options, (*walgreens, *costco), ())) == ["PH005"]
+    assert ids(choose("the closest one, but not Walgreens", options, walgreens, ())) == ["PH003"]
+
+
+def test_the_other_of_two_is_not_the_usual(options: list[PharmacyOption]) -> None:
+    assert ids(choose("the other one", options, (), ("PH002", "PH010"))) == ["PH010"]
+    assert ids(choose("the other one", options, (), ("PH002", "PH010", "PH003"))) == []

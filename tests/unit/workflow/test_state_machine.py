@@ -27,12 +27,14 @@ from rxflow.workflow.workflow_types import (
     ESCALATION_TRIGGERS,
     ESCALATIONS,
     HISTORY_KEPT,
+    BasketLine,
     ConversationContext,
     FindingNote,
     RefillState,
     StateTransition,
     Trigger,
 )
+from tests.support.runs import in_hand
 
 ROWS = {(row.from_state, row.trigger): row for row in TRANSITIONS}
 ABSENT = [pair for pair in product(RefillState, Trigger) if pair not in ROWS]
@@ -41,8 +43,11 @@ EMPTY_SHELF = FindingNote(code=FindingCode.OUT_OF_STOCK, severity=Severity.BLOCK
 WARNED = FindingNote(code=FindingCode.INTERACTION, severity=Severity.WARN, message="-")
 
 
-def a_context(**facts: object) -> ConversationContext:
-    return ConversationContext(session_id="session", patient_id="patient_x", **facts)
+def a_context(
+    rx_number: str | None = None, pharmacy_id: str | None = None, quote_id: str | None = None, **facts: object
+) -> ConversationContext:
+    hand = in_hand(rx_number, pharmacy_id, quote_id)
+    return ConversationContext(session_id="session", patient_id="patient_x", **hand, **facts)
 
 
 FULFILLED = {
@@ -51,7 +56,7 @@ FULFILLED = {
     refill_may_go_on: a_context(rx_number="RX1"),
     refill_is_blocked: a_context(rx_number="RX1", findings=(BLOCKED,)),
     quote_is_ready: a_context(rx_number="RX1", pharmacy_id="PH001", quote_id="QT-1"),
-    order_is_placed: a_context(order_id="RF-1"),
+    order_is_placed: a_context(order_ids=("RF-1",)),
     case_is_open: a_context(case_id="CS-1"),
 }
 UNFULFILLED = {
@@ -61,14 +66,20 @@ UNFULFILLED = {
         a_context(rx_number="RX1", findings=(BLOCKED,)),
         a_context(rx_number="RX1", findings=(EMPTY_SHELF, WARNED, BLOCKED)),
     ],
-    refill_is_blocked: [a_context(), a_context(findings=(WARNED,)), a_context(findings=(BLOCKED,), quote_id="QT-1")],
+    refill_is_blocked: [
+        a_context(),
+        a_context(findings=(WARNED,)),
+        a_context("RX1", findings=(BLOCKED,), quote_id="QT-1"),
+    ],
     quote_is_ready: [
         a_context(),
-        a_context(pharmacy_id="PH001", quote_id="QT-1"),
         a_context(rx_number="RX1", quote_id="QT-1"),
         a_context(rx_number="RX1", pharmacy_id="PH001"),
     ],
-    order_is_placed: [a_context(rx_number="RX1", pharmacy_id="PH001", quote_id="QT-1")],
+    order_is_placed: [
+        a_context(rx_number="RX1", pharmacy_id="PH001", quote_id="QT-1"),
+        a_context(rx_number="RX2", order_ids=("RF-1",)),
+    ],
     case_is_open: [a_context(findings=(BLOCKED,))],
 }
 
@@ -196,13 +207,14 @@ def test_an_order_is_the_only_way_to_complete_and_a_quote_the_only_way_to_confir
     assert {row.condition for row in TRANSITIONS if row.to_state is RefillState.CONFIRM_ORDER} == {quote_is_ready}
 
 
+BARE = BasketLine(rx_number="RX1")
+PLACED = BasketLine(rx_number="RX2", pharmacy_id="PH001")
+QUOTED = BasketLine(rx_number="RX1", pharmacy_id="PH001", quote_id="QT-1")
 FACTS = st.fixed_dictionaries(
     {},
     optional={
-        "rx_number": st.sampled_from([None, "RX1"]),
-        "pharmacy_id": st.sampled_from([None, "PH001"]),
-        "quote_id": st.sampled_from([None, "QT-1"]),
-        "order_id": st.sampled_from([None, "RF-1"]),
+        "basket": st.sampled_from([(), (BARE,), (PLACED,), (QUOTED,), (QUOTED, PLACED)]),
+        "order_ids": st.sampled_from([(), ("RF-1",)]),
         "case_id": st.sampled_from([None, "CS-1"]),
         "candidates": st.sampled_from([(), ("RX1", "RX2")]),
         "findings": st.sampled_from([(), (BLOCKED,), (EMPTY_SHELF,), (WARNED,)]),
@@ -226,9 +238,10 @@ def test_no_walk_leaves_the_states_or_completes_without_an_order(walk: list[tupl
         assert machine.state in RefillState
         assert len(machine.history) <= HISTORY_KEPT
         if machine.state is RefillState.COMPLETE:
-            assert machine.context.order_id is not None
+            assert machine.context.order_ids
+            assert not machine.context.basket
         if machine.state is RefillState.CONFIRM_ORDER:
-            assert machine.context.quote_id is not None
+            assert all(line.quote_id for line in machine.context.basket)
 
 
 def test_a_saved_context_comes_back_as_it_was() -> None:
@@ -238,20 +251,21 @@ def test_a_saved_context_comes_back_as_it_was() -> None:
     assert ConversationContext.model_validate(machine.context.model_dump(mode="json")) == machine.context
 
 
-def test_a_request_that_is_cleared_keeps_who_and_what_waits() -> None:
+def test_a_request_that_is_cleared_keeps_who_it_was() -> None:
     full = a_context(
-        **dict.fromkeys(("rx_number", "pharmacy_id", "wished_pharmacy", "quote_id", "order_id", "case_id"), "x"),
+        **dict.fromkeys(("rx_number", "pharmacy_id", "wished_pharmacy", "quote_id", "case_id"), "x"),
+        order_ids=("RF-1",),
         quote_turn=3,
         candidates=("RX1",),
         offered_pharmacies=("PH001",),
         findings=(WARNED,),
-        waiting=("RX2",),
+        waiting=(("RX2", "RX3"),),
         turn=4,
         language="es",
     )
     full.clear_request()
 
-    assert full == a_context(waiting=("RX2",), turn=4, language="es")
+    assert full == a_context(turn=4, language="es")
 
 
 def test_each_state_has_its_actions_and_an_order_can_be_submitted_in_one_only() -> None:
