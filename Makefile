@@ -31,7 +31,7 @@ run: $(VENV)/.installed-run ## Start the chat at http://localhost:8501
 test: $(VENV)/.installed-dev ## Run the whole offline test suite on all cores
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest -q -n auto
-	@echo "All passed. Left out: the tests that drive a real browser (make test-browser)."
+	@echo "All passed. Left out: the tests that drive a real browser (make test-browser), more conversations (make eval)."
 
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-dev ## Run the tests that drive the pages in Chromium
@@ -39,6 +39,11 @@ test-browser: $(VENV)/.installed-dev ## Run the tests that drive the pages in Ch
 		echo "These tests need Chromium, and none is on the PATH. Install it (Debian: apt-get install chromium)." >&2; exit 1; }
 	@echo "Running the browser tests …"
 	@$(BIN)/python -m pytest -q -m browser
+
+.PHONY: eval
+eval: $(VENV)/.installed-dev ## Play the larger sets of conversations, written by others than the rules were tuned on
+	@echo "Playing the conversations of tests/eval/more …"
+	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m evaluation
 
 .PHONY: screenshots
 screenshots: $(VENV)/.installed-dev ## Take the README's pictures in Chromium
@@ -62,8 +67,9 @@ check: lint ## Everything CI checks without a browser: lint, and the tests with 
 	@echo "Everything is in order. Left out: the tests that drive a real browser (make test-browser)."
 
 .PHONY: bench
-bench: $(VENV)/.installed-dev ## Measure the rules, and play 5,000 conversations with a hostile model
+bench: $(VENV)/.installed-dev ## Measure rules and understanding, and play 5,000 conversations with a hostile model
 	@$(BIN)/python -m bench.clinical
+	@$(BIN)/python -m bench.understanding
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 
 .PHONY: mutation

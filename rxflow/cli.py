@@ -72,6 +72,18 @@ def evaluate(
     _end(run(file, as_json, transcript))
 
 
+@app.command(name="eval-words", epilog="Example: rxflow eval-words tests/eval/utterances.jsonl --failures")
+def evaluate_words(
+    file: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help="The labelled messages, one JSON object a line.")],
+    as_json: Json = False,
+    failures: Annotated[bool, typer.Option("--failures", help="Print the messages that were misread.")] = False,
+) -> None:
+    """Read labelled messages. Exit 1 if a medicine is silently mistaken or an emergency missed, 2 if it is broken."""
+    from rxflow.commands.eval_words import evaluate_words as run
+
+    _end(run(file, as_json, failures))
+
+
 @app.command(epilog="Example: rxflow orders --patient patient_001 --json")
 def orders(patient: Patient, as_json: Json = False) -> None:
     """List a patient's orders, newest first."""

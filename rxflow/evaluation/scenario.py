@@ -3,16 +3,16 @@
 `replies` maps a state to messages: the nth visit to it uses the nth, and when they are used up the conversation ends.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.finding import FindingCode
+from rxflow.evaluation.json_lines import Identified, read_json_lines
 from rxflow.workflow.workflow_types import RefillState
 
 
@@ -51,12 +51,11 @@ class Expectation(BaseModel):
     never_says: tuple[re.Pattern[str], ...] = ()
 
 
-class Scenario(BaseModel):
+class Scenario(Identified):
     """One patient's conversation and what must come of it."""
 
     model_config = ConfigDict(frozen=True)
 
-    id: str = Field(min_length=1)
     tags: tuple[str, ...] = ()
     patient: str = Field(min_length=1)
     open: str
@@ -76,41 +75,4 @@ def read_scenarios(path: Path) -> tuple[Scenario, ...]:
         ScenarioFileError: The file cannot be read, holds no scenario, or a line is broken; the message names the line
             and the field.
     """
-    try:
-        lines = path.read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    except OSError as error:
-        raise ScenarioFileError(f"{path} cannot be read: {error.strerror}. Name a JSON Lines file.") from error
-    scenarios = tuple(_scenarios(path, lines))
-    if not scenarios:
-        raise ScenarioFileError(f"{path} holds no scenario. Write one JSON object a line.")
-    return scenarios
-
-
-def _scenarios(path: Path, lines: list[bytes]) -> Iterator[Scenario]:
-    seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            scenario = Scenario.model_validate(json.loads(line))
-        except ValidationError as error:
-            raise _fault(path, number, _wrong_fields(error)) from error
-        except ValueError as error:
-            raise _fault(path, number, f"not a JSON object in UTF-8 ({error})") from error
-        if scenario.id in seen:
-            raise _fault(path, number, f"id: {scenario.id} is also the id of line {seen[scenario.id]}")
-        seen[scenario.id] = number
-        yield scenario
-
-
-def _wrong_fields(error: ValidationError) -> str:
-    faults = []
-    for fault in error.errors(include_url=False, include_input=False):
-        # Pydantic names the key of a mapping by an index of its own.
-        field = ".".join(str(part) for part in fault["loc"] if part != "[key]")
-        faults.append(f"{field or 'line'}: {fault['msg']}")
-    return "; ".join(faults)
-
-
-def _fault(path: Path, line: int, what: str) -> ScenarioFileError:
-    return ScenarioFileError(f"{path} line {line}: {what}")
+    return read_json_lines(path, Scenario, "scenario", ScenarioFileError)

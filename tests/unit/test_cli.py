@@ -15,7 +15,7 @@ import rxflow
 from rxflow.cli import app
 from rxflow.config.settings import DEFAULT_DATA_DIR
 
-COMMANDS = ["chat", "eval", "orders", "check-data", "doctor", "serve", "diagram"]
+COMMANDS = ["chat", "eval", "eval-words", "orders", "check-data", "doctor", "serve", "diagram"]
 
 
 @pytest.fixture(autouse=True)
