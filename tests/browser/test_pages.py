@@ -35,7 +35,7 @@ def test_what_was_checked_opens(page: Page) -> None:
 
 def test_two_windows_show_one_conversation(page: Page, context: BrowserContext, server: RunningServer) -> None:
     sign_in(page, "Mary")
-    say(page, "what prescriptions do I have?", "Your prescriptions")
+    say(page, "what prescriptions do I have?", "Your prescriptions:")
 
     second = context.new_page()
     second.goto(server.address)
