@@ -136,7 +136,6 @@ MEDICINE_NOUN = (
     r"gingko|ajo|valeriana|hierbas|te de \w+|penicilinas?|codeina|multivitaminicos?|probioticos?|hierro|calcio|"
     r"potasio|magnesio|antiacidos?|remedios?|diureticos?|litio|tratamiento|quimioterapia|dosis)"
 )
-_PRONOUN = r"(?:it|them|this|that|these|those|one|any|ella|ellas|el|ellos|la|lo|las|los|eso|esa|esta|ninguna)"
 
 _SYMPTOM_NOUN = (
     r"(?:angio-?edema|rash(?:es)?|hives|welts|bumps|blisters|itch(?:ing|iness|es)?|swelling|cough(?:ing)?|nausea|vomiting|diarrhea|diarrhoea|"

@@ -15,8 +15,8 @@ from itertools import chain, islice
 from rxflow.dialogue import report_patterns as patterns
 from rxflow.dialogue.anchored import AnchoredText
 from rxflow.dialogue.expression import Expression
-from rxflow.dialogue.flat import flat
 from rxflow.dialogue.report_patterns import Frame, OtherNames, Reading
+from rxflow.dialogue.text import plain
 from rxflow.domain.report import Report, ReportKind
 
 Names = Callable[[str], Sequence[str]]
@@ -90,7 +90,7 @@ def _with_others(names: Names, before: OtherNames | None) -> Names:
     """Names of the drug records, and before them what else some words name: a class, a drink or a supplement."""
 
     def named(words: str) -> Sequence[str]:
-        text = patterns.SPACES.sub(" ", flat(words))
+        text = patterns.SPACES.sub(" ", plain(words))
         found: list[str] = []
         said = AnchoredText(text)
         for name, pattern in chain(before.possible(said) if before else (), patterns.OTHER_NAMES.possible(said)):
@@ -146,7 +146,7 @@ def _subject_at(match: re.Match[str]) -> int:
 
 def _flat(text: str) -> str:
     """A message as the frames are written: plain, with single spaces and its contractions written out."""
-    told = flat(text[:_LONGEST])
+    told = plain(text[:_LONGEST])
     if "  " in told or not told.isprintable():
         told = patterns.SPACES.sub(" ", told)
     told = patterns.CONTRACTION.sub(patterns.written_out, told)

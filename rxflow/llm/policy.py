@@ -57,7 +57,6 @@ class Policy:
     """
 
     def __init__(self, resolver: MedicationResolver, names_pharmacy: Callable[[str], bool]) -> None:
-        self._resolver = resolver
         self.reader = MessageReader(resolver, names_pharmacy)
 
     def first_step(self, text: str, case: dict[str, Any]) -> Step:
@@ -131,8 +130,8 @@ class Policy:
     def _all_but(self, text: str, data: dict[str, Any]) -> Step | None:
         """What was left out of everything: `all of them except the levothyroxine`."""
         labels = " ".join(item["medication"].lower() for item in data["basket"])
-        drugs = {drug.name for drug in self._resolver.drugs_named(text) if drug.name.lower() in labels}
-        left = left_out(text, drugs, lambda part: {drug.name for drug in self._resolver.drugs_named(part)})
+        drugs = {name for name in self._drugs(text) if name.lower() in labels}
+        left = left_out(text, drugs, self._drugs)
         return Call("cancel_refill_order", {"medication": " and ".join(sorted(left))}) if left else None
 
     @staticmethod
@@ -147,6 +146,9 @@ class Policy:
             return self._in_state(Intent.REFILL, asked, case)
         answers_question = intent in _ANSWERS or self._pharmacy(text)
         return self._in_state(intent, text, case) if case["state"] in _IN_HAND and answers_question else Say("still")
+
+    def _drugs(self, text: str) -> tuple[str, ...]:
+        return self.reader.read(text).drugs
 
     def _medicine(self, text: str) -> bool:
         return self.reader.read(text).names_medicine
@@ -185,8 +187,10 @@ class Policy:
         labels = {item.get("medication", "").lower(): item["drug"] for item in case["in_hand"]}
 
         def named(text: str) -> set[str]:
-            names = (drug.name for drug in self._resolver.drugs_named(text))
-            return {next((drug for label, drug in labels.items() if name.lower() in label), name) for name in names}
+            return {
+                next((drug for label, drug in labels.items() if name.lower() in label), name)
+                for name in self._drugs(text)
+            }
 
         return named
 
@@ -289,7 +293,7 @@ class Policy:
         return None if place is None else Call("select_prescription", {"medication": candidates[place]["rx_number"]})
 
     def _select(self, text: str, *, add: bool = False) -> Call:
-        named = without_left_out(text, lambda part: {drug.name for drug in self._resolver.drugs_named(part)})
+        named = without_left_out(text, self._drugs)
         arguments: dict[str, Any] = {"medication": named[:300]}
         if add:
             arguments["add"] = True

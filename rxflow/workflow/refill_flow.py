@@ -103,8 +103,7 @@ class RefillFlow(PharmacyActions):
             return {"outcome": "which_order", "orders": [facts.order(order, self.services.zone) for order in orders]}
         order = orders[0]
         asked_before = context.cancel_asked == order.order_id and context.cancel_asked_turn == context.turn - 1
-        names_only_it = self._named(self.words) == {order.rx_number}
-        if not (asked_before and agrees_to_cancel(self.words, names_only_it)):
+        if not (asked_before and agrees_to_cancel(self.words, self._named(self.words) == {order.rx_number})):
             context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
             return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
         self.spend_words(order.order_id)

@@ -22,10 +22,6 @@ PERSON = (
     r"(?:pharmacist|person|human(?: being)?|someone|somebody|agent|representative|rep|operator|technician|staff"
     r"|customer service|real|live|farmaceutic[oa]|persona|humano|alguien|operador[ao]?|agente)"
 )
-DAY = (
-    r"(?:today|tonight|tomorrow|now|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|weekends?|late|early|24|hoy|ahora"
-    r"|ahorita|manana|domingos?|lunes|martes|miercoles|jueves|viernes|sabados?|fin de semana|tarde|noche)"
-)
 QUESTION = r"^(?:(?:hi|hello|hey|ok|okay|so|and|also|oiga|y|um|yes|no|wait|hola|please|yo|bro|well|is it true|do you know)[, ]+)*"
 ASKS = (
     rf"{QUESTION}(?:which|what|where|who|does|do|did|is|are|can|could|has|any|anybody|anyone|cual|cuales|que|donde|hay"

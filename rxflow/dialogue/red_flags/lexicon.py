@@ -8,8 +8,8 @@ one slip in a longer word.
 from collections.abc import Iterable, Iterator, Mapping
 
 from rxflow.dialogue.expression import Expression
-from rxflow.dialogue.flat import flat
 from rxflow.dialogue.red_flags.spelling import MEDICINE_NAME, SpellingEar
+from rxflow.dialogue.text import plain
 
 OTHER, COMMA, STOP, QUESTION, BUT = "", ",", ".", "?", ";"
 MARKS = frozenset({COMMA, STOP, QUESTION, BUT})
@@ -93,7 +93,7 @@ class Lexicon:
 
     def _words(self, text: str) -> Iterator[str]:
         # `can;t` is a slip on the keyboard and parts no clause.
-        told = flat(text).replace("n;t", "n't")
+        told = plain(text).replace("n;t", "n't")
         previous = ""
         for token in _TOKEN.findall(_I_HAVE.sub("haber ", told) if "he" in told else told):
             longer = self._longer.get(token)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.dialogue.flat import flat
 from rxflow.dialogue.red_flags import Help, contexts, detect_red_flag, lexicon, notation, surroundings
 from rxflow.dialogue.red_flags.lexicon import Lexicon
 from rxflow.dialogue.red_flags.matching import Words
@@ -369,8 +368,3 @@ def test_a_rule_is_tried_wherever_it_stands() -> None:
 @pytest.mark.parametrize("module", [lexicon, notation, surroundings], ids=lambda module: module.__name__)
 def test_nothing_is_compiled_by_whoever_imports_the_reader(module: ModuleType) -> None:
     assert [name for name, value in vars(module).items() if isinstance(value, re.Pattern)] == []
-
-
-@given(st.text(max_size=80))
-def test_flat_text_is_plain_text(text: str) -> None:
-    assert flat(text) == plain(text)

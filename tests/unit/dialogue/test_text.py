@@ -86,3 +86,12 @@ def test_words_of(text: str, words: tuple[str, ...]) -> None:
 def test_plain_ascii_takes_the_short_way_to_the_same_end(text: str) -> None:
     # A letter that is not ASCII makes the whole text go the long way.
     assert plain(text) == plain(f"{text}\u00e9")[:-1]
+
+
+@given(ANY_TEXT)
+def test_plain_is_the_same_piece_by_piece_as_letter_by_letter(text: str) -> None:
+    straight = text.translate(str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'")))
+    decomposed = unicodedata.normalize("NFKD", straight).casefold()
+    kept = (char for char in decomposed if not unicodedata.combining(char) and unicodedata.category(char) != "Cf")
+
+    assert plain(text) == "".join(kept)
