@@ -9,6 +9,8 @@ import pytest
 from rxflow.evaluation.scenario import ScenarioFileError, read_scenarios
 from rxflow.workflow.workflow_types import RefillState
 
+from .json_line_files import Format, written
+
 GOOD: dict[str, Any] = {
     "id": "refill",
     "tags": ["happy"],
@@ -17,11 +19,7 @@ GOOD: dict[str, Any] = {
     "replies": {"CONFIRM_DOSAGE": ["yes", "yes again"]},
     "expect": {"outcome": ["COMPLETE"], "rx": ["RX100101"], "says": ["(?i)order"]},
 }
-
-
-def written(path: Path, *lines: str) -> Path:
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
+FORMAT = Format(read_scenarios, ScenarioFileError, GOOD, "scenario")
 
 
 def test_a_file_is_read_line_by_line_and_blank_lines_are_passed_over(tmp_path: Path) -> None:
@@ -52,36 +50,9 @@ def test_the_nth_visit_to_a_state_uses_the_nth_message(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_field_is_named_with_its_line(tmp_path: Path, change: dict[str, Any], field: str) -> None:
-    path = written(tmp_path / "s.jsonl", json.dumps(GOOD), json.dumps({**GOOD, "id": "other", **change}))
+    path = FORMAT.with_change(tmp_path / "s.jsonl", change)
 
     with pytest.raises(ScenarioFileError) as raised:
         read_scenarios(path)
 
     assert f"s.jsonl line 2: {field}: " in str(raised.value)
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        (b"{", "line 1: not a JSON object"),
-        (b"[]", "line 1: line: "),
-        (b'\n{"id": "\xff"}', "line 2: not a JSON object"),
-        (json.dumps({**GOOD, "id": ""}).encode(), "line 1: id: "),
-        (f"{json.dumps(GOOD)}\n{json.dumps(GOOD)}".encode(), "line 2: id: refill is also the id of line 1"),
-        (b"\n \n", "holds no scenario"),
-    ],
-)
-def test_a_broken_file_is_one_message(tmp_path: Path, content: bytes, told: str) -> None:
-    path = tmp_path / "s.jsonl"
-    path.write_bytes(content)
-
-    with pytest.raises(ScenarioFileError) as raised:
-        read_scenarios(path)
-
-    assert told in str(raised.value)
-    assert "\n" not in str(raised.value)
-
-
-def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(ScenarioFileError, match="cannot be read: No such file"):
-        read_scenarios(tmp_path / "none.jsonl")

@@ -8,6 +8,8 @@ import pytest
 
 from rxflow.evaluation.utterance import Label, UtteranceFileError, read_utterances
 
+from .json_line_files import Format, written
+
 GOOD: dict[str, Any] = {
     "id": "u001",
     "text": "lisinopril and the other one",
@@ -22,11 +24,7 @@ GOOD: dict[str, Any] = {
         {"drug": "sertraline"},
     ],
 }
-
-
-def written(path: Path, *lines: str) -> Path:
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
+FORMAT = Format(read_utterances, UtteranceFileError, GOOD, "utterance")
 
 
 def test_a_file_is_read_line_by_line_and_one_intent_is_a_list_of_one(tmp_path: Path) -> None:
@@ -76,36 +74,9 @@ def test_a_file_is_read_line_by_line_and_one_intent_is_a_list_of_one(tmp_path: P
     ],
 )
 def test_a_wrong_field_is_named_with_its_line(tmp_path: Path, change: dict[str, Any], field: str) -> None:
-    path = written(tmp_path / "u.jsonl", json.dumps(GOOD), json.dumps({**GOOD, "id": "other", **change}))
+    path = FORMAT.with_change(tmp_path / "u.jsonl", change)
 
     with pytest.raises(UtteranceFileError) as raised:
         read_utterances(path)
 
     assert f"u.jsonl line 2: {field}: " in str(raised.value)
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        (b"{", "line 1: not a JSON object"),
-        (b"[]", "line 1: line: "),
-        (b'\n{"id": "\xff"}', "line 2: not a JSON object"),
-        (json.dumps({**GOOD, "id": ""}).encode(), "line 1: id: "),
-        (f"{json.dumps(GOOD)}\n{json.dumps(GOOD)}".encode(), "line 2: id: u001 is also the id of line 1"),
-        (b"\n \n", "holds no utterance"),
-    ],
-)
-def test_a_broken_file_is_one_message(tmp_path: Path, content: bytes, told: str) -> None:
-    path = tmp_path / "u.jsonl"
-    path.write_bytes(content)
-
-    with pytest.raises(UtteranceFileError) as raised:
-        read_utterances(path)
-
-    assert told in str(raised.value)
-    assert "\n" not in str(raised.value)
-
-
-def test_a_file_that_cannot_be_read_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UtteranceFileError, match="cannot be read: No such file"):
-        read_utterances(tmp_path / "none.jsonl")
