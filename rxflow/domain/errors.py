@@ -65,6 +65,12 @@ class StoreUnavailableError(RxFlowError):
     code = "STORE_UNAVAILABLE"
 
 
+class UnreadableDataError(StoreUnavailableError):
+    """What is stored cannot be decrypted: its key is missing, or it was changed from outside."""
+
+    code = "UNREADABLE_DATA"
+
+
 class OrderRefusedError(RxFlowError):
     """The order gate refused an order or a change to one.
 

@@ -1,0 +1,1 @@
+"""Keys and encryption: what identifies a patient is not readable in the database."""
