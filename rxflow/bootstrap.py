@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -19,10 +20,12 @@ from rxflow.domain.errors import RxFlowError, StoreUnavailableError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics
-from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store
+from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store, is_in_memory, parse_address
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.prompts.catalog import languages
+from rxflow.security.cipher import Cipher
+from rxflow.security.provision import open_key_ring
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -120,7 +123,7 @@ def build_assistant(
     """
     configure_logging(settings.log_level)
     clock = now or _system_clock
-    store = create_store(settings.database_url)
+    store = open_store(settings)
     try:
         services = build_services(settings, store, clock, data)
         loop, checkpointer = _start_checkpoints(settings.database_url)
@@ -137,6 +140,27 @@ def build_assistant(
     metrics = Metrics()
     manager = AdvancedConversationManager(agent, services, resolver, metrics, settings.max_message_chars)
     return Assistant(settings, services, manager, metrics, store, checkpointer.conn, loop)
+
+
+def open_store(settings: Settings) -> Store:
+    """Open the database with its keys.
+
+    Raises:
+        ConfigurationError: The keys are missing or cannot be used.
+        StoreUnavailableError: The database cannot be opened.
+    """
+    given = settings.keys.get_secret_value() if settings.keys else None
+    ring = open_key_ring(given, key_file(settings), is_production=settings.environment == "production")
+    return create_store(settings.database_url, Cipher(ring))
+
+
+def key_file(settings: Settings) -> Path:
+    """Where the keys are, unless they are given: beside an SQLite database."""
+    if settings.key_file is not None:
+        return settings.key_file
+    address = parse_address(settings.database_url)
+    in_a_file = address.get_backend_name() == "sqlite" and not is_in_memory(address)
+    return (Path(str(address.database)).parent if in_a_file else Path("var")) / "rxflow.key"
 
 
 def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:

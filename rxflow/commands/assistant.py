@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pydantic import SecretStr
+
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.observability.logging import configure_logging
 from rxflow.prompts.catalog import languages
+from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.mock_data import load_mock_data
 
 
@@ -64,10 +67,13 @@ def fresh_assistants(
     """
     data = load_mock_data(settings.data_dir, now().astimezone(settings.zone).date(), languages())
 
+    keys = SecretStr(format_keys(new_keys(is_demo=True)))
+
     @contextmanager
     def fresh() -> Iterator[Assistant]:
         with TemporaryDirectory(prefix="rxflow-") as folder:
-            own = settings.model_copy(update={"database_url": f"sqlite:///{Path(folder) / 'rxflow.db'}"})
+            address = f"sqlite:///{Path(folder) / 'rxflow.db'}"
+            own = settings.model_copy(update={"database_url": address, "keys": keys})
             with build_assistant(own, now=now, data=data) as assistant:
                 yield assistant
 

@@ -6,10 +6,10 @@ from datetime import datetime
 
 import typer
 
+from rxflow.bootstrap import open_store
 from rxflow.commands.assistant import fresh_assistants, logged_settings
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import DataError, RxFlowError
-from rxflow.persistence.engine import create_store
 from rxflow.prompts.catalog import languages
 from rxflow.services.mock_data import MockData, load_mock_data
 from rxflow.workflow.workflow_types import RefillState
@@ -71,7 +71,7 @@ def _counts(data: MockData) -> Iterator[str]:
 
 
 def _database(settings: Settings) -> str:
-    store = create_store(settings.database_url)
+    store = open_store(settings)
     try:
         # An empty write takes the write lock, which a read-only or locked database refuses.
         with store.write():

@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rxflow.domain.errors import ConfigurationError
 
 ENV_PREFIX = "RXFLOW_"
+DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 DEFAULT_DATA_DIR = Path(__file__).resolve().parents[2] / "data"
 
 
@@ -19,7 +20,16 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=ENV_PREFIX, env_file=".env", extra="ignore", frozen=True)
 
     llm_provider: Literal["builtin"] = Field("builtin", description="The language model that reads the patient.")
-    database_url: str = Field("sqlite:///var/rxflow.db", description="An SQLAlchemy URL of an SQLite database.")
+    environment: Literal["demo", "production"] = Field(
+        "demo", description="A production starts only with keys of its own; a demo makes some."
+    )
+    database_url: str = Field(
+        "sqlite:///var/rxflow.db", description="An SQLAlchemy URL of an SQLite or PostgreSQL database."
+    )
+    keys: SecretStr | None = Field(None, description="The keys of the database, as `rxflow keys new` prints them.")
+    key_file: Path | None = Field(
+        None, description="The file of the keys; by default `rxflow.key` in the SQLite database's folder, or in var."
+    )
     data_dir: Path = Field(DEFAULT_DATA_DIR, description="The folder of the demo data.")
     host: str = Field("127.0.0.1", description="The address that the server listens on.")
     port: int = Field(8501, ge=1, le=65535, description="The port that the server listens on.")
@@ -32,9 +42,9 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _is_sqlite(cls, url: str) -> str:
-        if not url.startswith("sqlite:///"):
-            raise ValueError("use an SQLite address such as sqlite:///var/rxflow.db")
+    def _is_known_database(cls, url: str) -> str:
+        if not url.startswith(DATABASES) or "\0" in url:
+            raise ValueError("use an address such as sqlite:///var/rxflow.db or postgresql://user@host/rxflow")
         return url
 
     @field_validator("timezone")

@@ -65,6 +65,12 @@ class StoreUnavailableError(RxFlowError):
     code = "STORE_UNAVAILABLE"
 
 
+class StaleRecordError(RxFlowError):
+    """Someone else changed a record since it was read; nothing of this change was kept."""
+
+    code = "STALE_RECORD"
+
+
 class UnreadableDataError(StoreUnavailableError):
     """What is stored cannot be decrypted: its key is missing, or it was changed from outside."""
 

@@ -16,6 +16,7 @@ ALLOWED_FIELDS = frozenset(
         "error_type",
         "traceback",
         "host",
+        "path",
         "model_calls",
         "port",
         "provider",

@@ -1,28 +1,72 @@
 """Escalation cases, their steps and what patients reported, read and written through one connection of the store."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, func, insert, or_, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
-from rxflow.persistence.records import row_of, select_fields
+from rxflow.persistence.records import SealedTable
 from rxflow.persistence.tables import CASE_STEPS, CASES, PATIENT_REPORTS
+from rxflow.persistence.transaction import Transaction
 
 _IS_OPEN = CASES.c.status == "open"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """What a patient reported, and the case in which a pharmacist looks at it."""
+
+    patient_id: str
+    kind: ReportKind
+    subject: str
+    case_id: str
+    reported_at: datetime
+
+
+def _reason_ref(tx: Transaction, reason: str) -> str:
+    return tx.cipher.digest("reason", reason)
+
+
+def _report_ref(tx: Transaction, report: Report | KeptReport) -> str:
+    return tx.cipher.digest("report", report.kind, report.subject)
+
+
+SEALED_CASES = SealedTable(
+    CASES,
+    EscalationCase,
+    key=("case_id",),
+    sealed=("patient_id", "reason", "findings", "told", "rx_number"),
+    refs={
+        "patient_ref": lambda tx, case: tx.patient_ref(case.patient_id),
+        "rx_ref": lambda tx, case: case.rx_number and tx.rx_ref(case.rx_number),
+        "reason_ref": lambda tx, case: _reason_ref(tx, case.reason),
+    },
+)
+SEALED_STEPS = SealedTable(CASE_STEPS, CaseProgress, key=("case_id", "number"), sealed=("note",), refs={})
+SEALED_REPORTS = SealedTable(
+    PATIENT_REPORTS,
+    KeptReport,
+    key=("case_id",),
+    sealed=("patient_id", "kind", "subject"),
+    refs={
+        "patient_ref": lambda tx, report: tx.patient_ref(report.patient_id),
+        "report_ref": _report_ref,
+    },
+)
 
 
 class CaseRepository:
     """The tables of cases within one read or write of the store."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
 
     def add(self, case: EscalationCase) -> None:
         """Write a new case with the first step of its history."""
-        self._connection.execute(insert(CASES), row_of(case))
+        self._tx.execute(insert(CASES), SEALED_CASES.row(case, self._tx))
         self.add_step(CaseProgress(case.case_id, 1, CaseStep.OPENED, case.created_at, "assistant"))
 
     def case(self, case_id: str) -> EscalationCase | None:
@@ -33,8 +77,8 @@ class CaseRepository:
         cases = self._newest_first(
             CASES.c.session_id == session_id,
             CASES.c.route == route,
-            CASES.c.rx_number.is_not_distinct_from(rx_number),
-            CASES.c.reason == reason,
+            CASES.c.rx_ref.is_not_distinct_from(rx_number and self._tx.rx_ref(rx_number)),
+            CASES.c.reason_ref == _reason_ref(self._tx, reason),
             _IS_OPEN,
         )
         return next(iter(cases), None)
@@ -44,10 +88,10 @@ class CaseRepository:
     ) -> EscalationCase | None:
         """The open case that a patient already has for the same matter, in any conversation."""
         cases = self._newest_first(
-            CASES.c.patient_id == patient_id,
+            CASES.c.patient_ref == self._tx.patient_ref(patient_id),
             CASES.c.route == route,
-            CASES.c.rx_number == rx_number,
-            CASES.c.reason == reason,
+            CASES.c.rx_ref == self._tx.rx_ref(rx_number),
+            CASES.c.reason_ref == _reason_ref(self._tx, reason),
             _IS_OPEN,
         )
         return next(iter(cases), None)
@@ -59,31 +103,29 @@ class CaseRepository:
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move an open case to the front, for something worse has come up; a case never becomes less urgent."""
-        self._connection.execute(update(CASES).where(CASES.c.case_id == case.case_id).values(urgent=True))
+        self._tx.execute(update(CASES).where(CASES.c.case_id == case.case_id).values(urgent=True))
         return replace(case, urgent=True)
 
     def of_patient(self, patient_id: str) -> tuple[EscalationCase, ...]:
         """Every case of a patient, newest first."""
-        return self._newest_first(CASES.c.patient_id == patient_id)
+        return self._newest_first(CASES.c.patient_ref == self._tx.patient_ref(patient_id))
 
     def open_cases(self) -> tuple[EscalationCase, ...]:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
-        statement = select_fields(CASES, EscalationCase).where(_IS_OPEN)
-        rows = self._connection.execute(statement.order_by(CASES.c.urgent.desc(), CASES.c.sequence))
-        return tuple(EscalationCase(*row) for row in rows)
+        statement = SEALED_CASES.select().where(_IS_OPEN).order_by(CASES.c.urgent.desc(), CASES.c.sequence)
+        return SEALED_CASES.all(statement, self._tx)
 
     def add_step(self, progress: CaseProgress) -> None:
         """Write a case's next step; a final one resolves the case."""
-        self._connection.execute(insert(CASE_STEPS), row_of(progress))
+        self._tx.execute(insert(CASE_STEPS), SEALED_STEPS.row(progress, self._tx))
         if progress.step in FINAL_STEPS:
             closed = update(CASES).where(CASES.c.case_id == progress.case_id).values(status="resolved")
-            self._connection.execute(closed)
+            self._tx.execute(closed)
 
     def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
         """A case's history, oldest first."""
-        statement = select_fields(CASE_STEPS, CaseProgress).where(CASE_STEPS.c.case_id == case_id)
-        rows = self._connection.execute(statement.order_by(CASE_STEPS.c.number))
-        return tuple(CaseProgress(*row) for row in rows)
+        statement = SEALED_STEPS.select().where(CASE_STEPS.c.case_id == case_id)
+        return SEALED_STEPS.all(statement.order_by(CASE_STEPS.c.number), self._tx)
 
     def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
         """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
@@ -91,46 +133,49 @@ class CaseRepository:
             select(func.max(CASE_STEPS.c.valid_until))
             .join(CASES, CASES.c.case_id == CASE_STEPS.c.case_id)
             .where(
-                CASES.c.patient_id == patient_id,
-                CASES.c.rx_number == rx_number,
+                CASES.c.patient_ref == self._tx.patient_ref(patient_id),
+                CASES.c.rx_ref == self._tx.rx_ref(rx_number),
                 CASES.c.route == Route.INSURER,
-                CASES.c.reason == code,
+                CASES.c.reason_ref == _reason_ref(self._tx, code),
                 CASE_STEPS.c.step == CaseStep.APPROVED,
             )
         )
-        return self._connection.scalar(statement)
+        return self._tx.scalar(statement)
 
     def case_of_report(self, patient_id: str, report: Report) -> EscalationCase | None:
         """The case of the same report that still counts, the newest."""
         if report not in self.reports(patient_id):
             return None
         statement = (
-            select_fields(CASES, EscalationCase)
+            SEALED_CASES.select()
             .join(PATIENT_REPORTS, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
-            .where(PATIENT_REPORTS.c.patient_id == patient_id)
-            .where(PATIENT_REPORTS.c.kind == report.kind, PATIENT_REPORTS.c.subject == report.subject)
+            .where(PATIENT_REPORTS.c.patient_ref == self._tx.patient_ref(patient_id))
+            .where(PATIENT_REPORTS.c.report_ref == _report_ref(self._tx, report))
             .order_by(CASES.c.sequence.desc())
+            .limit(1)
         )
-        row = self._connection.execute(statement).first()
-        return EscalationCase(*row) if row else None
+        return next(iter(SEALED_CASES.all(statement, self._tx)), None)
 
     def add_report(self, case: EscalationCase, report: Report, at: datetime) -> None:
         """Keep what a patient reported, beside the case that a pharmacist looks at."""
-        row = {"patient_id": case.patient_id, "case_id": case.case_id, "reported_at": at} | row_of(report)
-        self._connection.execute(insert(PATIENT_REPORTS), row)
+        kept = KeptReport(case.patient_id, report.kind, report.subject, case.case_id, at)
+        self._tx.execute(insert(PATIENT_REPORTS), SEALED_REPORTS.row(kept, self._tx))
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, oldest first, each once, unless a pharmacist has closed it without confirming."""
         confirmed = select(CASE_STEPS.c.case_id).where(CASE_STEPS.c.step == CaseStep.CONFIRMED)
         statement = (
-            select(PATIENT_REPORTS.c.kind, PATIENT_REPORTS.c.subject)
+            SEALED_REPORTS.select()
             .join(CASES, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
-            .where(PATIENT_REPORTS.c.patient_id == patient_id, or_(_IS_OPEN, CASES.c.case_id.in_(confirmed)))
+            .where(
+                PATIENT_REPORTS.c.patient_ref == self._tx.patient_ref(patient_id),
+                or_(_IS_OPEN, CASES.c.case_id.in_(confirmed)),
+            )
             .order_by(PATIENT_REPORTS.c.sequence)
         )
-        rows = self._connection.execute(statement)
-        return tuple(dict.fromkeys(Report(ReportKind(kind), subject) for kind, subject in rows))
+        kept = SEALED_REPORTS.all(statement, self._tx)
+        return tuple(dict.fromkeys(Report(each.kind, each.subject) for each in kept))
 
     def _newest_first(self, *conditions: ColumnElement[bool]) -> tuple[EscalationCase, ...]:
-        statement = select_fields(CASES, EscalationCase).where(*conditions).order_by(CASES.c.sequence.desc())
-        return tuple(EscalationCase(*row) for row in self._connection.execute(statement))
+        statement = SEALED_CASES.select().where(*conditions).order_by(CASES.c.sequence.desc())
+        return SEALED_CASES.all(statement, self._tx)

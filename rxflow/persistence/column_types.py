@@ -1,13 +1,12 @@
-"""Columns that keep their meaning on every database: aware times, exact money, words, JSON."""
+"""What has one meaning on every database: aware times, exact money, words, a row written or else changed."""
 
-import json
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, Numeric, Text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -51,33 +50,16 @@ class Money(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
-class CodeList(TypeDecorator[tuple[str, ...]]):
-    """Words in their order, as a JSON list."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return None if value is None else tuple(json.loads(value))
-
-
-class JsonObject(TypeDecorator[Mapping[str, Any]]):
-    """A mapping of JSON values, as readable JSON text."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Mapping[str, Any] | None, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(dict(value), ensure_ascii=False)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, Any] | None:
-        return None if value is None else json.loads(value)
-
-
 def words(of: type[StrEnum] | tuple[str, ...]) -> Enum:
     """One of a few words, which the database checks too."""
     choices: tuple[Any, ...] = of if isinstance(of, tuple) else (of,)
     return Enum(*choices, native_enum=False, create_constraint=True, length=16, values_callable=list)
+
+
+def insert_or_update(dialect: str) -> Any:
+    """A database's own INSERT that can end in ON CONFLICT, which SQLAlchemy has no common word for.
+
+    Args:
+        dialect: `sqlite` or `postgresql`.
+    """
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert

@@ -3,14 +3,34 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy import ColumnElement, insert, select, update
 
+from rxflow.domain.errors import StaleRecordError
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
-from rxflow.persistence.records import row_of, select_fields
-from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTE_WITHDRAWALS, QUOTES
+from rxflow.persistence.column_types import insert_or_update
+from rxflow.persistence.records import SealedTable, row_of, select_fields
+from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTE_WITHDRAWALS, QUOTES, RESERVED_STOCK
+from rxflow.persistence.transaction import Transaction
 
 NOT_CANCELLED = ORDERS.c.status != OrderStatus.CANCELLED
+_CLOSED = ("patient_id", "rx_number", "medication", "amount")
+SEALED_QUOTES = SealedTable(
+    QUOTES,
+    Quote,
+    key=("quote_id",),
+    sealed=_CLOSED,
+    refs={"rx_ref": lambda tx, quote: tx.rx_ref(quote.rx_number)},
+)
+SEALED_ORDERS = SealedTable(
+    ORDERS,
+    Order,
+    key=("order_id",),
+    sealed=_CLOSED,
+    refs={
+        "patient_ref": lambda tx, order: tx.patient_ref(order.patient_id),
+        "rx_ref": lambda tx, order: tx.rx_ref(order.rx_number),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +56,38 @@ class OrderEvent:
 class OrderRepository:
     """The order tables within one read or write of the store."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
 
     def add_quote(self, quote: Quote) -> None:
-        self._connection.execute(insert(QUOTES), row_of(quote))
+        self._tx.execute(insert(QUOTES), SEALED_QUOTES.row(quote, self._tx))
 
     def quote(self, quote_id: str) -> Quote | None:
-        row = self._connection.execute(select_fields(QUOTES, Quote).where(QUOTES.c.quote_id == quote_id)).first()
-        return Quote(*row) if row else None
+        found = SEALED_QUOTES.all(SEALED_QUOTES.select().where(QUOTES.c.quote_id == quote_id), self._tx)
+        return next(iter(found), None)
 
     def newest_quote_id(self, session_id: str, rx_number: str) -> str | None:
         """The id of the last quote that a conversation made for a prescription."""
-        statement = select(QUOTES.c.quote_id).where(QUOTES.c.session_id == session_id, QUOTES.c.rx_number == rx_number)
-        return self._connection.scalars(statement.order_by(QUOTES.c.sequence.desc()).limit(1)).first()
+        is_theirs = (QUOTES.c.session_id == session_id, QUOTES.c.rx_ref == self._tx.rx_ref(rx_number))
+        statement = select(QUOTES.c.quote_id).where(*is_theirs)
+        return self._tx.scalars(statement.order_by(QUOTES.c.sequence.desc()).limit(1)).first()
 
     def withdraw_quote(self, quote_id: str, at: datetime, reason: str) -> None:
         """Note that the patient can no longer agree to a quote; once is enough."""
         if not self.is_withdrawn(quote_id):
-            self._connection.execute(insert(QUOTE_WITHDRAWALS), {"quote_id": quote_id, "at": at, "reason": reason})
+            self._tx.execute(insert(QUOTE_WITHDRAWALS), {"quote_id": quote_id, "at": at, "reason": reason})
 
     def is_withdrawn(self, quote_id: str) -> bool:
         found = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == quote_id)
-        return self._connection.scalar(found) is not None
+        return self._tx.scalar(found) is not None
 
     def add_order(self, order: Order, quote_id: str, product: Product, consent: Consent, actor: str) -> None:
         """Write a new order with the consent that it rests on and the first event of its history."""
-        self._connection.execute(insert(CONSENTS), row_of(consent))
-        row = row_of(order) | row_of(product) | {"quote_id": quote_id, "version": 1}
-        self._connection.execute(insert(ORDERS), row)
+        self._tx.execute(insert(CONSENTS), row_of(consent))
+        product_ref = self._product_ref(product)
+        row = SEALED_ORDERS.row(order, self._tx) | {"product_ref": product_ref, "quote_id": quote_id, "version": 1}
+        self._tx.execute(insert(ORDERS), row)
+        self._reserve(order.pharmacy_id, product_ref)
         self._add_event(order, actor, "", number=1)
 
     def order(self, order_id: str) -> Order | None:
@@ -76,57 +99,73 @@ class OrderRepository:
 
     def order_of_fill(self, rx_number: str, fill_number: int) -> Order | None:
         """The order for one fill of a prescription that is not cancelled."""
-        return self._first(ORDERS.c.rx_number == rx_number, ORDERS.c.fill_number == fill_number, NOT_CANCELLED)
+        return self._first(
+            ORDERS.c.rx_ref == self._tx.rx_ref(rx_number), ORDERS.c.fill_number == fill_number, NOT_CANCELLED
+        )
 
     def all_of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """Every order of a patient, newest first."""
-        return self._all(ORDERS.c.patient_id == patient_id)
+        return self._all(ORDERS.c.patient_ref == self._tx.patient_ref(patient_id))
 
     def of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """The orders of a patient that are not cancelled, newest first."""
-        return self._all(ORDERS.c.patient_id == patient_id, NOT_CANCELLED)
+        return self._all(ORDERS.c.patient_ref == self._tx.patient_ref(patient_id), NOT_CANCELLED)
 
     def reserved(self, pharmacy_id: str, product: Product) -> int:
         """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
-        statement = select(func.count()).where(
-            ORDERS.c.pharmacy_id == pharmacy_id,
-            ORDERS.c.generic_name == product.generic_name,
-            ORDERS.c.strength == product.strength,
-            NOT_CANCELLED,
+        statement = select(RESERVED_STOCK.c.fills).where(
+            RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref == self._product_ref(product)
         )
-        return self._connection.scalar(statement) or 0
+        return self._tx.scalar(statement) or 0
 
     def change_status(self, order: Order, status: OrderStatus, at: datetime, actor: str, reason: str) -> Order:
         """Move an order on, keep the step in its history, and return the order as it is now.
 
         Raises:
-            NoResultFound: The order is no longer as it was given: read it inside the same write.
+            StaleRecordError: The order is no longer as it was given; nothing was changed.
         """
-        changed = self._connection.execute(
+        changed = self._tx.execute(
             update(ORDERS)
             .where(ORDERS.c.order_id == order.order_id, ORDERS.c.status == order.status)
             .values(status=status, updated_at=at, version=ORDERS.c.version + 1)
-            .returning(ORDERS.c.version)
-        ).scalar_one_or_none()
+            .returning(ORDERS.c.version, ORDERS.c.product_ref)
+        ).first()
         if changed is None:
-            raise NoResultFound("the order was changed by someone else meanwhile")
+            raise StaleRecordError("The order was changed by someone else meanwhile. Look at it again, then try again.")
+        version, product_ref = tuple(changed)
+        if status is OrderStatus.CANCELLED:
+            self._give_back(order.pharmacy_id, product_ref)
         moved = replace(order, status=status, updated_at=at)
-        self._add_event(moved, actor, reason, number=changed)
+        self._add_event(moved, actor, reason, number=version)
         return moved
 
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
         """An order's history, oldest first."""
         statement = select_fields(ORDER_EVENTS, OrderEvent).where(ORDER_EVENTS.c.order_id == order_id)
-        rows = self._connection.execute(statement.order_by(ORDER_EVENTS.c.number))
+        rows = self._tx.execute(statement.order_by(ORDER_EVENTS.c.number))
         return tuple(OrderEvent(*row) for row in rows)
 
     def _add_event(self, order: Order, actor: str, reason: str, number: int) -> None:
         step = OrderEvent(order.order_id, number, order.status, order.updated_at, actor, reason)
-        self._connection.execute(insert(ORDER_EVENTS), row_of(step))
+        self._tx.execute(insert(ORDER_EVENTS), row_of(step))
+
+    def _product_ref(self, product: Product) -> str:
+        return self._tx.cipher.digest("product", product.generic_name, product.strength)
+
+    def _reserve(self, pharmacy_id: str, product_ref: str) -> None:
+        taken = insert_or_update(self._tx.connection.dialect.name)(RESERVED_STOCK).values(
+            pharmacy_id=pharmacy_id, product_ref=product_ref, fills=1
+        )
+        one_more = {"fills": RESERVED_STOCK.c.fills + 1}
+        self._tx.execute(taken.on_conflict_do_update(index_elements=RESERVED_STOCK.primary_key, set_=one_more))
+
+    def _give_back(self, pharmacy_id: str, product_ref: str) -> None:
+        taken = (RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref == product_ref)
+        self._tx.execute(update(RESERVED_STOCK).where(*taken).values(fills=RESERVED_STOCK.c.fills - 1))
 
     def _first(self, *conditions: ColumnElement[bool]) -> Order | None:
         return next(iter(self._all(*conditions)), None)
 
     def _all(self, *conditions: ColumnElement[bool]) -> tuple[Order, ...]:
-        statement = select_fields(ORDERS, Order).where(*conditions).order_by(ORDERS.c.sequence.desc())
-        return tuple(Order(*row) for row in self._connection.execute(statement))
+        statement = SEALED_ORDERS.select().where(*conditions).order_by(ORDERS.c.sequence.desc())
+        return SEALED_ORDERS.all(statement, self._tx)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
-from rxflow.persistence.records import row_of, select_fields
+from rxflow.persistence.records import SealedTable
 from rxflow.persistence.tables import SESSIONS, TURNS
+from rxflow.persistence.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Turn:
 
     `number` counts from 1 and is given when the turn is recorded; 0 is a turn not recorded yet. `detail` holds JSON
     values: the findings, tools, order, escalation, suggestions and quote that the page shows with the reply.
+    `message_id` names the patient's message, so that one that is sent again is answered once.
     """
 
     session_id: str
@@ -38,47 +40,70 @@ class Turn:
     reply: str
     state: str
     detail: Mapping[str, Any] = field(default_factory=dict)
+    message_id: str | None = None
+
+
+SEALED_SESSIONS = SealedTable(
+    SESSIONS,
+    Session,
+    key=("session_id",),
+    sealed=("patient_id",),
+    refs={"patient_ref": lambda tx, session: tx.patient_ref(session.patient_id)},
+)
+SEALED_TURNS = SealedTable(
+    TURNS, Turn, key=("session_id", "number"), sealed=("patient_text", "reply", "detail"), refs={}
+)
 
 
 class SessionRepository:
     """The tables of conversations within one read or write of the store."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
 
     def add(self, session: Session, browser_key: str | None) -> None:
-        row = row_of(session) | {"browser_key_hash": browser_key and browser_key_hash(browser_key)}
-        self._connection.execute(insert(SESSIONS), row)
+        row = SEALED_SESSIONS.row(session, self._tx)
+        row["browser_key_hash"] = browser_key and browser_key_hash(browser_key)
+        self._tx.execute(insert(SESSIONS), row)
 
     def get(self, session_id: str) -> Session | None:
-        statement = select_fields(SESSIONS, Session).where(SESSIONS.c.session_id == session_id)
-        row = self._connection.execute(statement).first()
-        return Session(*row) if row else None
+        found = SEALED_SESSIONS.all(SEALED_SESSIONS.select().where(SESSIONS.c.session_id == session_id), self._tx)
+        return next(iter(found), None)
 
     def latest_for_browser(self, browser_key: str) -> Session | None:
         """The newest conversation of a browser that has not ended."""
-        statement = select_fields(SESSIONS, Session).where(
+        statement = SEALED_SESSIONS.select().where(
             SESSIONS.c.browser_key_hash == browser_key_hash(browser_key), SESSIONS.c.ended_at.is_(None)
         )
-        row = self._connection.execute(statement.order_by(SESSIONS.c.sequence.desc()).limit(1)).first()
-        return Session(*row) if row else None
+        newest = statement.order_by(SESSIONS.c.sequence.desc()).limit(1)
+        return next(iter(SEALED_SESSIONS.all(newest, self._tx)), None)
 
     def end(self, session_id: str, at: datetime) -> None:
         """Mark a conversation as ended; one that has ended keeps its first time."""
         is_open = (SESSIONS.c.session_id == session_id, SESSIONS.c.ended_at.is_(None))
-        self._connection.execute(update(SESSIONS).where(*is_open).values(ended_at=at))
+        self._tx.execute(update(SESSIONS).where(*is_open).values(ended_at=at))
 
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""
         last = select(func.max(TURNS.c.number)).where(TURNS.c.session_id == turn.session_id)
-        numbered = replace(turn, number=(self._connection.scalar(last) or 0) + 1)
-        self._connection.execute(insert(TURNS), row_of(numbered))
+        numbered = replace(turn, number=(self._tx.scalar(last) or 0) + 1)
+        self._tx.execute(insert(TURNS), SEALED_TURNS.row(numbered, self._tx))
         return numbered
 
     def turns(self, session_id: str) -> tuple[Turn, ...]:
         """A conversation's turns, oldest first."""
-        statement = select_fields(TURNS, Turn).where(TURNS.c.session_id == session_id)
-        return tuple(Turn(*row) for row in self._connection.execute(statement.order_by(TURNS.c.number)))
+        statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id)
+        return SEALED_TURNS.all(statement.order_by(TURNS.c.number), self._tx)
+
+    def turn_of_message(self, session_id: str, message_id: str) -> Turn | None:
+        """The turn that answered a message, if one did."""
+        statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id, TURNS.c.message_id == message_id)
+        return next(iter(SEALED_TURNS.all(statement, self._tx)), None)
+
+    def last_turn(self, session_id: str) -> Turn | None:
+        """The newest turn of a conversation."""
+        statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id)
+        return next(iter(SEALED_TURNS.all(statement.order_by(TURNS.c.number.desc()).limit(1), self._tx)), None)
 
 
 def browser_key_hash(browser_key: str) -> str:

@@ -1,17 +1,26 @@
-"""The tables. Times are aware UTC and money is exact; ids are opaque and `sequence` is the order of writing."""
+"""The tables. Times are aware UTC and money is exact; ids are opaque and `sequence` is the order of writing.
+
+What identifies a patient or tells of their health is in `sealed`, encrypted and bound to its row; rows are found by
+keyed hashes (`…_ref`). What stays readable is what operators count and the rules compare: opaque ids, states, times,
+pharmacies.
+"""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Connection,
     Date,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
+    UniqueConstraint,
     event,
     text,
 )
@@ -19,21 +28,36 @@ from sqlalchemy import (
 from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
-from rxflow.domain.report import ReportKind
-from rxflow.persistence.column_types import CodeList, JsonObject, Money, UtcDateTime, words
+from rxflow.persistence.column_types import Money, UtcDateTime, words
+from rxflow.persistence.records import SEALED
+from rxflow.security.cipher import DIGEST_BYTES
 
 METADATA = MetaData()
+
+_SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
+_REF = String(2 * DIGEST_BYTES)
+"""A keyed hash that rows are found by (`Cipher.digest`)."""
+
+
+def _sequence() -> Column[int]:
+    return Column("sequence", _SEQUENCE, primary_key=True, autoincrement=True)
+
+
+def _sealed() -> Column[bytes]:
+    return Column("sealed", LargeBinary, nullable=False)
+
 
 SESSIONS = Table(
     "sessions",
     METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    _sequence(),
     Column("session_id", String(64), nullable=False, unique=True),
-    Column("patient_id", String(64), nullable=False, index=True),
+    Column("patient_ref", _REF, nullable=False, index=True),
     Column("conversation_type", String(32), nullable=False),
     Column("browser_key_hash", String(64), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
+    _sealed(),
 )
 
 TURNS = Table(
@@ -42,24 +66,21 @@ TURNS = Table(
     Column("session_id", ForeignKey("sessions.session_id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("said_at", UtcDateTime, nullable=False),
-    Column("patient_text", Text, nullable=False),
-    Column("reply", Text, nullable=False),
     Column("state", String(32), nullable=False),
-    Column("detail", JsonObject, nullable=False),
+    Column("message_id", String(64)),
+    _sealed(),
+    UniqueConstraint("session_id", "message_id", name="uq_turns_message"),
 )
 
 QUOTES = Table(
     "quotes",
     METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    _sequence(),
     Column("quote_id", String(32), nullable=False, unique=True),
     Column("session_id", ForeignKey("sessions.session_id"), nullable=False),
-    Column("patient_id", String(64), nullable=False),
-    Column("rx_number", String(32), nullable=False),
+    Column("rx_ref", _REF, nullable=False),
     Column("fill_number", Integer, nullable=False),
-    Column("medication", Text, nullable=False),
     Column("quantity", Integer, nullable=False),
-    Column("amount", Text, nullable=False),
     Column("pharmacy_id", String(32), nullable=False),
     Column("pharmacy_name", Text, nullable=False),
     Column("cash_price", Money, nullable=False),
@@ -67,7 +88,8 @@ QUOTES = Table(
     Column("insurance_pays", Money),
     Column("ready_at", UtcDateTime, nullable=False),
     Column("quoted_at", UtcDateTime, nullable=False),
-    Index("ix_quotes_session_rx", "session_id", "rx_number"),
+    _sealed(),
+    Index("ix_quotes_session_rx", "session_id", "rx_ref"),
 )
 
 QUOTE_WITHDRAWALS = Table(
@@ -90,17 +112,14 @@ CONSENTS = Table(
 ORDERS = Table(
     "orders",
     METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    _sequence(),
     Column("order_id", String(32), nullable=False, unique=True),
     Column("quote_id", ForeignKey("quotes.quote_id"), nullable=False, unique=True),
-    Column("patient_id", String(64), nullable=False, index=True),
-    Column("rx_number", String(32), nullable=False),
+    Column("patient_ref", _REF, nullable=False, index=True),
+    Column("rx_ref", _REF, nullable=False),
     Column("fill_number", Integer, nullable=False),
-    Column("generic_name", Text, nullable=False),
-    Column("strength", Text, nullable=False),
-    Column("medication", Text, nullable=False),
+    Column("product_ref", _REF, nullable=False),
     Column("quantity", Integer, nullable=False),
-    Column("amount", Text, nullable=False),
     Column("pharmacy_id", String(32), nullable=False),
     Column("pharmacy_name", Text, nullable=False),
     Column("patient_pays", Money, nullable=False),
@@ -109,18 +128,27 @@ ORDERS = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),
-    Index("ix_orders_stock", "pharmacy_id", "generic_name", "strength"),
+    _sealed(),
 )
 
 _NOT_CANCELLED = text(f"status != '{OrderStatus.CANCELLED}'")
 Index(
     "uq_orders_fill",
-    ORDERS.c.rx_number,
+    ORDERS.c.rx_ref,
     ORDERS.c.fill_number,
     unique=True,
     sqlite_where=_NOT_CANCELLED,
     postgresql_where=_NOT_CANCELLED,
 )
+
+RESERVED_STOCK = Table(
+    "reserved_stock",
+    METADATA,
+    Column("pharmacy_id", String(32), primary_key=True),
+    Column("product_ref", _REF, primary_key=True),
+    Column("fills", Integer, CheckConstraint("fills >= 0", name="ck_reserved_stock_fills"), nullable=False),
+)
+"""How many fills of a product the orders that are not cancelled take from a pharmacy, kept as they come and go."""
 
 ORDER_EVENTS = Table(
     "order_events",
@@ -136,18 +164,17 @@ ORDER_EVENTS = Table(
 CASES = Table(
     "cases",
     METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    _sequence(),
     Column("case_id", String(32), nullable=False, unique=True),
-    Column("patient_id", String(64), nullable=False, index=True),
+    Column("patient_ref", _REF, nullable=False, index=True),
     Column("session_id", ForeignKey("sessions.session_id"), nullable=False, index=True),
     Column("route", words(Route), nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("findings", CodeList, nullable=False),
+    Column("rx_ref", _REF),
+    Column("reason_ref", _REF, nullable=False),
     Column("urgent", Boolean, nullable=False),
-    Column("told", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("status", words(("open", "resolved")), nullable=False, index=True),
-    Column("rx_number", String(32)),
+    _sealed(),
 )
 
 CASE_STEPS = Table(
@@ -158,32 +185,63 @@ CASE_STEPS = Table(
     Column("step", words(CaseStep), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("actor", String(64), nullable=False),
-    Column("note", Text, nullable=False),
     Column("valid_until", Date),
+    _sealed(),
 )
 
 PATIENT_REPORTS = Table(
     "patient_reports",
     METADATA,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("patient_id", String(64), nullable=False, index=True),
-    Column("kind", words(ReportKind), nullable=False),
-    Column("subject", Text, nullable=False),
+    _sequence(),
+    Column("patient_ref", _REF, nullable=False, index=True),
+    Column("report_ref", _REF, nullable=False),
     Column("case_id", ForeignKey("cases.case_id"), nullable=False),
     Column("reported_at", UtcDateTime, nullable=False),
+    _sealed(),
 )
 
+APPEND_ONLY = (QUOTE_WITHDRAWALS, CONSENTS, ORDER_EVENTS, CASE_STEPS)
+"""What was agreed to, and what happened to an order or a case, is history: the database itself refuses to change it.
 
-@event.listens_for(QUOTE_WITHDRAWALS, "after_create")
-@event.listens_for(CASE_STEPS, "after_create")
-@event.listens_for(CONSENTS, "after_create")
-@event.listens_for(ORDER_EVENTS, "after_create")
-def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
-    # What was agreed to, and what happened to an order or a case, is history: the database itself refuses to change it.
-    if connection.dialect.name != "sqlite":
-        return
-    for act in ("UPDATE", "DELETE"):
-        connection.exec_driver_sql(
-            f"CREATE TRIGGER {table.name}_no_{act.lower()} BEFORE {act} ON {table.name} "
+Only a sealed column may be written again, by the same box under a newer key.
+"""
+
+
+def append_only_ddl(table: Table, dialect: str) -> tuple[str, ...]:
+    """The statements that make a database refuse to change or delete a table's rows.
+
+    Args:
+        dialect: `sqlite` or `postgresql`.
+    """
+    fixed = ", ".join(column.name for column in table.columns if column.name != SEALED)
+    acts = {"update": f"UPDATE OF {fixed}", "delete": "DELETE"}
+    if dialect == "sqlite":
+        return tuple(
+            f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} "
             f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+            for name, act in acts.items()
         )
+    function = (
+        "CREATE OR REPLACE FUNCTION rxflow_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only', "
+        "ERRCODE = 'integrity_constraint_violation'; END $$"
+    )
+    triggers = [
+        f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} "
+        "FOR EACH ROW EXECUTE FUNCTION rxflow_append_only()"
+        for name, act in acts.items()
+    ]
+    truncate = (
+        f"CREATE TRIGGER {table.name}_no_truncate BEFORE TRUNCATE ON {table.name} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION rxflow_append_only()"
+    )
+    return (function, *triggers, truncate)
+
+
+def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
+    for statement in append_only_ddl(table, connection.dialect.name):
+        connection.exec_driver_sql(statement)
+
+
+for _table in APPEND_ONLY:
+    event.listen(_table, "after_create", _refuse_changes)

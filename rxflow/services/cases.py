@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection
-
 from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
@@ -12,6 +10,7 @@ from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository
+from rxflow.persistence.transaction import Transaction
 
 REPORTED = {
     ReportKind.PREGNANCY: FindingCode.PREGNANCY,
@@ -63,9 +62,9 @@ class CaseService:
             SessionNotFoundError: The patient has no conversation of this id.
             StoreUnavailableError: The case could not be kept, so the patient must be told to call.
         """
-        with self._store.write() as connection:
-            cases = CaseRepository(connection)
-            _check_session(connection, session_id, patient_id)
+        with self._store.write(patient_id) as tx:
+            cases = CaseRepository(tx)
+            _check_session(tx, session_id, patient_id)
             case = cases.open_case(session_id, route, rx_number, reason)
             if case is None and rx_number is not None and route in _ONE_CASE_A_PRESCRIPTION:
                 case = cases.open_case_of_prescription(patient_id, route, rx_number, reason)
@@ -87,9 +86,9 @@ class CaseService:
         """
         reason = f"patient reports {report.kind.value}" + (f": {report.subject}" if report.subject else "")
         findings = [REPORTED[report.kind]] if report.kind in REPORTED else []
-        with self._store.write() as connection:
-            cases = CaseRepository(connection)
-            _check_session(connection, session_id, patient_id)
+        with self._store.write(patient_id) as tx:
+            cases = CaseRepository(tx)
+            _check_session(tx, session_id, patient_id)
             known = cases.case_of_report(patient_id, report)
             if known is not None:
                 return known
@@ -114,8 +113,8 @@ class CaseService:
                 passed, or is given for anything else. Nothing changes.
             StoreUnavailableError: The step could not be kept.
         """
-        with self._store.write() as connection:
-            cases = CaseRepository(connection)
+        with self._store.write(case_id) as tx:
+            cases = CaseRepository(tx)
             case = _found(cases.case(case_id))
             if case.status != "open":
                 raise TransitionError(f"Case {case_id} is settled. It stays as it is.")
@@ -139,39 +138,37 @@ class CaseService:
         Raises:
             CaseNotFoundError: There is no such case.
         """
-        with self._store.read() as connection:
-            return _found(CaseRepository(connection).case(case_id))
+        with self._store.read() as tx:
+            return _found(CaseRepository(tx).case(case_id))
 
     def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
         """A case's history, oldest first; empty when there is no such case."""
-        with self._store.read() as connection:
-            return CaseRepository(connection).steps(case_id)
+        with self._store.read() as tx:
+            return CaseRepository(tx).steps(case_id)
 
     def progress(self, case: EscalationCase) -> CaseProgress:
-        """Where a case is now; one from before steps were kept is where it was opened, or closed."""
-        steps = self.steps(case.case_id)
-        step = CaseStep.OPENED if case.status == "open" else CaseStep.CLOSED
-        return steps[-1] if steps else CaseProgress(case.case_id, 1, step, case.created_at, "assistant")
+        """Where a case is now."""
+        return self.steps(case.case_id)[-1]
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move a case to the front, for something worse has come up."""
-        with self._store.write() as connection:
-            return CaseRepository(connection).make_urgent(case)
+        with self._store.write(case.case_id) as tx:
+            return CaseRepository(tx).make_urgent(case)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, unless a pharmacist has closed it without confirming."""
-        with self._store.read() as connection:
-            return CaseRepository(connection).reports(patient_id)
+        with self._store.read() as tx:
+            return CaseRepository(tx).reports(patient_id)
 
     def for_patient(self, patient_id: str) -> tuple[EscalationCase, ...]:
         """A patient's cases, newest first."""
-        with self._store.read() as connection:
-            return CaseRepository(connection).of_patient(patient_id)
+        with self._store.read() as tx:
+            return CaseRepository(tx).of_patient(patient_id)
 
     def open_cases(self) -> tuple[EscalationCase, ...]:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
-        with self._store.read() as connection:
-            return CaseRepository(connection).open_cases()
+        with self._store.read() as tx:
+            return CaseRepository(tx).open_cases()
 
     def _add(
         self,
@@ -210,7 +207,7 @@ def _found(case: EscalationCase | None) -> EscalationCase:
     return case
 
 
-def _check_session(connection: Connection, session_id: str, patient_id: str) -> None:
-    session = SessionRepository(connection).get(session_id)
+def _check_session(tx: Transaction, session_id: str, patient_id: str) -> None:
+    session = SessionRepository(tx).get(session_id)
     if session is None or session.patient_id != patient_id:
         raise SessionNotFoundError("This conversation does not exist. Please start a new one.")

@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 
-from sqlalchemy import Connection
-
 from rxflow.domain.order import Consent, Order, Quote
 from rxflow.domain.prescription import Prescription
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.session_repository import SessionRepository
+from rxflow.persistence.transaction import Transaction
 from rxflow.services.order_refusals import refusal
 
 QUOTE_VALID_FOR = timedelta(minutes=30)
@@ -31,11 +30,11 @@ def next_fill_number(prescription: Prescription, active_orders: tuple[Order, ...
     return next(number for number in count(first_ordered_here) if number not in taken)
 
 
-def check_agreed(quote: Quote, consent: Consent, now: datetime, connection: Connection) -> None:
+def check_agreed(quote: Quote, consent: Consent, now: datetime, tx: Transaction) -> None:
     """The quote is the one that was shown, and the consent is to it, in its conversation, by its patient, after it."""
-    if OrderRepository(connection).quote(quote.quote_id) != quote:
+    if OrderRepository(tx).quote(quote.quote_id) != quote:
         raise refusal("QUOTE_MISMATCH")
-    session = SessionRepository(connection).get(consent.session_id)
+    session = SessionRepository(tx).get(consent.session_id)
     if (
         (consent.quote_id, consent.session_id) != (quote.quote_id, quote.session_id)
         or session is None

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.order import CANCELLABLE, Consent, Order, OrderStatus, Quote
 from rxflow.domain.pharmacy import Pharmacy
@@ -16,6 +14,7 @@ from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderEvent, OrderRepository, Product
 from rxflow.persistence.refill_records import RefillRecords
 from rxflow.persistence.session_repository import SessionRepository
+from rxflow.persistence.transaction import Transaction
 from rxflow.services.drugs import DrugService
 from rxflow.services.order_checks import check_agreed, check_current, check_unchanged, next_fill_number
 from rxflow.services.order_refusals import not_cancellable, refusal, refused_by
@@ -87,12 +86,12 @@ class OrderService:
             SessionNotFoundError: The patient has no conversation of this id.
             StoreUnavailableError: The quote could not be kept.
         """
-        with self._store.write() as connection:
-            session = SessionRepository(connection).get(session_id)
+        with self._store.write(session_id, patient_id) as tx:
+            session = SessionRepository(tx).get(session_id)
             if session is None or session.ended_at is not None or session.patient_id != patient_id:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
-            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, connection).quote
-            OrderRepository(connection).add_quote(quote)
+            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, tx).quote
+            OrderRepository(tx).add_quote(quote)
         return quote
 
     def withdraw(self, session_id: str, quote_ids: Iterable[str], reason: str) -> None:
@@ -106,8 +105,8 @@ class OrderService:
         Raises:
             StoreUnavailableError: The withdrawal could not be kept; the quotes still stand.
         """
-        with self._store.write() as connection:
-            orders = OrderRepository(connection)
+        with self._store.write(session_id) as tx:
+            orders = OrderRepository(tx)
             for quote_id in quote_ids:
                 quote = orders.quote(quote_id)
                 if quote is not None and quote.session_id == session_id and orders.order_of_quote(quote_id) is None:
@@ -125,9 +124,9 @@ class OrderService:
                 PHARMACY_CLOSED.
             StoreUnavailableError: The order could not be kept: there is none.
         """
-        with self._store.write() as connection:
-            orders = OrderRepository(connection)
-            check_agreed(quote, consent, self._now(), connection)
+        with self._store.write(quote.session_id, quote.patient_id, quote.pharmacy_id) as tx:
+            orders = OrderRepository(tx)
+            check_agreed(quote, consent, self._now(), tx)
             placed = orders.order_of_quote(quote.quote_id)
             if placed is not None:
                 if placed.status is OrderStatus.CANCELLED:
@@ -139,7 +138,7 @@ class OrderService:
                 if (same_fill.pharmacy_id, same_fill.patient_pays) != (quote.pharmacy_id, quote.patient_pays):
                     raise refusal("ALREADY_ORDERED")
                 return same_fill
-            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, connection)
+            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, tx)
             check_unchanged(quote, draft.quote)
             order = self._new_order(draft.quote)
             orders.add_order(order, quote.quote_id, draft.product, consent, PATIENT)
@@ -153,8 +152,8 @@ class OrderService:
             OrderRefusedError: NOT_CANCELLABLE: the pharmacy has begun to fill it.
             StoreUnavailableError: The cancellation could not be kept; the order stands.
         """
-        with self._store.write() as connection:
-            orders = OrderRepository(connection)
+        with self._store.write(patient_id, order_id) as tx:
+            orders = OrderRepository(tx)
             order = _own(orders.order(order_id), patient_id)
             if order.status is OrderStatus.CANCELLED:
                 return order
@@ -170,8 +169,8 @@ class OrderService:
             TransitionError: The step is not the one that follows.
             StoreUnavailableError: The step could not be kept.
         """
-        with self._store.write() as connection:
-            orders = OrderRepository(connection)
+        with self._store.write(order_id) as tx:
+            orders = OrderRepository(tx)
             order = orders.order(order_id)
             if order is None:
                 raise _order_not_found()
@@ -188,8 +187,8 @@ class OrderService:
             OrderNotFoundError: The patient has no such order; another patient's is not told apart from none.
             StoreUnavailableError: The orders cannot be read.
         """
-        with self._store.read() as connection:
-            return _own(OrderRepository(connection).order(order_id), patient_id)
+        with self._store.read() as tx:
+            return _own(OrderRepository(tx).order(order_id), patient_id)
 
     def find_quote(self, session_id: str, quote_id: str) -> Quote:
         """A quote that was made in a conversation.
@@ -198,34 +197,32 @@ class OrderService:
             OrderRefusedError: QUOTE_MISMATCH: the conversation has no such quote.
             StoreUnavailableError: The quotes cannot be read.
         """
-        with self._store.read() as connection:
-            quote = OrderRepository(connection).quote(quote_id)
+        with self._store.read() as tx:
+            quote = OrderRepository(tx).quote(quote_id)
         if quote is None or quote.session_id != session_id:
             raise refusal("QUOTE_MISMATCH")
         return quote
 
     def order_of_quote(self, quote_id: str) -> Order | None:
         """The order that was placed by a quote, cancelled or not, or None."""
-        with self._store.read() as connection:
-            return OrderRepository(connection).order_of_quote(quote_id)
+        with self._store.read() as tx:
+            return OrderRepository(tx).order_of_quote(quote_id)
 
     def for_patient(self, patient_id: str) -> tuple[Order, ...]:
         """A patient's orders, newest first."""
-        with self._store.read() as connection:
-            return OrderRepository(connection).all_of_patient(patient_id)
+        with self._store.read() as tx:
+            return OrderRepository(tx).all_of_patient(patient_id)
 
     def events(self, order_id: str) -> tuple[OrderEvent, ...]:
         """An order's history, oldest first; empty when there is no such order."""
-        with self._store.read() as connection:
-            return OrderRepository(connection).events(order_id)
+        with self._store.read() as tx:
+            return OrderRepository(tx).events(order_id)
 
-    def _draft(
-        self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str, connection: Connection
-    ) -> _Draft:
+    def _draft(self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str, tx: Transaction) -> _Draft:
         """Ask every rule, and put together the quote that they allow now."""
-        if CaseRepository(connection).is_emergency_open(session_id):
+        if CaseRepository(tx).is_emergency_open(session_id):
             raise refusal("EMERGENCY")
-        records = RefillRecords(connection)
+        records = RefillRecords(tx)
         pharmacy = self._pharmacies.get(pharmacy_id)
         if pharmacy is None:
             raise refusal("UNKNOWN_PHARMACY")

@@ -34,8 +34,8 @@ class SessionService:
             StoreUnavailableError: The conversation could not be kept.
         """
         session = Session(self._new_session_id(), patient_id, conversation_type, self._now().astimezone(UTC))
-        with self._store.write() as connection:
-            SessionRepository(connection).add(session, browser_key)
+        with self._store.write() as tx:
+            SessionRepository(tx).add(session, browser_key)
         return session
 
     def get(self, session_id: str) -> Session:
@@ -45,8 +45,8 @@ class SessionService:
             SessionNotFoundError: There is none with this id.
             StoreUnavailableError: The conversations cannot be read.
         """
-        with self._store.read() as connection:
-            return _found(SessionRepository(connection).get(session_id))
+        with self._store.read() as tx:
+            return _found(SessionRepository(tx).get(session_id))
 
     def record_turn(self, session_id: str, turn: Turn) -> Turn:
         """Keep a turn as the next of a conversation, whatever number it came with.
@@ -58,8 +58,8 @@ class SessionService:
             SessionNotFoundError: There is no conversation with this id.
             StoreUnavailableError: The turn could not be kept.
         """
-        with self._store.write() as connection:
-            sessions = SessionRepository(connection)
+        with self._store.write(session_id) as tx:
+            sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
             return sessions.add_turn(replace(turn, session_id=session_id))
 
@@ -70,15 +70,15 @@ class SessionService:
             SessionNotFoundError: There is no conversation with this id.
             StoreUnavailableError: The turns cannot be read.
         """
-        with self._store.read() as connection:
-            sessions = SessionRepository(connection)
+        with self._store.read() as tx:
+            sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
             return sessions.turns(session_id)
 
     def latest_for_browser(self, browser_key: str) -> Session | None:
         """The newest conversation of a browser that has not ended, or None."""
-        with self._store.read() as connection:
-            return SessionRepository(connection).latest_for_browser(browser_key)
+        with self._store.read() as tx:
+            return SessionRepository(tx).latest_for_browser(browser_key)
 
     def end(self, session_id: str) -> None:
         """End a conversation; ending it again changes nothing.
@@ -87,8 +87,8 @@ class SessionService:
             SessionNotFoundError: There is no conversation with this id.
             StoreUnavailableError: The end could not be kept.
         """
-        with self._store.write() as connection:
-            sessions = SessionRepository(connection)
+        with self._store.write(session_id) as tx:
+            sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
             sessions.end(session_id, self._now().astimezone(UTC))
 

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection
-
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
 from rxflow.persistence.order_repository import OrderRepository, Product
 from rxflow.persistence.session_repository import Session, SessionRepository
+from rxflow.persistence.transaction import Transaction
 
 NOW = datetime(2026, 3, 2, 16, 30, 15, 123456, tzinfo=UTC)
 INSULIN = Product("insulin glargine", "100 units/mL")
@@ -73,12 +72,12 @@ def a_case(case_id: str = "CS-1", urgent: bool = False, rx_number: str | None = 
     )
 
 
-def keep_session(connection: Connection) -> None:
-    SessionRepository(connection).add(a_session(), None)
+def keep_session(tx: Transaction) -> None:
+    SessionRepository(tx).add(a_session(), None)
 
 
-def keep_order(connection: Connection, quote: Quote, order: Order) -> None:
-    orders = OrderRepository(connection)
+def keep_order(tx: Transaction, quote: Quote, order: Order) -> None:
+    orders = OrderRepository(tx)
     orders.add_quote(quote)
     consent = Consent(quote.quote_id, quote.session_id, NOW, "words")
     orders.add_order(order, quote.quote_id, INSULIN, consent, "patient")

@@ -20,18 +20,18 @@ DETAIL: Mapping[str, Any] = {"findings": [{"code": "TOO_SOON"}], "order": None, 
 
 def test_cases_come_back_as_they_were_given(store: Store) -> None:
     first, second = a_case("CS-1"), a_case("CS-2", urgent=True, rx_number=None)
-    with store.write() as connection:
-        keep_session(connection)
-        CaseRepository(connection).add(first)
-        CaseRepository(connection).add(second)
-    with store.read() as connection:
-        assert CaseRepository(connection).of_patient("patient_x") == (second, first)
+    with store.write() as tx:
+        keep_session(tx)
+        CaseRepository(tx).add(first)
+        CaseRepository(tx).add(second)
+    with store.read() as tx:
+        assert CaseRepository(tx).of_patient("patient_x") == (second, first)
 
 
 def test_open_cases_are_listed_urgent_first_then_longest_waiting(store: Store) -> None:
-    with store.write() as connection:
-        keep_session(connection)
-        cases = CaseRepository(connection)
+    with store.write() as tx:
+        keep_session(tx)
+        cases = CaseRepository(tx)
         for case in (a_case("CS-1"), a_case("CS-2"), a_case("CS-3", urgent=True)):
             cases.add(case)
         cases.add(replace(a_case("CS-4"), status="resolved"))
@@ -41,9 +41,9 @@ def test_open_cases_are_listed_urgent_first_then_longest_waiting(store: Store) -
 
 def test_the_open_case_of_a_matter_is_found(store: Store) -> None:
     case, general = a_case("CS-1"), a_case("CS-2", rx_number=None)
-    with store.write() as connection:
-        keep_session(connection)
-        cases = CaseRepository(connection)
+    with store.write() as tx:
+        keep_session(tx)
+        cases = CaseRepository(tx)
         cases.add(case)
         cases.add(general)
 
@@ -53,28 +53,28 @@ def test_the_open_case_of_a_matter_is_found(store: Store) -> None:
 
 
 def test_a_case_needs_a_conversation_that_is_kept(store: Store) -> None:
-    with pytest.raises(IntegrityError), store.write() as connection:
-        CaseRepository(connection).add(a_case())
+    with pytest.raises(IntegrityError), store.write() as tx:
+        CaseRepository(tx).add(a_case())
 
 
 def test_turns_are_numbered_and_come_back_in_order_with_their_detail(store: Store) -> None:
-    with store.write() as connection:
-        sessions = SessionRepository(connection)
+    with store.write() as tx:
+        sessions = SessionRepository(tx)
         sessions.add(a_session(), None)
         sessions.add(a_session("session-2"), None)
         for text in ("hola, mi insulina 🙂", "yes"):
             sessions.add_turn(Turn("session-1", 0, NOW, text, "Claro.", "START", DETAIL))
         sessions.add_turn(Turn("session-2", 9, NOW, "hi", "Hello.", "START"))
-    with store.read() as connection:
-        turns = SessionRepository(connection).turns("session-1")
+    with store.read() as tx:
+        turns = SessionRepository(tx).turns("session-1")
 
     assert [(turn.number, turn.patient_text) for turn in turns] == [(1, "hola, mi insulina 🙂"), (2, "yes")]
     assert turns[0] == Turn("session-1", 1, NOW, "hola, mi insulina 🙂", "Claro.", "START", DETAIL)
 
 
 def test_a_browser_finds_its_newest_open_conversation(store: Store) -> None:
-    with store.write() as connection:
-        sessions = SessionRepository(connection)
+    with store.write() as tx:
+        sessions = SessionRepository(tx)
         for number in (1, 2, 3):
             sessions.add(a_session(f"session-{number}"), "browser-key" if number < 3 else "another-key")
         assert sessions.latest_for_browser("browser-key") == a_session("session-2")
@@ -85,16 +85,16 @@ def test_a_browser_finds_its_newest_open_conversation(store: Store) -> None:
 
 
 def test_the_key_of_a_browser_is_not_in_the_database(store: Store) -> None:
-    with store.write() as connection:
-        SessionRepository(connection).add(a_session(), "browser-key")
-        row = connection.execute(select(SESSIONS)).one()
+    with store.write() as tx:
+        SessionRepository(tx).add(a_session(), "browser-key")
+        row = tx.execute(select(SESSIONS)).one()
 
     assert "browser-key" not in str(row)
 
 
 def test_a_conversation_ends_once(store: Store) -> None:
-    with store.write() as connection:
-        sessions = SessionRepository(connection)
+    with store.write() as tx:
+        sessions = SessionRepository(tx)
         sessions.add(a_session(), None)
         sessions.end("session-1", NOW)
         sessions.end("session-1", NOW + timedelta(hours=1))

@@ -5,25 +5,25 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from rxflow.domain.errors import OrderRefusedError, StoreUnavailableError, TransitionError
 from rxflow.domain.order import Order
-from rxflow.persistence.engine import Store, create_store
+from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS
+from tests.support.stores import open_store
 from tests.unit.services.pharmacy_world import INSULIN, INSULIN_OF_ANOTHER, LISINOPRIL, PHARMACY_STEPS, WALMART, World
 
 
 def rows(store: Store) -> tuple[int, ...]:
     """How many consents, orders and events are kept."""
-    with store.read() as connection:
-        counts = (
-            connection.scalar(select(func.count()).select_from(each)) for each in (CONSENTS, ORDERS, ORDER_EVENTS)
-        )
+    with store.read() as tx:
+        counts = (tx.scalar(select(func.count()).select_from(each)) for each in (CONSENTS, ORDERS, ORDER_EVENTS))
         return tuple(count or 0 for count in counts)
 
 
@@ -118,14 +118,15 @@ def test_a_commit_that_fails_is_never_a_success(store: Store, monkeypatch: pytes
     world = World(store=store)
     quote = world.quoted()
 
-    def full(connection: sqlite3.Connection) -> None:
-        # As SQLite does when it cannot extend the file: the transaction is undone and the driver raises.
+    def full(_dialect: object, connection: Any) -> None:
+        # As a server or SQLite does that cannot extend a file: the transaction is undone and the driver raises.
         connection.rollback()
-        raise sqlite3.OperationalError("database or disk is full")
+        is_server = store.engine.dialect.name == "postgresql"
+        raise psycopg.errors.DiskFull("full") if is_server else sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(SQLiteDialect_pysqlite, "do_commit", lambda _dialect, connection: full(connection))
-        with pytest.raises(StoreUnavailableError, match="full"):
+        patch.setattr(type(store.engine.dialect), "do_commit", full)
+        with pytest.raises(StoreUnavailableError, match="could not be written"):
             world.submitted(quote)
 
     assert rows(store) == (0, 0, 0)
@@ -133,7 +134,7 @@ def test_a_commit_that_fails_is_never_a_success(store: Store, monkeypatch: pytes
 
 def test_a_locked_store_places_nothing_and_the_quote_still_holds(tmp_path: Path) -> None:
     file = tmp_path / "rxflow.db"
-    world = World(store=create_store(f"sqlite:///{file}", busy_timeout_ms=20))
+    world = World(store=open_store(f"sqlite:///{file}", busy_timeout_ms=20))
     quote = world.quoted()
     blocker = sqlite3.connect(file, isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")

@@ -178,10 +178,10 @@ class OrderGate(RuleBasedStateMachine):
 
     @invariant()
     def each_order_rests_on_one_consent_to_its_own_quote(self) -> None:
-        with self.world.store.read() as connection:
+        with self.world.store.read() as tx:
             joined = ORDERS.join(CONSENTS, ORDERS.c.quote_id == CONSENTS.c.quote_id)
-            orders = connection.scalar(select(func.count()).select_from(ORDERS))
-            assert orders == connection.scalar(select(func.count()).select_from(joined))
+            orders = tx.scalar(select(func.count()).select_from(ORDERS))
+            assert orders == tx.scalar(select(func.count()).select_from(joined))
 
     def teardown(self) -> None:
         self.world.store.close()

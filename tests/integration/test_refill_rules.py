@@ -12,7 +12,6 @@ from rxflow.dialogue.agreement import Agreement, read_agreement
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.order import Order
-from rxflow.persistence.engine import create_store
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.prompts.replies import Replies
 from rxflow.workflow.patient_reports import take_reports
@@ -20,6 +19,7 @@ from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.state_machine import RefillStateMachine
 from rxflow.workflow.workflow_types import ConversationContext, RefillState
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
+from tests.support.stores import open_store
 from tests.unit.services.pharmacy_world import demo_data
 
 PATIENTS = ("patient_001", "patient_006", "patient_007", "patient_012")
@@ -50,7 +50,7 @@ class RefillActions(RuleBasedStateMachine):
     @initialize(patient_id=st.sampled_from(PATIENTS))
     def begin(self, patient_id: str) -> None:
         self.clock = FrozenClock(WEDNESDAY_MORNING)
-        self.store = create_store("sqlite://")
+        self.store = open_store("sqlite://")
         self.services = build_services(Settings(_env_file=None), self.store, self.clock, demo_data())
         self.patient = self.services.patients.get(patient_id)
         session = self.services.sessions.start(patient_id)

@@ -42,7 +42,7 @@ def test_settings_do_not_change() -> None:
     [
         ("RXFLOW_LLM_PROVIDER", "gpt", "builtin"),
         ("RXFLOW_LLM_PROVIDER", "", "builtin"),
-        ("RXFLOW_DATABASE_URL", "postgresql://localhost/rxflow", "sqlite:///var/rxflow.db"),
+        ("RXFLOW_DATABASE_URL", "mysql://localhost/rxflow", "sqlite:///var/rxflow.db"),
         ("RXFLOW_DATABASE_URL", "", "sqlite:///var/rxflow.db"),
         ("RXFLOW_DATABASE_URL", "var/rxflow.db", "sqlite:///var/rxflow.db"),
         ("RXFLOW_PORT", "eighty", "integer"),

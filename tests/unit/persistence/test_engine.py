@@ -7,26 +7,28 @@ import traceback
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from rxflow.domain.errors import ConfigurationError, StoreUnavailableError
-from rxflow.persistence.engine import Store, create_store
+from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository
+from rxflow.persistence.transaction import Transaction
 from tests.contract.records import a_session, keep_session
+from tests.support.stores import open_store
 
 ROOT = Path(__file__).resolve().parents[3]
 
 WRITE_THEN_WAIT = """
 import sys, time
-from rxflow.persistence.engine import create_store
+from tests.support.stores import open_store
 from tests.contract.records import keep_session
-with create_store(sys.argv[1]).write() as connection:
-    keep_session(connection)
+with open_store(sys.argv[1]).write() as tx:
+    keep_session(tx)
     print("written", flush=True)
     time.sleep(60)
 """
 
-OPEN = "import sys; from rxflow.persistence.engine import create_store; create_store(sys.argv[1])"
+OPEN = "import sys; from tests.support.stores import open_store; open_store(sys.argv[1])"
 
 
 @pytest.fixture
@@ -35,21 +37,21 @@ def file(tmp_path: Path) -> Path:
 
 
 def opened(file: Path, busy_timeout_ms: int = 5000) -> Store:
-    return create_store(f"sqlite:///{file}", busy_timeout_ms)
+    return open_store(f"sqlite:///{file}", busy_timeout_ms)
 
 
 def kept_sessions(store: Store) -> list[str]:
-    with store.read() as connection:
-        return list(connection.scalars(text("SELECT session_id FROM sessions")))
+    with store.read() as tx:
+        return list(tx.scalars(text("SELECT session_id FROM sessions")))
 
 
-def keep_sessions(connection: Connection, count: int) -> None:
+def keep_sessions(tx: Transaction, count: int) -> None:
     for number in range(count):
-        SessionRepository(connection).add(a_session(f"session-{number:040}"), None)
+        SessionRepository(tx).add(a_session(f"session-{number:040}"), None)
 
 
-def pragma(connection: Connection, name: str) -> object:
-    return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+def pragma(tx: Transaction, name: str) -> object:
+    return tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
 
 
 def python(code: str, *arguments: str) -> "subprocess.Popen[str]":
@@ -59,11 +61,11 @@ def python(code: str, *arguments: str) -> "subprocess.Popen[str]":
 def test_every_connection_is_set_up_to_keep_what_it_acknowledges(file: Path) -> None:
     store = opened(file)
     with store.read() as first, store.read() as second:
-        for connection in (first, second):
-            assert pragma(connection, "journal_mode") == "wal"
-            assert pragma(connection, "synchronous") == 2  # FULL
-            assert pragma(connection, "foreign_keys") == 1
-            assert pragma(connection, "busy_timeout") == 5000
+        for tx in (first, second):
+            assert pragma(tx, "journal_mode") == "wal"
+            assert pragma(tx, "synchronous") == 2  # FULL
+            assert pragma(tx, "foreign_keys") == 1
+            assert pragma(tx, "busy_timeout") == 5000
 
 
 def test_a_reader_sees_one_state_while_a_writer_commits(file: Path) -> None:
@@ -88,22 +90,22 @@ def test_a_locked_database_is_an_error_that_keeps_nothing(file: Path) -> None:
     blocker = sqlite3.connect(file, isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")
     locked = pytest.raises(StoreUnavailableError, match=r"could not be written \(database is locked\)")
-    with locked, store.write() as connection:
-        keep_session(connection)
+    with locked, store.write() as tx:
+        keep_session(tx)
     blocker.rollback()
     blocker.close()
 
     assert kept_sessions(store) == []
-    with store.write() as connection:
-        keep_session(connection)
+    with store.write() as tx:
+        keep_session(tx)
     assert kept_sessions(store) == ["session-1"]
 
 
 def test_a_read_only_file_is_an_error_that_keeps_nothing(file: Path) -> None:
     writable = opened(file)
-    read_only = create_store(f"sqlite:///file:{file}?mode=ro&uri=true")
-    with pytest.raises(StoreUnavailableError, match="readonly"), read_only.write() as connection:
-        keep_session(connection)
+    read_only = open_store(f"sqlite:///file:{file}?mode=ro&uri=true")
+    with pytest.raises(StoreUnavailableError, match="readonly"), read_only.write() as tx:
+        keep_session(tx)
 
     assert kept_sessions(read_only) == []
     writable.close()
@@ -111,10 +113,10 @@ def test_a_read_only_file_is_an_error_that_keeps_nothing(file: Path) -> None:
 
 def test_a_full_disk_is_an_error_that_keeps_nothing(file: Path) -> None:
     store = opened(file)
-    with store.read() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pragma(connection, 'page_count')}")
-    with pytest.raises(StoreUnavailableError, match="full"), store.write() as connection:
-        keep_sessions(connection, 1000)
+    with store.read() as tx:
+        tx.connection.exec_driver_sql(f"PRAGMA max_page_count={pragma(tx, 'page_count')}")
+    with pytest.raises(StoreUnavailableError, match="full"), store.write() as tx:
+        keep_sessions(tx, 1000)
 
     assert kept_sessions(store) == []
 
@@ -134,17 +136,17 @@ def test_a_folder_that_cannot_be_created_is_an_error(tmp_path: Path) -> None:
         opened(tmp_path / "var" / "rxflow.db")
 
 
-@pytest.mark.parametrize("url", ["postgresql://localhost/rxflow", "rxflow.db", ""])
+@pytest.mark.parametrize("url", ["mysql://localhost/rxflow", "rxflow.db", ""])
 def test_an_address_of_another_kind_is_a_configuration_error(url: str) -> None:
     with pytest.raises(ConfigurationError, match="RXFLOW_DATABASE_URL"):
-        create_store(url)
+        open_store(url)
 
 
 def test_an_error_does_not_quote_what_was_being_written(file: Path) -> None:
     store = opened(file)
     row = {"name": " ".join(("Ada", "Patient"))}
-    with pytest.raises(StoreUnavailableError) as raised, store.write() as connection:
-        connection.execute(text("INSERT INTO nowhere VALUES (:name)"), row)
+    with pytest.raises(StoreUnavailableError) as raised, store.write() as tx:
+        tx.execute(text("INSERT INTO nowhere VALUES (:name)"), row)
 
     assert row["name"] not in "".join(traceback.format_exception(raised.value))
 
@@ -159,8 +161,8 @@ def test_a_process_killed_in_the_middle_of_a_write_leaves_nothing(file: Path) ->
     writer.stdout.close()
 
     assert kept_sessions(store) == []
-    with store.write() as connection:
-        keep_session(connection)
+    with store.write() as tx:
+        keep_session(tx)
     assert kept_sessions(store) == ["session-1"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
-from rxflow.persistence.engine import Store, create_store
+from rxflow.persistence.engine import Store
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.services.cases import CaseService
@@ -21,6 +21,7 @@ from rxflow.services.pharmacies import PharmacyService
 from rxflow.services.prices import PriceService
 from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
+from tests.support.stores import open_store
 
 ZONE = ZoneInfo("America/Chicago")
 TODAY = date(2026, 3, 2)  # a Monday
@@ -63,7 +64,7 @@ class World:
     def __init__(self, url: str = "sqlite://", data: MockData | None = None, store: Store | None = None) -> None:
         data = data or demo_data()
         self.at = MORNING
-        self.store = store or create_store(url, busy_timeout_ms=5000)
+        self.store = store or open_store(url, busy_timeout_ms=5000)
         self.patients = PatientService(data)
         self.pharmacies = PharmacyService(data, ZONE)
         coverage = CoverageService(data)

@@ -4,13 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
 
 from rxflow.domain.case import FINAL_STEPS, CaseStep, EscalationCase
 from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
-from rxflow.persistence.tables import METADATA
 from tests.unit.services.pharmacy_world import World, demo_data
 
 
@@ -130,17 +128,6 @@ def test_an_approved_authorization_counts_through_its_last_day(world: World) -> 
     assert codes() == []
     world.wait(days=1)
     assert codes() == [FindingCode.PRIOR_AUTHORIZATION]
-
-
-def test_a_case_from_before_steps_were_kept_is_where_it_was_opened(world: World) -> None:
-    case = authorization_case(world)
-    with world.store.write() as connection:
-        connection.execute(text("DROP TABLE case_steps"))
-        METADATA.tables["case_steps"].create(connection)
-
-    assert world.cases.progress(case).step is CaseStep.OPENED
-    assert world.cases.progress(case).at == case.created_at
-    assert world.cases.advance(case.case_id, CaseStep.WITH_PLAN, "pharmacist").number == 1
 
 
 def test_a_denied_authorization_changes_nothing_for_the_rules(world: World) -> None:

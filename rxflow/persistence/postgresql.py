@@ -1,0 +1,53 @@
+"""PostgreSQL: one database that many processes on many machines share."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy.engine import URL
+
+POOL_SIZE = 10
+CONNECT_TIMEOUT_SECONDS = 5
+STATEMENT_TIMEOUT_MS = 30_000
+READ_OPTIONS: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATABLE READ"})
+# A statement that has waited for a lock sees what its holder committed.
+WRITE_OPTIONS: Mapping[str, Any] = MappingProxyType({"isolation_level": "READ COMMITTED"})
+DRIVER = "postgresql+psycopg"
+
+_LOCK = text("SELECT pg_advisory_xact_lock(:key)")
+
+
+def open_engine(url: URL, busy_timeout_ms: int) -> Engine:
+    """An engine whose connections are looked at before use, so that a server that was restarted is found again."""
+    settings = f"-c lock_timeout={busy_timeout_ms} -c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+    return create_engine(
+        with_driver(url),
+        hide_parameters=True,
+        pool_size=POOL_SIZE,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": CONNECT_TIMEOUT_SECONDS, "options": settings, "application_name": "rxflow"},
+    )
+
+
+def with_driver(url: URL) -> URL:
+    """The address with psycopg 3 as its driver, whichever it names."""
+    return url.set(drivername=DRIVER)
+
+
+def lock(connection: Connection, resources: Sequence[str]) -> None:
+    """Wait until no other write holds one of these, and hold them until this one ends.
+
+    They are taken in one order by all, so that two writes never wait for each other.
+
+    Args:
+        resources: Keyed hashes in hexadecimal.
+    """
+    for key in sorted(int.from_bytes(bytes.fromhex(each)[:8], "big", signed=True) for each in resources):
+        connection.execute(_LOCK, {"key": key})
+
+
+def reason(error: BaseException | None) -> str:
+    """What the server says of a failure, without the detail line that may quote values."""
+    diagnosis = getattr(error, "diag", None)
+    return getattr(diagnosis, "message_primary", None) or "there is no connection to the server"

@@ -1,0 +1,86 @@
+"""The tables of a database: made whole in a new one, brought up to date in an older one."""
+
+from importlib.resources import files
+from typing import Any
+
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select, text
+
+from rxflow.domain.errors import StoreUnavailableError
+from rxflow.persistence.tables import METADATA
+
+SCHEMA_VERSION = "0001"
+"""The newest migration; a test holds it to the folder `migrations/versions`."""
+VERSIONS = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Where Alembic notes which migration a database is at."""
+# Processes that start together follow each other here (SQLite's write transaction sees to that by itself).
+_POSTGRESQL_LOCK = text("SELECT pg_advisory_xact_lock(7219384650172)")
+
+
+def prepare_schema(engine: Engine) -> None:
+    """Make or update the tables, in one transaction that other processes wait for.
+
+    Raises:
+        StoreUnavailableError: The database is of a newer release, or of one from before there were versions.
+    """
+    with engine.connect() as connection:
+        if _version(connection) == SCHEMA_VERSION:
+            return
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(_POSTGRESQL_LOCK)
+        found = _version(connection)
+        if found == SCHEMA_VERSION:
+            return
+        if found is not None:
+            migrate(connection)
+        elif set(inspect(connection).get_table_names()) & set(METADATA.tables):
+            raise StoreUnavailableError(
+                "This database was made by a release that did not encrypt. Move it away, or name another in "
+                "RXFLOW_DATABASE_URL. Nothing was changed."
+            )
+        else:
+            METADATA.create_all(connection)
+            _stamp(connection)
+
+
+def migrate(connection: Connection, target: str = "head") -> None:
+    """Apply the migrations that are missing.
+
+    Args:
+        connection: In a transaction that is committed afterwards.
+        target: The migration to stop at.
+
+    Raises:
+        StoreUnavailableError: The database is of a newer release than this one.
+    """
+    # Imported only when there is something to migrate: it takes longer than opening a database.
+    from alembic import command
+    from alembic.util import CommandError
+
+    try:
+        command.upgrade(alembic_config(connection), target)
+    except CommandError as error:
+        raise StoreUnavailableError(
+            "This database was made by a newer release. Update RxFlow, or restore a backup. Nothing was changed."
+        ) from error
+
+
+def alembic_config(connection: Connection) -> Any:
+    """Alembic's configuration, without a file."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(files("rxflow.persistence") / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(VERSIONS.name):
+        return None
+    return connection.scalar(select(VERSIONS.c.version_num))
+
+
+def _stamp(connection: Connection) -> None:
+    VERSIONS.create(connection)
+    connection.execute(insert(VERSIONS), {"version_num": SCHEMA_VERSION})

@@ -1,0 +1,39 @@
+"""What a repository works with: a connection inside a read or a write, and the cipher of the store."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, CursorResult, Executable, ScalarResult
+
+from rxflow.security.cipher import Cipher
+
+Value = TypeVar("Value")
+
+
+class Transaction:
+    """One read or write of a store.
+
+    Args:
+        connection: The database's connection, in a transaction.
+        cipher: Seals and finds what identifies a patient.
+    """
+
+    def __init__(self, connection: Connection, cipher: Cipher) -> None:
+        self.connection = connection
+        self.cipher = cipher
+
+    def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[*tuple[Any, ...]]:
+        return self.connection.execute(statement, parameters)
+
+    def scalar(self, statement: Executable) -> Any:
+        return self.connection.scalar(statement)
+
+    def scalars(self, statement: Executable) -> ScalarResult[Any]:
+        return self.connection.scalars(statement)
+
+    def patient_ref(self, patient_id: str) -> str:
+        """What a patient's rows are found by."""
+        return self.cipher.digest("patient", patient_id)
+
+    def rx_ref(self, rx_number: str) -> str:
+        """What the rows of a prescription are found by."""
+        return self.cipher.digest("prescription", rx_number)
