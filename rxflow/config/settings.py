@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     max_message_chars: int = Field(2000, ge=100, le=100_000, description="A longer message is answered, not read.")
     max_model_calls: int = Field(8, ge=2, le=50, description="Model calls in one turn before it is ended.")
 
+    @field_validator("keys", "key_file", mode="before")
+    @classmethod
+    def _is_none_when_empty(cls, value: object) -> object:
+        return None if value == "" else value
+
     @field_validator("database_url")
     @classmethod
     def _is_known_database(cls, url: str) -> str:

@@ -6,11 +6,13 @@ from typing import Any
 
 import aiosqlite
 import pytest
+from pydantic import SecretStr
 
 from rxflow import bootstrap
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import DataError, RxFlowError, SessionNotFoundError, StoreUnavailableError
+from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.mock_data import MockData
 from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
@@ -75,8 +77,9 @@ def test_missing_data_is_one_error(settings: Settings, tmp_path: Path) -> None:
 @pytest.mark.parametrize("url", ["sqlite:////proc/rxflow/x.db", "sqlite:////dev/null/x.db", "sqlite:////tmp"])
 def test_a_database_that_cannot_be_opened_is_one_error(settings: Settings, url: str, demo: MockData) -> None:
     before = loop_threads()
+    given = {"database_url": url, "keys": SecretStr(format_keys(new_keys()))}
     with pytest.raises(RxFlowError) as raised:
-        build_assistant(settings.model_copy(update={"database_url": url}), data=demo)
+        build_assistant(settings.model_copy(update=given), data=demo)
 
     assert isinstance(raised.value, StoreUnavailableError)
     assert "\n" not in str(raised.value)

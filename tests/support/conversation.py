@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from rxflow.bootstrap import Assistant
 from rxflow.domain.order import Order
-from rxflow.persistence.order_repository import OrderRepository
-from rxflow.persistence.tables import CONSENTS, ORDERS, QUOTES
+from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES, OrderRepository
+from rxflow.persistence.tables import CONSENTS, ORDERS
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 
 TO_THE_QUOTE = ("refill my lisinopril", "yes", "H-E-B")
@@ -54,13 +54,15 @@ class Conversation:
 
 def orders_without_own_consent(assistant: Assistant) -> list[str]:
     """Orders whose quote nobody agreed to in the conversation and for the patient and product that it was made for."""
-    with assistant._store.read() as connection:
-        consents = {row.quote_id: row for row in connection.execute(select(CONSENTS))}
-        quotes = {row.quote_id: row for row in connection.execute(select(QUOTES))}
-        orders = list(connection.execute(select(ORDERS)))
+    with assistant._store.read() as tx:
+        consents = {row.quote_id: row for row in tx.execute(select(CONSENTS))}
+        quotes = {quote.quote_id: quote for quote in SEALED_QUOTES.all(SEALED_QUOTES.select(), tx)}
+        quote_ids = dict(tuple(row) for row in tx.execute(select(ORDERS.c.order_id, ORDERS.c.quote_id)))
+        orders = SEALED_ORDERS.all(SEALED_ORDERS.select(), tx)
     wrong = []
     for order in orders:
-        quote, consent = quotes[order.quote_id], consents.get(order.quote_id)
+        quote_id = quote_ids[order.order_id]
+        quote, consent = quotes[quote_id], consents.get(quote_id)
         same = all(
             getattr(order, name) == getattr(quote, name)
             for name in ("patient_id", "rx_number", "fill_number", "quantity", "pharmacy_id", "patient_pays")
@@ -72,13 +74,13 @@ def orders_without_own_consent(assistant: Assistant) -> list[str]:
 
 
 def consented_quotes(assistant: Assistant) -> set[str]:
-    with assistant._store.read() as connection:
-        return set(connection.scalars(select(CONSENTS.c.quote_id)))
+    with assistant._store.read() as tx:
+        return set(tx.scalars(select(CONSENTS.c.quote_id)))
 
 
 def order_of(assistant: Assistant, quote_id: str) -> Order | None:
-    with assistant._store.read() as connection:
-        return OrderRepository(connection).order_of_quote(quote_id)
+    with assistant._store.read() as tx:
+        return OrderRepository(tx).order_of_quote(quote_id)
 
 
 def all_orders(assistant: Assistant, patient_ids: Iterable[str]) -> tuple[Order, ...]:

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 import rxflow
 from rxflow.cli import app
 from rxflow.config.settings import DEFAULT_DATA_DIR
+from rxflow.security.keys import format_keys, new_keys
 
 COMMANDS = ["chat", "eval", "eval-words", "orders", "check-data", "doctor", "serve", "diagram"]
 
@@ -23,6 +24,7 @@ def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings but these, and a database that is removed afterwards."""
     for name in [name for name in os.environ if name.startswith("RXFLOW_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("RXFLOW_KEYS", format_keys(new_keys()))
     monkeypatch.chdir(tmp_path)
 
 

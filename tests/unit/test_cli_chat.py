@@ -18,9 +18,11 @@ import rxflow
 from rxflow.cli import app
 from rxflow.commands.chat import LINE_BYTES, patient_lines
 from rxflow.domain.errors import StoreUnavailableError
+from rxflow.security.keys import format_keys, new_keys
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
 
 ROOT = Path(rxflow.__file__).parents[1]
+KEYS_OF_THE_DATABASE = format_keys(new_keys())
 KEYS = ["session_id", "state", "message", "findings", "tools", "order", "escalation", "suggestions"]
 
 
@@ -33,7 +35,7 @@ def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=folder,
-        env={**environment, "PYTHONPATH": str(ROOT)},
+        env={**environment, "PYTHONPATH": str(ROOT), "RXFLOW_KEYS": KEYS_OF_THE_DATABASE},
         preexec_fn=_hear_ctrl_c,
     ) as process:
         yield process
