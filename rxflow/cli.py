@@ -23,6 +23,9 @@ app = typer.Typer(
     epilog="Example: rxflow chat --patient patient_001",
 )
 
+keys_app = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The keys that the database is encrypted with.")
+app.add_typer(keys_app, name="keys")
+
 Patient = Annotated[str, typer.Option("--patient", metavar="ID", help="The signed-in patient, such as patient_001.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -123,6 +126,57 @@ def adherence(patient: Patient, as_json: Json = False) -> None:
     from rxflow.commands.adherence import list_adherence
 
     list_adherence(patient, as_json)
+
+
+@app.command(epilog="Example: rxflow backup /backups/rxflow-2026-11-21.zip")
+def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make.")]) -> None:
+    """Back the database up into one file, while it is used. Its keys are not in it."""
+    from rxflow.commands.backup import back_up
+
+    back_up(file)
+
+
+@app.command(epilog="Example: rxflow restore /backups/rxflow-2026-11-21.zip --replace")
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `rxflow backup` made.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Lose what the database holds now.")] = False,
+) -> None:
+    """Restore a backup, after checking that it is whole; all of it or nothing."""
+    from rxflow.commands.backup import restore as run
+
+    run(file, replace)
+
+
+@keys_app.command(name="new", epilog="Example: (umask 077; rxflow keys new > rxflow.key)")
+def keys_new() -> None:
+    """Print fresh keys, for a file or for RXFLOW_KEYS."""
+    from rxflow.commands.keys import print_new
+
+    print_new()
+
+
+@keys_app.command(name="list", epilog="Example: rxflow keys list")
+def keys_list() -> None:
+    """Tell how many rows are encrypted with each key."""
+    from rxflow.commands.keys import list_keys
+
+    list_keys()
+
+
+@keys_app.command(name="rotate", epilog="Example: rxflow keys rotate")
+def keys_rotate() -> None:
+    """Make a new key the active one and encrypt everything again with it, while the assistant runs."""
+    from rxflow.commands.keys import rotate
+
+    rotate()
+
+
+@keys_app.command(name="retire", epilog="Example: rxflow keys retire 1")
+def keys_retire(number: Annotated[int, typer.Argument(metavar="KEY", help="The key's number.")]) -> None:
+    """Take an old key away for good, once nothing is encrypted with it."""
+    from rxflow.commands.keys import retire
+
+    retire(number)
 
 
 @app.command(name="check-data", epilog="Example: RXFLOW_DATA_DIR=my-data rxflow check-data")

@@ -77,6 +77,12 @@ class UnreadableDataError(StoreUnavailableError):
     code = "UNREADABLE_DATA"
 
 
+class BackupError(RxFlowError):
+    """A backup cannot be made, or cannot be trusted; the database is as it was."""
+
+    code = "BACKUP"
+
+
 class OrderRefusedError(RxFlowError):
     """The order gate refused an order or a change to one.
 

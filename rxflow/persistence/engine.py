@@ -59,6 +59,7 @@ class Store:
         Raises:
             StoreUnavailableError: The database is locked, read-only, full, damaged or gone; nothing was kept.
         """
+        self.cipher.renew()
         with self._lock, _driver_errors("written"), self._writer.begin() as connection:
             self._backend.lock(connection, [self.cipher.digest("lock", each) for each in resources])
             yield Transaction(connection, self.cipher)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter
-from sqlalchemy import Select, Table, select
+from sqlalchemy import Select, Table, func, select, update
 from typing_extensions import TypedDict
 
 from rxflow.persistence.transaction import Transaction
@@ -83,6 +83,29 @@ class SealedTable(Generic[R]):
     def all(self, statement: Select[Any], tx: Transaction) -> tuple[R, ...]:
         """The records of the rows that a statement made from `select` finds."""
         return tuple(self.record(row, tx) for row in tx.execute(statement))
+
+    def stale(self, header: bytes, limit: int) -> Select[Any]:
+        """Select the key and the box of rows that are sealed with another key than the active one.
+
+        Args:
+            header: What a box under the active key begins with (`Cipher.current_header`).
+        """
+        box = self.table.c[SEALED]
+        chosen = select(*(self.table.c[name] for name in self._key), box)
+        return chosen.where(func.substr(box, 1, len(header)) != header).limit(limit)
+
+    def reseal(self, row: Any, tx: Transaction) -> bool:
+        """Seal a row of `stale` with the active key, unless it was changed since.
+
+        Returns:
+            Whether it was.
+        """
+        *key, box = row
+        place = self._place(key)
+        again = tx.cipher.seal(tx.cipher.open(box, place), place)
+        is_it = [self.table.c[name] == value for name, value in zip(self._key, key, strict=True)]
+        changed = tx.execute(update(self.table).where(*is_it, self.table.c[SEALED] == box).values({SEALED: again}))
+        return changed.rowcount == 1
 
     def _place(self, key: list[Any]) -> str:
         return place_of(self.table.name, *key)

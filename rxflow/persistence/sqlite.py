@@ -1,5 +1,6 @@
 """SQLite: a file that needs no server, set up to keep what it acknowledges."""
 
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 from rxflow.domain.errors import StoreUnavailableError
 
 POOL_SIZE = 10
+FILE_MODE = 0o600
 BEGIN_OPTION = "rxflow_begin"
 READ_OPTIONS: Mapping[str, Any] = MappingProxyType({})
 WRITE_OPTIONS: Mapping[str, Any] = MappingProxyType({BEGIN_OPTION: "BEGIN IMMEDIATE"})
@@ -30,7 +32,7 @@ def open_engine(url: URL, busy_timeout_ms: int) -> Engine:
     in_memory = url.database in (None, "", ":memory:")
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": POOL_SIZE}
     if not in_memory:
-        _create_folder(str(url.database))
+        _create_file(str(url.database))
     # Parameters are hidden because the text of a driver error would quote them.
     engine = create_engine(
         url,
@@ -52,14 +54,16 @@ def reason(error: BaseException | None) -> str:
     return str(error)
 
 
-def _create_folder(database: str) -> None:
+def _create_file(database: str) -> None:
+    """Make the folder, and the file for its owner alone, where they are missing; SQLite's own files follow its mode."""
     if database.startswith("file:"):
         return
     try:
         Path(database).parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(database, os.O_CREAT | os.O_RDONLY, FILE_MODE))
     except OSError as error:
         raise StoreUnavailableError(
-            f"The folder of the database cannot be created ({error.strerror}). Check RXFLOW_DATABASE_URL."
+            f"The file of the database cannot be made or read ({error.strerror}). Check RXFLOW_DATABASE_URL."
         ) from error
 
 

@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from rxflow.domain.errors import UnreadableDataError
-from rxflow.security.keys import KeyRing, Random
+from rxflow.security.keys import KeyRing, Keys, Random
 
 FORMAT = b"\x01"
 NUMBER_BYTES = 4
@@ -42,7 +42,7 @@ class Cipher:
         keys = self._ring.keys
         nonce = self._random(NONCE_BYTES)
         box = _aead(keys.data[keys.active])
-        header = FORMAT + keys.active.to_bytes(NUMBER_BYTES, "big")
+        header = _header(keys.active)
         return header + nonce + box.encrypt(nonce, plain, header + place.encode())
 
     def open(self, sealed: bytes, place: str) -> bytes:
@@ -69,9 +69,27 @@ class Cipher:
         message = "\x1f".join((purpose, *map(str, values))).encode()
         return hmac.digest(self._ring.keys.lookup, message, hashlib.sha256)[:DIGEST_BYTES].hex()
 
+    @property
+    def keys(self) -> Keys:
+        """The keys as they are now."""
+        return self._ring.keys
+
+    def renew(self) -> None:
+        """Take up keys that another process has rotated."""
+        self._ring.renew()
+
+    @property
+    def current_header(self) -> bytes:
+        """What every box under the active key begins with."""
+        return _header(self._ring.keys.active)
+
     def is_current(self, sealed: bytes) -> bool:
         """Whether it is encrypted with the active key."""
         return key_number(sealed) == self._ring.keys.active
+
+
+def _header(number: int) -> bytes:
+    return FORMAT + number.to_bytes(NUMBER_BYTES, "big")
 
 
 def key_number(sealed: bytes) -> int:

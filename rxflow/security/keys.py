@@ -62,6 +62,9 @@ def new_keys(*, is_demo: bool = False, random: Random = os.urandom) -> Keys:
 class KeySource(Protocol):
     """Where keys are kept."""
 
+    def stamp(self) -> object:
+        """What changes when they do; cheap to look at."""
+
     def load(self) -> Keys:
         """Read them.
 
@@ -76,6 +79,9 @@ class KeyText:
     def __init__(self, text: str) -> None:
         self._text = text
 
+    def stamp(self) -> object:
+        return None
+
     def load(self) -> Keys:
         return parse_keys(self._text, "RXFLOW_KEYS")
 
@@ -85,6 +91,13 @@ class KeyFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    def stamp(self) -> object:
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_mtime_ns
 
     def load(self) -> Keys:
         try:
@@ -161,6 +174,7 @@ class KeyRing:
 
     def __init__(self, source: KeySource) -> None:
         self._source = source
+        self._stamp = source.stamp()
         self.keys = source.load()
 
     def data_key(self, number: int) -> bytes | None:
@@ -175,7 +189,17 @@ class KeyRing:
         Raises:
             ConfigurationError: They cannot be read.
         """
+        self._stamp = self._source.stamp()
         self.keys = self._source.load()
+
+    def renew(self) -> None:
+        """Read the keys again if they have changed; a look at the file's date otherwise.
+
+        Raises:
+            ConfigurationError: They have changed and cannot be read.
+        """
+        if self._source.stamp() not in (self._stamp, None):
+            self.refresh()
 
 
 def format_keys(keys: Keys) -> str:

@@ -1,0 +1,106 @@
+"""Rotating the keys of any store while it is used."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from rxflow.domain.case import EscalationCase
+from rxflow.domain.errors import StoreUnavailableError, UnreadableDataError
+from rxflow.domain.report import Report, ReportKind
+from rxflow.persistence.case_repository import CaseRepository
+from rxflow.persistence.engine import Store, create_store
+from rxflow.persistence.order_repository import OrderRepository
+from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
+from rxflow.persistence.session_repository import SessionRepository, Turn
+from rxflow.persistence.tables import METADATA, ORDERS
+from rxflow.security.cipher import Cipher
+from rxflow.security.keys import KeyFile, KeyRing, new_keys
+from tests.contract.records import NOW, a_case, a_quote, an_order, keep_order, keep_session
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> KeyFile:
+    file = KeyFile(tmp_path / "rxflow.key")
+    file.create(new_keys())
+    return file
+
+
+@pytest.fixture
+def keyed(store_url: str, key_file: KeyFile) -> Store:
+    """A store with a row in every sealed table."""
+    store = create_store(store_url, Cipher(KeyRing(key_file)))
+    with store.write() as tx:
+        keep_session(tx)
+        SessionRepository(tx).add_turn(Turn("session-1", 0, NOW, "refill my insulin", "Of course.", "START"))
+        quote = a_quote()
+        keep_order(tx, quote, an_order(quote))
+        CaseRepository(tx).add(a_case())
+        CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
+    return store
+
+
+def everything(store: Store) -> tuple[object, ...]:
+    with store.read() as tx:
+        orders, cases, sessions = OrderRepository(tx), CaseRepository(tx), SessionRepository(tx)
+        return (
+            sessions.get("session-1"),
+            sessions.turns("session-1"),
+            orders.quote("QT-1"),
+            orders.all_of_patient("patient_x"),
+            cases.of_patient("patient_x"),
+            cases.steps("CS-1"),
+            cases.reports("patient_x"),
+        )
+
+
+def test_every_table_with_a_sealed_column_is_rotated() -> None:
+    with_sealed = {table.name for table in METADATA.tables.values() if "sealed" in table.c}
+    assert {sealed.table.name for sealed in SEALED_TABLES} == with_sealed
+
+
+def test_after_a_rotation_everything_reads_as_before_and_the_old_key_is_not_needed(
+    keyed: Store, key_file: KeyFile
+) -> None:
+    before = everything(keyed)
+    key_file.save(key_file.load().rotated())
+    keyed.cipher.renew()
+    assert sum(reseal(keyed, batch_rows=1)) == len(SEALED_TABLES)
+    assert dict(rows_by_key(keyed)) == {2: len(SEALED_TABLES)}
+
+    key_file.save(key_file.load().without(1))
+    keyed.cipher.renew()
+    assert everything(keyed) == before
+    assert sum(reseal(keyed)) == 0
+
+
+def test_a_process_that_was_not_told_takes_up_the_new_key_with_its_next_write(keyed: Store, key_file: KeyFile) -> None:
+    key_file.save(key_file.load().rotated())
+    with keyed.write() as tx:
+        SessionRepository(tx).add_turn(Turn("session-1", 0, NOW, "hi", "Hello.", "START"))
+    assert rows_by_key(keyed)[2] == 1
+
+
+def test_without_its_key_nothing_is_told(keyed: Store, key_file: KeyFile) -> None:
+    key_file.save(key_file.load().rotated().without(1))
+    keyed.cipher.renew()
+    with pytest.raises(UnreadableDataError, match="key"):
+        everything(keyed)
+
+
+def test_a_box_put_into_another_row_is_not_opened(keyed: Store) -> None:
+    with keyed.write() as tx:
+        quote = replace(a_quote("QT-2"), fill_number=4)
+        keep_order(tx, quote, an_order(quote, "RF-2"))
+    with keyed.write() as tx:
+        other = tx.scalar(ORDERS.select().with_only_columns(ORDERS.c.sealed).where(ORDERS.c.order_id == "RF-1"))
+        tx.execute(update(ORDERS).where(ORDERS.c.order_id == "RF-2").values(sealed=other))
+    with pytest.raises(StoreUnavailableError, match="changed from outside"), keyed.read() as tx:
+        OrderRepository(tx).order("RF-2")
+
+
+def test_a_report_is_kept_beside_its_case(keyed: Store) -> None:
+    case: EscalationCase = a_case()
+    with keyed.read() as tx:
+        assert CaseRepository(tx).case_of_report(case.patient_id, Report(ReportKind.ALLERGY, "penicillin")) == case
