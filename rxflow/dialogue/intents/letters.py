@@ -7,15 +7,24 @@ language that the phrase tables use.
 import re
 from collections.abc import Iterable
 
-SHORTEST, LONGEST = 2, 4
-"""How many letters in a row are asked for."""
+LONGEST = 4
+"""How many letters in a row are asked for at most."""
+
+MOST_ASKED = 3
+"""How many sets of letters a pattern asks for at most."""
+
+_SHORTEST = 2
+_ALONE = frozenset("?")
+"""Marks that tell enough by themselves."""
 
 _COMMON = frozenset(
     "what that this have with will when where want need can get is i my it on no one me que not and the they these "
     "i  como esta has are do you por una for all some there here sent said".split()
 )
-_COSTS = {2: 12, 3: 3, 4: 1}
+_COSTS = {1: 20, 2: 12, 3: 3, 4: 1}
 _COMMON_COST = 20
+_FREQUENCY = {letter: place for place, letter in enumerate("zqjxkvbywgpfmucdlhrsnioate ")}
+"""How often each letter is written, from the rarest."""
 
 _TOKEN = re.compile(
     r"(?P<text>[a-z0-9 ',#/-]+(?![*?+{]))|(?P<zero>\\[bB]|\^|\$)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)"
@@ -25,13 +34,13 @@ _TOKEN = re.compile(
 Letters = frozenset[str]
 
 
-def letters_of(pattern: str) -> Letters | None:
-    """Runs of letters of which every text that a pattern meets holds at least one; None where there are none.
+def letters_of(pattern: str) -> tuple[Letters, ...]:
+    """Sets of runs of letters: every text that a pattern meets holds a run of each set; the most telling sets first.
 
     Args:
         pattern: A regular expression of literals, classes, groups, alternatives, repetitions and lookarounds.
     """
-    return _Reader(pattern).alternatives()
+    return tuple(sorted(dict.fromkeys(_Reader(pattern).alternatives()), key=_cost)[:MOST_ASKED])
 
 
 class _Reader:
@@ -39,14 +48,15 @@ class _Reader:
         self._tokens = [(found.lastgroup or "", found[0]) for found in _TOKEN.finditer(pattern)]
         self._place = 0
 
-    def alternatives(self) -> Letters | None:
-        """The letters of alternatives, to the end of their group: all have some, or none are required."""
+    def alternatives(self) -> list[Letters]:
+        """What alternatives require, to the end of their group: all that the only one does, or one set of each."""
         each = [self._sequence()]
         while self._next_is("bar"):
             self._place += 1
             each.append(self._sequence())
-        known = [letters for letters in each if letters is not None]
-        return frozenset().union(*known) if len(known) == len(each) else None
+        if len(each) == 1:
+            return each[0]
+        return [frozenset().union(*(min(sets, key=_cost) for sets in each))] if all(each) else []
 
     def _next_is(self, kind: str) -> bool:
         return self._place < len(self._tokens) and self._tokens[self._place][0] == kind
@@ -59,8 +69,8 @@ class _Reader:
                 return kind
         return ""
 
-    def _sequence(self) -> Letters | None:
-        runs, groups, run = list[str](), list[Letters](), ""
+    def _sequence(self) -> list[Letters]:
+        runs, required, run = list[str](), list[Letters](), ""
         while self._place < len(self._tokens):
             kind, text = self._tokens[self._place]
             if kind in {"bar", "close"}:
@@ -70,22 +80,23 @@ class _Reader:
                 run += text
                 continue
             if kind == "literal":
-                repetition = self._repetition()
-                run, done = _extended(run, text[-1], repetition)
+                run, done = _extended(run, text[-1], self._repetition())
                 runs += done
                 continue
             if kind == "zero":
                 continue
-            inner = self._group() if kind in {"look", "open"} else None
+            inner = self._group() if kind in {"look", "open"} else []
             if kind == "look":
+                # What must follow or stand before is in the text too; a run goes on behind it.
+                required += inner if text[-1] == "=" else []
                 continue
             runs.append(run)
             run = ""
-            if self._repetition() != "many" and inner is not None:
-                groups.append(inner)
-        return _best([*runs, run], groups)
+            if self._repetition() != "many":
+                required += inner
+        return [frozenset({_telling(each)}) for each in (*runs, run) if _tells(each)] + required
 
-    def _group(self) -> Letters | None:
+    def _group(self) -> list[Letters]:
         inner = self.alternatives()
         self._place += 1
         return inner
@@ -98,18 +109,22 @@ def _extended(run: str, letter: str, repetition: str) -> tuple[str, list[str]]:
     return ("", [run]) if repetition == "many" else (letter, [run + letter])
 
 
-def _best(runs: Iterable[str], groups: Iterable[Letters]) -> Letters | None:
-    """The most telling of what a sequence requires."""
-    options = [frozenset({_telling(run)}) for run in runs if len(run) >= SHORTEST]
-    options += groups
-    return min(options, key=_cost, default=None)
-
-
 def _cost(letters: Letters) -> int:
     """How many messages hold such letters, as a guess: short ones and those of the commonest words cost most."""
     return sum(_COMMON_COST if run.strip() in _COMMON else _COSTS[len(run)] for run in letters)
 
 
+def _tells(run: str) -> bool:
+    return len(run) >= _SHORTEST or run in _ALONE
+
+
 def _telling(run: str) -> str:
-    word = max((word for word in run.split(" ") if word not in _COMMON), key=len, default="")
-    return (word if len(word) > SHORTEST else run)[:LONGEST]
+    """The letters in a row that are met least: of one uncommon word where there is one."""
+    words = [word for word in run.split(" ") if len(word) >= _SHORTEST and word not in _COMMON]
+    return min(
+        _cuts(words or [run]), key=lambda cut: (-len(cut), sum(_FREQUENCY.get(letter, 0) for letter in cut), cut)
+    )
+
+
+def _cuts(words: Iterable[str]) -> list[str]:
+    return [word[start : start + LONGEST] for word in words for start in range(max(len(word) - LONGEST, 0) + 1)]

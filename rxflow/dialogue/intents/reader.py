@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rxflow.dialogue.agreement import Agreement, read_agreement
 from rxflow.dialogue.intents import answers, people, places, questions, requests, unsupported
 from rxflow.dialogue.intents.intent import Evidence, Intent, Topic
+from rxflow.dialogue.intents.phrases import kept_phrases
 from rxflow.dialogue.intents.rows import Row, RowIndex
 from rxflow.dialogue.intents.spelling import spelled
 from rxflow.dialogue.spoken import spoken
@@ -57,7 +59,13 @@ ROWS: tuple[Row, ...] = (
 )
 """In order of precedence: the first that is met decides."""
 
-INDEX = RowIndex(ROWS)
+
+@cache
+def index() -> RowIndex:
+    """The phrases of all rows, once they are needed."""
+    return RowIndex(ROWS, kept_phrases())
+
+
 _WEAK = frozenset({Evidence.WORD, Evidence.POINTING})
 _AGREEMENTS = {
     Agreement.MILD: Intent.MILD_YES,
@@ -118,7 +126,7 @@ def _joins(reading: Reading, said: str) -> bool:
 
 
 def _by_rows(said: str) -> Reading:
-    met = list(INDEX.met(said))
+    met = list(index().met(said))
     if not met:
         return Reading(Intent.UNKNOWN, Evidence.NONE)
     first = met[0]
