@@ -4,9 +4,9 @@ Agreement is read strictly: the whole message must be made of agreeing phrases, 
 without its mark, a quotation or anything unforeseen is never taken for a yes.
 """
 
-import re
 from enum import StrEnum
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain
 
 
@@ -56,19 +56,20 @@ _AFTER_PAUSE = r"es (?:correct[oa]|es[ae]|est[ae])"
 _PHRASE = f"(?:{'|'.join(_AGREEING)})"
 _SHORT = frozenset({"y", "ye"})
 _ANY = f"(?:{_PHRASE}|{_POLITE}|{_MILD})"
-_SEGMENT = re.compile(rf"(?:{_AFTER_PAUSE}|{_ANY}(?: {_ANY})*)")
-_ONLY_POLITE = re.compile(rf"(?:{_POLITE}|{_MILD})(?: (?:{_POLITE}|{_MILD}))*")
-_ONLY_THANKS = re.compile(rf"(?:{_POLITE})(?: (?:{_POLITE}))*")
-_PAUSE = re.compile(r"[,.;:!\n]+|\s+-+\s+| and | y (?=haga|haz|confirm)")
+# Each phrase but the first follows a space; written once, for compiling it takes longer than all else here.
+_SEGMENT = Expression(rf"{_AFTER_PAUSE}|(?:(?:^| ){_ANY})+")
+_ONLY_POLITE = Expression(rf"(?:(?:^| )(?:{_POLITE}|{_MILD}))+")
+_ONLY_THANKS = Expression(rf"(?:(?:^| )(?:{_POLITE}))+")
+_PAUSE = Expression(r"[,.;:!\n]+|\s+-+\s+| and | y (?=haga|haz|confirm)")
 # Nobody agrees at greater length; the phrases overlap, so that a long text made of them would take forever.
 _LONGEST = 120
-_QUOTED = re.compile(r"[\"\u201c\u201d\u00ab\u00bb]|(?:^|\s)['\u2018]|['\u2019](?:\s|$|[.,;!])")
+_QUOTED = Expression(r"[\"\u201c\u201d\u00ab\u00bb]|(?:^|\s)['\u2018]|['\u2019](?:\s|$|[.,;!])")
 # What follows a `no` that is an answer: a pause or the end, or words that go on refusing. Not `no car, no bus`.
 _AFTER_NO = (
     r"(?:$|[,.;!\u2026:-]|\W*\n| (?:i|it|that|this|they|thanks?|thank|thx|sir|ma'?am|hon|dear|way|please|not|no|don'?t|do|of|never|just|those|the|my|is|we|you|yes|si|se|sir|man|bro|dude|more|longer|deal|go|need|let|let'?s|wrong|sorry|actually|because|cuz|can|absolutely|nope|nah"
     r"|gracias|quiero|es|lo|la|los|las|le|me|por|eso|esa|ese|esta|este|asi|todavia|mija|mijo|senor\w*|joven|pues|para|porque|hombre|que|estoy|gra\w*|acepto|haga\w*|haz|mande\w*|pida\w*|ponga\w*|envie\w*|tengo|creo|voy|puedo|siga\w*|confirm\w+|orden\w+|surta\w*|hombre|ahorita|mejor)\b)"
 )
-_NO = re.compile(
+_NO = Expression(
     r"^(?:(?:oh|well|lol|haha|uh|um+|ay|uy|lord|heavens|god|gosh|goodness|hmm|ugh|ew|eh|mejor|pues|bueno|yeah|ya|actually|sorry|jaja|dear|que|thanks but|gracias pero|ok so)[,.! ]+)?"
     r"(?:(?:hell|heck|heavens|lord|god|gosh|goodness|oh hell|big|hard|definite|def|uh) (?:no+|nope|pass|nah)|no+ way|not interested|(?:no+|mo)(?! problem| worries)(?="
     + _AFTER_NO
@@ -80,9 +81,9 @@ _NO = re.compile(
     r"(?:esta|estan|eso esta|es[ao] es) (?:mal|equivocad[oa]|incorrect[oa])|don'?t|do not|cancel\w*|stop|never ?mind|never|forget it|nunca|jamas|tampoco|ya no|olvid(?:elo|alo|ela|ese|ate|a)(?! tus))\b|"
     r"^[\U0001f44e\u274c\U0001f6ab\U0001f645]"
 )
-_NO_AT_LAST = re.compile(r"[,.!] (?:so|asi que|pues) no[.! ]*$")
+_NO_AT_LAST = Expression(r"[,.!] (?:so|asi que|pues) no[.! ]*$")
 _NO_FAREWELL = r"(?<!see you )(?<!see ya )(?<!you )(?<!ya )(?<!hasta )"
-_UNSURE = re.compile(
+_UNSURE = Expression(
     r"\b(?:maybe|perhaps|not sure|unsure|i guess|i suppose|don'?t know(?! (?:what|which|how|where|who|why))|dunno|not yet|"
     + _NO_FAREWELL
     + r"later|(?<!the )(?<!teh )(?<!long )wait(?! times?)|hold on|let me think|"
@@ -90,17 +91,17 @@ _UNSURE = re.compile(
     r"todavia no|aun no|pero|luego|espere|i think so|creo que si|supongo|a lo mejor)\b"
 )
 # A question about something else, though it has an `if`.
-_ASKS = re.compile(r"^(?:so |and |ok |hey )?(?:what|when|where|how|which|who|cuando|donde|cuanto|cual|como)\b(?!ever)")
+_ASKS = Expression(r"^(?:so |and |ok |hey )?(?:what|when|where|how|which|who|cuando|donde|cuanto|cual|como)\b(?!ever)")
 
 
-_APOSTROPHE_LEFT_OUT = re.compile(r"\b(that|it|let|they)(s|re)\b")
+_APOSTROPHE_LEFT_OUT = Expression(r"\b(that|it|let|they)(s|re)\b")
 # Doubt that is spelt like a yes, marks that strike a yes through, and the Greek question mark.
-_MOCKING = re.compile(
+_MOCKING = Expression(
     r"\byeah,? right\b|(?<!that's )(?<!that is )(?<!it's )(?<!is all )\bright,? sure\b|\bsure,? right\b|\byeah(?:,? yeah){2,}\b|^claro,? claro$"
 )
-_TRICKS = re.compile("[\u0335-\u0338\u037e]")
+_TRICKS = Expression("[\u0335-\u0338\u037e]")
 # Without its accent `si` is `if`, unless what follows can only go with a yes.
-_IF = re.compile(
+_IF = Expression(
     r"^si (?!por favor|gracias|muchas gracias|claro|si\b|ok\b|vale|dale|adelante|haga|hagalo|hazlo|confirmo|quiero|"
     r"de acuerdo|por supuesto|perfecto)"
 )

@@ -4,54 +4,55 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.spoken import spoken
 from rxflow.dialogue.text import words_of
 
 Named = Callable[[str], Collection[str]]
 """The drug records that words name."""
 
-BOTH = re.compile(r"\b(?:both|all of them|all(?! right)|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
-NEITHER = re.compile(r"\b(?:neither|none|ningun[ao]|ni un[ao] ni otr[ao])\b")
-OTHER_ONE = re.compile(
+BOTH = Expression(r"\b(?:both|all of them|all(?! right)|the two|las dos|los dos|ambas|ambos|todas|todos)\b")
+NEITHER = Expression(r"\b(?:neither|none|ningun[ao]|ni un[ao] ni otr[ao])\b")
+OTHER_ONE = Expression(
     r"\b(?:the other(?: one)?|other one instead|l[ao] otr[ao]|el otro)\b(?! (?:pharmacy|store|farmacia))"
 )
-THAT_ONE = re.compile(
+THAT_ONE = Expression(
     r"^(?:(?:ok|okay|fine|yes|yeah|sure|good|great|perfect|alright|si|bueno|vale|esta bien|perfecto)[ ,.!]*)*(?:(?:then |entonces )?"
     r"(?:that|this|it|there|ese|esa|ahi|that one|this one|that works|that is fine|esa misma|ahi mismo)(?: one| place| is fine| is good|"
     r" works| please| por favor)*)?[ .!]*$"
 )
-ASKS_FIRST = re.compile(
+ASKS_FIRST = Expression(
     r"(?:^|[.!?] )(?:hi |hello |hola |please |por favor |can you |could you |i (?:need|want)(?: to)? |i would like(?: to)? |quiero |necesito )*"
     r"(?:refill|reorder|renew|fill|resurtir|resurta|surtir|surta)\b"
 )
 """A request that comes before whatever else is said."""
-_CLAUSE = re.compile(r"[.,;:!?\n]+|\b(?:but|and|then|y|pero)\b")
-ADD_WORDS = re.compile(r"\b(?:add|include|throw in|put in|agreg\w+|anad\w+|incluy\w+|ponga|pon)\b")
-_REMOVES = re.compile(
+_CLAUSE = Expression(r"[.,;:!?\n]+|\b(?:but|and|then|y|pero)\b")
+ADD_WORDS = Expression(r"\b(?:add|include|throw in|put in|agreg\w+|anad\w+|incluy\w+|ponga|pon)\b")
+_REMOVES = Expression(
     r"\b(?:without|remove|skip|leave (?:out|off)|drop|take (?:off|out)|except|not the|not my|sin|quit[ae]\w*|menos|excepto|"
     r"saque|(?:do not|no) (?:need|want|send|refill|fill|order|include|quiero|necesito|incluya|pida)|hold off on|forget|"
     r"olvide|scratch|cancel\w*)\b|^(?:no|not|nix)\b|\bno$"
 )
-_ALL_BUT = re.compile(
+_ALL_BUT = Expression(
     r"\b(?:all|everything|everythin|todo|todas|todos)\b(?: [a-z]+){0,4}?(?= but\b| except\b| menos\b| excepto\b)"
 )
-_KEEPS = re.compile(r"\b(?:keep|leave|not|do not|deje|dejen|mantenga|conserve)\b")
-_ONLY = re.compile(
+_KEEPS = Expression(r"\b(?:keep|leave|not|do not|deje|dejen|mantenga|conserve)\b")
+_ONLY = Expression(
     r"\b(?:only|alone|solo|solamente|nomas|nada mas|unicamente)\b|^(?:the|la|el|my|mi)?\b.*\b(?:by itself|sol[ao])$"
 )
-_ADDS = re.compile(
+_ADDS = Expression(
     r"\b(?:also|too|as well|add|plus|along with|on top of|tambien|ademas|agreg\w+|anad\w+|incluy\w+|include|throw in)\b|"
     r"^(?:and|y) |[,.] (?:and|y) "
 )
-_AGREES = re.compile(
+_AGREES = Expression(
     r"^(?:oh |ok |okay |well |ah |ay |pues )?(?:yes+|yeah|yep|yup|yea|yessir|sure|correct\w*|right|exactly|exacto|si+|simon|sip|claro|"
     r"that is (?:it|right|correct|the one|mine|them)|those are|that one|ese|esa|eso)\b"
 )
-_DOUBTS = re.compile(
+_DOUBTS = Expression(
     r"\?|\b(?:no|not|nope|never|but|except|instead|other|wrong|maybe|if|unless|wait|however|different|change|cambi\w+|pero|"
     r"otr[ao]s?|mejor|excepto|quizas?|tal vez|aunque|sino|used to|was|were|antes|before it|stop\w*|higher|lower|more|less)\b"
 )
-_BEFORE_MEALS = re.compile(r"\bbefore (?:breakfast|meals?|bed|eating|food)\b")
+_BEFORE_MEALS = Expression(r"\bbefore (?:breakfast|meals?|bed|eating|food)\b")
 _NUMBERS = {
     word: str(number)
     for number, words in enumerate(

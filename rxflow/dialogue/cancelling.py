@@ -1,15 +1,14 @@
 """Whether words agree to cancel an order, after the patient was asked whether it is to be cancelled."""
 
-import re
-
 from rxflow.dialogue.agreement import Agreement, read_agreement
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain, words_of
 
-_CANCEL = re.compile(
+_CANCEL = Expression(
     r"^(?P<yes>.*?)[\s,.;:!-]*(?:please |por favor |go ahead and |just |i want to |i'd like to |quiero |favor de )*"
     r"(?:cancel|cancel(?:a|e|en|ar)(?:l[aeo]s?)?|anul(?:a|e|en|ar)(?:l[aeo]s?)?)\b(?P<what>[^?]*)$"
 )
-_YES_JUST = re.compile(
+_YES_JUST = Expression(
     r"^(?P<yes>[a-z]+(?: please)?)[\s,.;:!-]+(?:(?:just|only|solo|nada mas) )?(?:(?:the|my|that|la|el|mi) )?[a-z0-9-]+"
     r"(?: (?:one|order|please|por favor))*[.!]?$"
 )

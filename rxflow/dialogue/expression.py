@@ -1,13 +1,17 @@
 """Regular expressions that are compiled when they are first needed, not by whoever imports them."""
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+Found = re.Match[str] | None
+
 
 class Expression:
-    """A regular expression; many a one is never met in a process, and compiling is slow."""
+    """A regular expression; many a one is never met in a process, and compiling is slow.
+
+    What `re.Pattern` does is kept as it is first asked for, so that nothing is in between when it is asked for again.
+    """
 
     def __init__(self, source: str | Callable[[], str]) -> None:
         """Take the source, or what writes it."""
@@ -23,30 +27,37 @@ class Expression:
         """The source."""
         return self._source if isinstance(self._source, str) else self._source()
 
-    def search(self, text: str, place: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def search(self) -> Callable[..., Found]:
         """As of `re.Pattern`."""
-        return self.compiled.search(text, place)
+        return self.compiled.search
 
-    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def match(self) -> Callable[..., Found]:
         """As of `re.Pattern`."""
-        return self.compiled.match(text, place)
+        return self.compiled.match
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    @cached_property
+    def fullmatch(self) -> Callable[..., Found]:
         """As of `re.Pattern`."""
-        return self.compiled.fullmatch(text)
+        return self.compiled.fullmatch
 
-    def finditer(self, text: str, place: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """As of `re.Pattern`."""
-        return self.compiled.finditer(text, place, end)
+        return self.compiled.finditer
 
-    def findall(self, text: str) -> list[str]:
+    @cached_property
+    def findall(self) -> Callable[..., list[str]]:
         """As of `re.Pattern`, for an expression without groups or with one."""
-        return self.compiled.findall(text)
+        return self.compiled.findall
 
-    def split(self, text: str) -> list[str]:
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
         """As of `re.Pattern`."""
-        return self.compiled.split(text)
+        return self.compiled.split
 
-    def sub(self, written: str | Callable[[re.Match[str]], str], text: str) -> str:
+    @cached_property
+    def sub(self) -> Callable[..., str]:
         """As of `re.Pattern`."""
-        return self.compiled.sub(written, text)
+        return self.compiled.sub

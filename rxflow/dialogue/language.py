@@ -3,18 +3,18 @@
 A language is a file of cue words in `languages/`: nothing else need be written for it to be heard.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain, words_of
 
 FOLDER = Path(__file__).with_name("languages")
 _SECTIONS = ("words", "alone", "asked", "marks")
-_ASCII = re.compile(r"[a-z0-9' ]+")
+_ASCII = Expression(r"[a-z0-9' ]+")
 _TELLING = 2
 """Cue words that a message needs to be heard in another language, and how many times those of any other."""
 

@@ -1,9 +1,9 @@
 """The day and the time that a patient names for a pharmacy to be open: `Sunday`, `tonight`, `after 9 pm tomorrow`."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain
 from rxflow.domain.pharmacy import WeeklyHours
 
@@ -12,30 +12,30 @@ _DAYS = (
     ("sat", "sabado"), ("sun", "domingo"),
 )  # fmt: skip
 _WEEKDAYS = {name: place for place, names in enumerate(_DAYS) for name in names}
-_DAY = re.compile(
+_DAY = Expression(
     r"\b(?P<english>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur|r)?(?:day)?s?\b|"
     r"\b(?P<spanish>lunes|martes|miercoles|jueves|viernes|sabado|domingo)s?\b"
 )
-_AHEAD = re.compile(
+_AHEAD = Expression(
     r"\b(?P<after>day after tomorrow|pasado manana)\b|\b(?P<next>tomorrow|(?<!la )(?<!de la )(?<!por la )manana)\b|"
     r"\b(?P<now>today|tonight|this (?:morning|afternoon|evening)|hoy|esta (?:noche|tarde)|right now|ahora|ahorita)\b"
 )
-_WEEKEND = re.compile(r"\b(?:weekends?|fin(?:es)? de semana)\b")
-_TIME = re.compile(
+_WEEKEND = Expression(r"\b(?:weekends?|fin(?:es)? de semana)\b")
+_TIME = Expression(
     r"\b(?P<when>after|past|until|till|til|by|before|at|a las|a la|despues de las?|hasta las?|antes de las?)?\s*"
     r"\b(?P<hour>1[0-9]|2[0-3]|[1-9])(?::(?P<minute>[0-5]\d))?\s*"
     r"(?P<half>[ap]\.?m\b\.?|o'?clock|de la (?:manana|tarde|noche)|en la noche)?"
 )
 _PARTS = (
-    (time(7, 30), re.compile(r"\bearly\b(?! refill)|\btemprano\b")),
-    (time(9), re.compile(r"\bmorning\b|\b(?:por|en) la manana\b")),
-    (time(12), re.compile(r"\bnoon\b|\blunch\w*\b|\bmedio ?dia\b")),
-    (time(15), re.compile(r"\bafternoon\b|\b(?:por|en) la tarde\b|\besta tarde\b")),
-    (time(20), re.compile(r"\b(?:evening|night|tonight)\b|\b(?:la|esta|de) noche\b")),
-    (time(21), re.compile(r"\blate\b(?! (?:refill|on my))|\b(?:muy )?tarde(?:cito)?\b(?<!la tarde)(?<!esta tarde)")),
-    (time(23, 59), re.compile(r"\bmidnight\b|\bmedia ?noche\b")),
+    (time(7, 30), Expression(r"\bearly\b(?! refill)|\btemprano\b")),
+    (time(9), Expression(r"\bmorning\b|\b(?:por|en) la manana\b")),
+    (time(12), Expression(r"\bnoon\b|\blunch\w*\b|\bmedio ?dia\b")),
+    (time(15), Expression(r"\bafternoon\b|\b(?:por|en) la tarde\b|\besta tarde\b")),
+    (time(20), Expression(r"\b(?:evening|night|tonight)\b|\b(?:la|esta|de) noche\b")),
+    (time(21), Expression(r"\blate\b(?! (?:refill|on my))|\b(?:muy )?tarde(?:cito)?\b(?<!la tarde)(?<!esta tarde)")),
+    (time(23, 59), Expression(r"\bmidnight\b|\bmedia ?noche\b")),
 )
-_LATER = re.compile(r"\b(?:afternoon|evening|night|tonight|tarde|noche)\b")
+_LATER = Expression(r"\b(?:afternoon|evening|night|tonight|tarde|noche)\b")
 _NEEDS_HALF = frozenset({None, "at", "by", "a la"})
 _BEFORE = frozenset({"before", "antes de las", "antes de la"})
 

@@ -3,8 +3,7 @@
 For reading what is wanted only. Whether words agree is read from the words themselves (see `agreement`).
 """
 
-import re
-
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain
 
 _WRITTEN_OUT = {
@@ -36,19 +35,19 @@ _WRITTEN_OUT = {
     "um": "", "umm": "", "uh": "", "uhh": "", "uhm": "", "erm": "", "ah": "", "eh": "", "just": "", "actually": "",
     "really": "", "basically": "", "literally": "", "kindly": "", "pues": "",
 }  # fmt: skip
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = Expression(r"[a-z0-9]+(?:'[a-z]+)?")
 _TOGETHER = (
-    (re.compile(r"\bre[ -](?=(?:fill|new|order)(?:s|ed|ing|al)?\b)"), "re"),
-    (re.compile(r"\bid (?=(?:like|love|rather|need)\b)"), "i would "),
-    (re.compile(r"\bx favor\b"), "por favor"),
-    (re.compile(r"\bpa' ?|\bpa (?=(?:l[ao]s?|el|mis?|su|que|hoy|dormir|atras|todo|ca)\b)"), "para "),
-    (re.compile(r"[^\x20-\x7e\n\u00bf\u00a1\u2026]"), " "),
-    (re.compile(r"\bo sea\b|, you know,"), " "),
-    (re.compile(r"(?<![a-z0-9])'|'(?![a-z0-9])"), ""),
-    (re.compile(r"([a-z])\1{2,}"), r"\1"),
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"^[\s,.;:!\u00a1\u00bf-]+|[\s,;:-]+$"), ""),
-    (re.compile(r" (?=[,.;:!?])"), ""),
+    (Expression(r"\bre[ -](?=(?:fill|new|order)(?:s|ed|ing|al)?\b)"), "re"),
+    (Expression(r"\bid (?=(?:like|love|rather|need)\b)"), "i would "),
+    (Expression(r"\bx favor\b"), "por favor"),
+    (Expression(r"\bpa' ?|\bpa (?=(?:l[ao]s?|el|mis?|su|que|hoy|dormir|atras|todo|ca)\b)"), "para "),
+    (Expression(r"[^\x20-\x7e\n\u00bf\u00a1\u2026]"), " "),
+    (Expression(r"\bo sea\b|, you know,"), " "),
+    (Expression(r"(?<![a-z0-9])'|'(?![a-z0-9])"), ""),
+    (Expression(r"([a-z])\1{2,}"), r"\1"),
+    (Expression(r"\s+"), " "),
+    (Expression(r"^[\s,.;:!\u00a1\u00bf-]+|[\s,;:-]+$"), ""),
+    (Expression(r" (?=[,.;:!?])"), ""),
 )
 
 

@@ -1,12 +1,13 @@
 """Patients' text made plain: no control characters, one spelling for matching."""
 
-import re
 import unicodedata
 
+from rxflow.dialogue.expression import Expression
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"))
-_CONTROL = re.compile(r"[^\S\n]+")
-_PIECE = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
-_WORD = re.compile(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
+_CONTROL = Expression(r"[^\S\n]+")
+_PIECE = Expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_WORD = Expression(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
 
 
 def clean(text: str) -> str:

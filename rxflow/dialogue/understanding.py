@@ -1,10 +1,10 @@
 """One reading of a message: what is wanted, how sure that is, and whether a medicine or a pharmacy is named."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.intents import (
     CONFIDENCE,
     Evidence,
@@ -20,12 +20,12 @@ from rxflow.dialogue.spoken import spoken
 from rxflow.dialogue.text import plain
 
 _LONGEST_LIST = 8
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = Expression(r"[^\x00-\x7f]")
 _LATEST = 16
 _BEGINNING, _END = 1500, 500
 _WEAK = frozenset({Evidence.NONE, Evidence.WORD, Evidence.POINTING})
-_ASKS = re.compile(r"^(?:what|who|whose|how|why|que|quien|como|por que)\b")
-_COMPLAINS = re.compile(
+_ASKS = Expression(r"^(?:what|who|whose|how|why|que|quien|como|por que)\b")
+_COMPLAINS = Expression(
     r"\b(?:i (?:am|have|feel|got|had|hate)|(?:is|are|was) (?:bad|killing|acting|terrible)|in pain|hurts?|hurting|aches?|tengo|siento|estoy|duele|"
     r"mucho|mucha)\b"
 )

@@ -4,8 +4,9 @@ So that a message is searched only for the phrases whose letters it has. Knows t
 language that the phrase tables use.
 """
 
-import re
 from collections.abc import Iterable
+
+from rxflow.dialogue.expression import Expression
 
 LONGEST = 4
 """How many letters in a row are asked for at most."""
@@ -26,7 +27,7 @@ _COMMON_COST = 20
 _FREQUENCY = {letter: place for place, letter in enumerate("zqjxkvbywgpfmucdlhrsnioate ")}
 """How often each letter is written, from the rarest."""
 
-_TOKEN = re.compile(
+_TOKEN = Expression(
     r"(?P<text>[a-z0-9 ',#/-]+(?![*?+{]))|(?P<zero>\\[bB]|\^|\$)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<class>\\[dDsSwW]|\.|\[(?:\\.|[^\]])*\])|(?P<many>[*?]|\{0?,\d*\}|\{0\})\??|(?P<some>\+|\{\d+(?:,\d*)?\})\??"
     r"|(?P<literal>\\?[\s\S])"

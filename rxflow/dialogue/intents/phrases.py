@@ -6,17 +6,17 @@ Reading a hundred thousand characters of expressions takes a tenth of a second, 
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.intents.letters import letters_of
 
 KEPT = Path(__file__).with_name("letters.json")
 
-_STEP = re.compile(r"\\[\s\S]|\[(?:\\.|[^\]])*\]|[(|)]")
+_STEP = Expression(r"\\[\s\S]|\[(?:\\.|[^\]])*\]|[(|)]")
 _DIGITS = 16
 
 

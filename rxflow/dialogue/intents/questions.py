@@ -1,7 +1,6 @@
 """Phrases that ask about medicines: advice, what is on file, dates, refills and orders."""
 
-import re
-
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.intents.intent import Intent
 from rxflow.dialogue.intents.rows import row
 from rxflow.dialogue.intents.words import ASKS, MEDICINE
@@ -206,7 +205,7 @@ BRAND_GENERIC = row(
     r"\b(?:generic[oa]s?|original|imitacion|patente|similar(?:es)?|de marca)\b(?=.*\?|.*\b(?:igual|mism[oa]|sirve|mejor|barat)\w*)|\b(?:es|son|sirve|funciona|hace) (?:\w+ )?(?:igual que|lo mismo que|la mism[oa] (?:que|cosa))\b|\bse llama (?:tambien|de otra)\b|\b(?:la|el) mer[ao] (?:mero )?\w+ o\b",
     r"\b(?:is|are) (?:the |my |this |that |these )?[\w-]+ (?:the |a )?(?:generic|brand(?:[ -]name)?|name[ -]brand|real one|original|off[ -]brand)\b|\b(?:generic|brand)\b.{0,30}\b(?:exist|exists|out there|come out|available|instead|work as well|as good|any different|cheaper)\b|\b(?:hay|existe|tienen|viene) .{0,20}\b(?:generic[oa]|similar)\b|\bis (?:there|it) a cheaper version\b",
 )
-_ABOUT_MEDICINE = re.compile(
+_ABOUT_MEDICINE = Expression(
     rf"(?!(?:please |hey |hi |hello |ok |[, ])*(?:can|could|would|will) (?:you|y'all|i get|i have) (?!tell|explain|say|check|split|take|crush))(?:{ASKS})(?: [\w'-]+){{3,}}|^(?:\S+ )?(?:why|how come|por que|how|what)\b(?: [\w'-]+){{3,}}"
 )
 

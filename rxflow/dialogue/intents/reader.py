@@ -1,10 +1,10 @@
 """Which intent decides among the phrases of a message."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from rxflow.dialogue.agreement import Agreement, read_agreement
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.intents import answers, people, places, questions, requests, unsupported
 from rxflow.dialogue.intents.intent import Evidence, Intent, Topic
 from rxflow.dialogue.intents.phrases import kept_phrases
@@ -71,7 +71,7 @@ _AGREEMENTS = {
     Agreement.MILD: Intent.MILD_YES,
     Agreement.NO: Intent.NO,
 }
-_OPEN_HEDGE = re.compile(r"\b(?:but|if|pero|if|wait|later|luego|espera|espere|probably)\b")
+_OPEN_HEDGE = Expression(r"\b(?:but|if|pero|if|wait|later|luego|espera|espere|probably)\b")
 """Doubts that may as well join two halves of a request."""
 
 
@@ -136,7 +136,7 @@ def _by_rows(said: str) -> Reading:
     return Reading(first.intent, Evidence.MIXED if mixed else first.evidence, others, first.topic)
 
 
-_PHARMACY_SLOT = re.compile(r"\b(?:at|from|en)\s+((?:the |la |el |my )?[^,.;?!]{3,80})", re.IGNORECASE)
+_PHARMACY_SLOT = Expression(r"(?i)\b(?:at|from|en)\s+((?:the |la |el |my )?[^,.;?!]{3,80})")
 
 
 def pharmacy_slots(text: str) -> list[str]:

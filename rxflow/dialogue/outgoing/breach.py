@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.outgoing.clauses import lay_out
 from rxflow.dialogue.outgoing.english import ENGLISH
 from rxflow.dialogue.outgoing.rules import Act, Row, SpeechRule
@@ -13,7 +14,7 @@ _ROWS_BY_WORD: Mapping[str, tuple[int, ...]] = {
     word: tuple(number for number, row in enumerate(_ROWS) if word in row.keys)
     for word in frozenset().union(*(row.keys for row in _ROWS))
 }
-_WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
+_WORD = Expression(r"[a-z0-9][a-z0-9-]*")
 _LONGEST_REACH = 300
 """Characters of a clause that are read before and after what was found, so that no message takes long."""
 _CLAIMS = frozenset(
@@ -29,7 +30,7 @@ _CLAIMS = frozenset(
 )
 """Rules about what is asserted: a question asserts nothing."""
 
-_DISCLAIMED = re.compile(
+_DISCLAIMED = Expression(
     r"\b(?:i|we|assistant|chat|here|one|nobody|anyone|service|and|or)\b(?: \w+){0,2}? "
     r"(?:(?:can|could|am|are|do|may|must|will|would|"
     r"should|is|have|has) (?:not|never)|never)(?: \w+){0,3}? (?:tell|say|know(?! of)|guess|"
@@ -50,7 +51,7 @@ _DISCLAIMED = re.compile(
     r"){0,2}?(?:si|cual|cuanto|que|puede (?:decir|saber|prometer|garantizar))\b|\b(?:ni|"
     r"tampoco) (?:le )?puedo\b|\bnadie (?:le )?puede\b"
 )
-_ASKED = re.compile(
+_ASKED = Expression(
     r"\bwhether\b|\bquestions? (?:about|on|of|for|is|are)\b|\bdepends on\b"
     r"|\b(?:ask\w*|talk|speak|check|consult|contact|call|discuss|decides?|let|"
     r"review)\b[^|\n]{0,60}?\b(?:if|before|about|how|when|what|which|why)\b"
@@ -62,38 +63,38 @@ _ASKED = re.compile(
     r"ver)\b[^|\n]{0,40}?\b(?:si|sobre|acerca)\b"
     r"|\bpreguntas? (?:sobre|de|para)\b|\bdepende de\b"
 )
-_NO_USE = re.compile(
+_NO_USE = Expression(
     r"\b(?:does|do|will|would) not (?:change|help|work|alter|make)\b|\bno (?:lo |la "
     r")?(?:cambia|ayuda|sirve|funciona)\b"
 )
-_LEFT_TO_OTHERS = re.compile(
+_LEFT_TO_OTHERS = Expression(
     r"^ ?(?:si|whether|que|how|what|if)\b[^|\n]*\b(?:es una pregunta|is (?:a question|"
     r"something|for|up to)|lo decide|depende|eso lo)\b"
 )
-_THIRD_PERSON = re.compile(
+_THIRD_PERSON = Expression(
     r"\b(?:pharmacist|doctor|prescriber|provider|plan|dr [a-z]+|farmaceutic[oa]|medic[oa]|"
     r"doctora?|seguro|they|pharmacy|farmacia)\b"
     r"[^|\n]{0,30}\b(?:can|may|will|could|must|should|has to|needs? to|decides?|would|puede|"
     r"debe|podria|decid\w+|tiene que|might)\b"
     r"|\b(?:we|let us|podemos|vamos)\b"
 )
-_ASK_AFTER = re.compile(
+_ASK_AFTER = Expression(
     r"\b(?:without|before|until|unless)\b[^\n]{0,40}\b(?:ask|talk|speak|spoke|check|consult|"
     r"discuss|pharmacist|doctor|prescriber|provider|approv)"
     r"|\b(?:sin|antes de|hasta|a menos que)\b[^\n]{0,40}\b(?:pregunt|consult|habl|farmaceutic|"
     r"medico|medica\b|doctor)"
 )
-_IF = re.compile(r"\b(?:if|when|in case|si|cuando|en caso)\b[^,]*$")
-_RECORDED = re.compile(
+_IF = Expression(r"\b(?:if|when|in case|si|cuando|en caso)\b[^,]*$")
+_RECORDED = Expression(
     r"\b(?:profile|record|records|list|lists|listed|label|leaflet|for|perfil|expediente|"
     r"registr\w+|lista|para|etiqueta)\b"
 )
-_CRISIS = re.compile(r"\b(?:988|911|thoughts?|thinking|feel like|suicid\w+|piensa|pensamientos|morirse)\b")
-_MODAL_ES = re.compile(r"(?:puede|podria|debe|deberia|tiene que|necesita|tendria que)\b")
-_CLINICIAN = re.compile(r"\b(?:farmaceutic[oa]|medic[oa]|doctora?|dr|dra|prescriptor|plan|seguro)\b[^,]*$")
-_NEGATION = re.compile(r"\b(?:not|never|no|nunca|ni|avoid|evite)\b")
-_AND = re.compile(r"(?:and|or|y|o|e|u)\b")
-_CONDITION = re.compile(
+_CRISIS = Expression(r"\b(?:988|911|thoughts?|thinking|feel like|suicid\w+|piensa|pensamientos|morirse)\b")
+_MODAL_ES = Expression(r"(?:puede|podria|debe|deberia|tiene que|necesita|tendria que)\b")
+_CLINICIAN = Expression(r"\b(?:farmaceutic[oa]|medic[oa]|doctora?|dr|dra|prescriptor|plan|seguro)\b[^,]*$")
+_NEGATION = Expression(r"\b(?:not|never|no|nunca|ni|avoid|evite)\b")
+_AND = Expression(r"(?:and|or|y|o|e|u)\b")
+_CONDITION = Expression(
     r"\b(?:once|when|if|after|until|till|before|unless|whether|as soon as|whenever|by the "
     r"time|would you like|do you want|shall|"
     r"should i|want me to|would like|si|cuando|una vez|en cuanto|hasta|antes|despues|solo "
@@ -102,15 +103,15 @@ _CONDITION = re.compile(
     r"place)|(?:i|we) will ask|puedo|podria|pediree|nothing|nada|ningun\w*|nobody|no one|"
     r"neither|nadie)\b"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Expression(
     r"\b(?:no|not|never|nothing|none|without|nada|ningun\w*|sin|nunca|tampoco|todavia no|aun "
     r"no)\b"
 )
-_DENIED = re.compile(
+_DENIED = Expression(
     r"\b(?:not|never|nothing|no (?:\w+ )?(?:orders?|refills?|requests?|cases?|prescriptions?)|"
     r"no (?:ha|fue|se|esta|estan|han|quedo|fueron|he|hay)|nunca|ningun\w*|nada)\b"
 )
-_GENERAL_NEGATION = re.compile(
+_GENERAL_NEGATION = Expression(
     r"\b(?:(?:can|could|do|does|will|would|may|must|should) not(?! (?:check|look|report|see|"
     r"know|matter|apply|have|need|ask|verify|block|wait))|never|not possible|no (?:cambia|"
     r"puede|puedo|se puede|sirve|evita|permite)|against)\b"

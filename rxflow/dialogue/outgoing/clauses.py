@@ -1,37 +1,37 @@
 """A message laid out for matching: a sentence a line, its clauses parted by `|`, without markdown and label text."""
 
 import html
-import re
 import unicodedata
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.text import plain
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_I_DID = re.compile(r"(?<=[a-z\xf1]{2})\xe9(?![a-z\xe0-\xff])")
-_TAG = re.compile(r"</?[a-z][^<>\n]{0,40}>")
+_NOT_ASCII = Expression(r"[^\x00-\x7f]+")
+_I_DID = Expression(r"(?<=[a-z\xf1]{2})\xe9(?![a-z\xe0-\xff])")
+_TAG = Expression(r"</?[a-z][^<>\n]{0,40}>")
 _MARKUP = str.maketrans({**dict.fromkeys("*_~#[]", None), **dict.fromkeys("|()\u201c\u201d", "|"), "\x00": " "})
-_DASH = re.compile(r" ?[\u2013\u2014]+ ?| -{1,3} ")
-_TITLE = re.compile(r"\b(dr|dra|mr|mrs|ms|sr|sra|st|a\.m|p\.m|e\.g|i\.e|vs|no|tel|ud|uds)\.(?= )")
-_SPACE = re.compile(r"[^\S\n]+")
-_N_T = re.compile(
+_DASH = Expression(r" ?[\u2013\u2014]+ ?| -{1,3} ")
+_TITLE = Expression(r"\b(dr|dra|mr|mrs|ms|sr|sra|st|a\.m|p\.m|e\.g|i\.e|vs|no|tel|ud|uds)\.(?= )")
+_SPACE = Expression(r"[^\S\n]+")
+_N_T = Expression(
     r"\b(?:can'?t|cannot|won'?t|(do|does|did|is|are|was|were|has|have|had|would|should|could|"
     r"need)n'?t)\b"
 )
-_SHORT = re.compile(r"(?<=[a-z])'(m|re|ve|ll|d|s)\b")
+_SHORT = Expression(r"(?<=[a-z])'(m|re|ve|ll|d|s)\b")
 _LONG = {"m": " am", "re": " are", "ve": " have", "ll": " will", "d": " would"}
-_IS = re.compile(r"\b(it|that|there|what|here|this|he|she|everything|who|one)'s\b")
+_IS = Expression(r"\b(it|that|there|what|here|this|he|she|everything|who|one)'s\b")
 _SIG_VERB = (
     r"(?:take|chew|inhale|inject|spray|apply|use|place|insert|instill|give|dissolve|swallow|"
     r"tome|tomar|aplique|aplicar|"
     r"inyecte|mastique|use|ponga|disuelva|inhalar|inyectar|usar|rocie)"
 )
-_LABEL_TEXT = re.compile(
+_LABEL_TEXT = Expression(
     r"\b(?:label|directions?|instructions|sig|bottle|etiqueta|indicaciones|instrucciones|"
     r"frasco)\b[^.?!;:\n]{0,40}?"
     rf"[:,]?(?: says?| reads?| states?| is| are| dice| indican?| son)?(?: to| that| que)?[:,]? ?[\"'|]? ?{_SIG_VERB} "
     r"(?:(?! but | pero | however | sin embargo )[^.;!?\n]|\.(?=\d)){1,160}"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?;])[\"')|]* +|\n+")
+_SENTENCE_END = Expression(r"(?<=[.!?;])[\"')|]* +|\n+")
 _NEW_QUESTION = r"(?:would|do|did|shall|can|could|should|may|is|are|anything|what|which|how|okay|ok|right) "
 _NEW_SUBJECT = (
     r"(?:just|simply|then|instead|please|go|you (?:can|could|should|may|might|must|do|need|"
@@ -39,7 +39,7 @@ _NEW_SUBJECT = (
     r"there (?:is|are)|these are|simplemente|solo|entonces|mejor|por favor|usted|puede|es|son|"
     r"no hay)\b"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Expression(
     r",? \b(?:but|however|though|although|yet|because|pero|sin embargo|aunque|porque|sino "
     r"que)\b,?"
     r"|, (?:so|since|and|y|e|asi que|por lo que|ya que|while|mientras)\b"
