@@ -6,13 +6,15 @@ Reading a hundred thousand characters of expressions takes a tenth of a second, 
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from rxflow.dialogue.expression import Expression
-from rxflow.dialogue.intents.letters import letters_of
+from rxflow.dialogue.intents.letters import MOST_ASKED, letters_of
 
 KEPT = Path(__file__).with_name("letters.json")
 
@@ -20,11 +22,15 @@ _STEP = Expression(r"\\[\s\S]|\[(?:\\.|[^\]])*\]|[(|)]")
 _DIGITS = 16
 
 
-class Phrase(NamedTuple):
-    """One alternative of a row: where it ends, and runs of letters of each set of which a text must hold one."""
+class Phrases(NamedTuple):
+    """The alternatives of a row: where in it each ends, and the letters of which a text must hold some.
 
-    end: int
-    letters: Sequence[Sequence[str]]
+    `asking` has, by a run of letters, the phrases that ask for it, as `numbers` tells; by no letters, those that ask
+    for nothing.
+    """
+
+    ends: Sequence[int]
+    asking: Mapping[str, str]
 
 
 def digest_of(row: str) -> str:
@@ -32,18 +38,25 @@ def digest_of(row: str) -> str:
     return sha256(row.encode()).hexdigest()[:_DIGITS]
 
 
-def read_phrases_of(row: str) -> tuple[Phrase, ...]:
+def read_phrases_of(row: str) -> Phrases:
     """The phrases of a row, read from its expression.
 
     Args:
         row: A regular expression of alternatives.
     """
     ends = [*_bars(row), len(row)]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    return tuple(
-        Phrase(end, tuple(tuple(sorted(runs)) for runs in letters_of(row[start:end])))
-        for start, end in zip(starts, ends, strict=True)
-    )
+    asking: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase, (bar, end) in enumerate(pairwise([-1, *ends])):
+        letters = letters_of(row[bar + 1 : end])
+        for nth in range(MOST_ASKED):
+            for run in letters[nth] if nth < len(letters) else [""]:
+                asking[run].append(str(phrase * MOST_ASKED + nth))
+    return Phrases(ends, {run: " ".join(numbers) for run, numbers in sorted(asking.items())})
+
+
+def numbers(asking: str) -> Iterator[tuple[int, int]]:
+    """The phrases that ask for letters, and whether they do so first, second or third, from 0."""
+    return (divmod(int(number), MOST_ASKED) for number in asking.split())
 
 
 def _bars(row: str) -> Iterator[int]:
@@ -55,18 +68,17 @@ def _bars(row: str) -> Iterator[int]:
             yield step.start()
 
 
-def kept_phrases(path: Path = KEPT) -> dict[str, list[Phrase]]:
+def kept_phrases(path: Path = KEPT) -> dict[str, Phrases]:
     """The phrases of the rows that were kept, by the digests of the rows.
 
     Args:
         path: The file; rows that it lacks are read from their expressions.
     """
     rows = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return {digest: [Phrase(end, letters) for end, *letters in phrases] for digest, phrases in rows.items()}
+    return {digest: Phrases(*phrases) for digest, phrases in rows.items()}
 
 
-def written(rows: Mapping[str, Sequence[Phrase]]) -> str:
+def written(rows: Mapping[str, Phrases]) -> str:
     """Phrases by digest as they are kept, a row a line."""
-    lists = {digest: [[end, *letters] for end, letters in phrases] for digest, phrases in rows.items()}
-    lines = (f"{json.dumps(digest)}: {json.dumps(phrases)}" for digest, phrases in lists.items())
+    lines = (f"{json.dumps(digest)}: {json.dumps(phrases)}" for digest, phrases in rows.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -1,14 +1,14 @@
 """Rows of phrases for an intent, and the index that tries only the phrases which a message can meet."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 
 from rxflow.dialogue.intents.intent import Evidence, Intent, Topic
-from rxflow.dialogue.intents.letters import LONGEST, MOST_ASKED
-from rxflow.dialogue.intents.phrases import Phrase, digest_of, read_phrases_of
+from rxflow.dialogue.intents.letters import LONGEST
+from rxflow.dialogue.intents.phrases import Phrases, digest_of, numbers, read_phrases_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,29 @@ def row(intent: Intent, *phrases: str, evidence: Evidence = Evidence.PHRASE, top
     return Row(intent, "|".join(phrases), evidence, topic)
 
 
+class _Asking(dict[tuple[str, ...], int]):
+    """The phrases that ask for each run of letters, as bits, worked out when a message first holds it.
+
+    The bits of what asks for it second follow those of all phrases, and then come those of what asks for it third.
+    """
+
+    def __init__(self, rows: Sequence[Phrases]) -> None:
+        self.firsts = list(accumulate((len(phrases.ends) for phrases in rows), initial=0))
+        """The place of the first phrase of each row among all, and how many there are."""
+        self.runs: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+        for first, phrases in zip(self.firsts, rows, strict=False):
+            for run, asking in phrases.asking.items():
+                self.runs.setdefault(tuple(run), []).append((first, asking))
+
+    def __missing__(self, run: tuple[str, ...]) -> int:
+        bits = 0
+        for first, asking in self.runs.get(run, ()):
+            for phrase, nth in numbers(asking):
+                bits |= 1 << (nth * self.firsts[-1] + first + phrase)
+        self[run] = bits
+        return bits
+
+
 class RowIndex:
     """Finds the rows that a message meets, in their order.
 
@@ -37,45 +60,26 @@ class RowIndex:
         kept: The phrases of rows that were read before, by the digests of the rows.
     """
 
-    def __init__(self, rows: Sequence[Row], kept: Mapping[str, Sequence[Phrase]]) -> None:
+    def __init__(self, rows: Sequence[Row], kept: Mapping[str, Phrases]) -> None:
         self.rows = tuple(rows)
-        self._places: list[tuple[int, int, int]] = []
-        """The row of each phrase, and where in it the phrase begins and ends."""
-        self._asking: defaultdict[tuple[str, ...], int] = defaultdict(int)
-        """The phrases that ask for a run of letters; the bits of those that ask for it second follow all others."""
-        self._unasking = 0
-        """The phrases that ask for nothing first, second or third."""
         read = [kept.get(digest_of(each.phrases)) or read_phrases_of(each.phrases) for each in rows]
-        self._count = sum(map(len, read))
-        for place, phrases in enumerate(read):
-            start = 0
-            for phrase in phrases:
-                self._add(1 << len(self._places), phrase.letters)
-                self._places.append((place, start, phrase.end))
-                start = phrase.end + 1
+        self._places = [(place, *ends) for place, each in enumerate(read) for ends in pairwise([-1, *each.ends])]
+        """The row of each phrase, and where in it the bars around the phrase are."""
+        self._asking = _Asking(read)
         self._pattern = cache(self._compiled)
-
-    def _add(self, bit: int, letters: Sequence[Sequence[str]]) -> None:
-        for runs in letters:
-            for run in runs:
-                self._asking[tuple(run)] |= bit
-            bit <<= self._count
-        for _ in range(MOST_ASKED - len(letters)):
-            self._unasking |= bit
-            bit <<= self._count
 
     def _compiled(self, phrase: int) -> re.Pattern[str]:
         """A phrase compiled, when it is first tried: most are never met by a process."""
-        place, start, end = self._places[phrase]
-        return re.compile(self.rows[place].phrases[start:end])
+        place, bar, end = self._places[phrase]
+        return re.compile(self.rows[place].phrases[bar + 1 : end])
 
     def possible(self, text: str) -> int:
         """The phrases whose letters a message holds, as bits."""
-        met = self._unasking
-        for run in self._asking.keys() & _runs(text):
+        count = len(self._places)
+        met = self._asking[()]
+        for run in self._asking.runs.keys() & _runs(text):
             met |= self._asking[run]
-        every = (1 << self._count) - 1
-        return met & (met >> self._count) & (met >> 2 * self._count) & every
+        return met & (met >> count) & (met >> 2 * count) & ((1 << count) - 1)
 
     def met(self, text: str) -> Iterator[Row]:
         """The rows that a message meets, in order of precedence; after a phrase, no more single words.

@@ -80,7 +80,7 @@ def test_what_is_kept_of_the_rows_is_what_they_say_today() -> None:
 
 def test_rows_that_are_not_kept_are_read_from_their_phrases(tmp_path: Path) -> None:
     changed = row(Intent.TRACK, r"\bwhere is my (?:parcel|box)\b|^(?:a|b)[|]c$")
-    (tmp_path / "letters.json").write_text(json.dumps({"0" * 16: []}), encoding="utf-8")
+    (tmp_path / "letters.json").write_text(json.dumps({"0" * 16: [[1], {}]}), encoding="utf-8")
 
     for kept in (kept_phrases(tmp_path / "letters.json"), kept_phrases(tmp_path / "none.json")):
         index = RowIndex([changed], kept)
