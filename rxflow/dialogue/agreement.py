@@ -113,11 +113,13 @@ def read_agreement(text: str) -> Agreement:
     Args:
         text: The patient's whole message.
     """
-    flat = _APOSTROPHE_LEFT_OUT.sub(r"\1'\2", " ".join(plain(text).split(" ")).strip())
-    if not flat or len(flat) > _LONGEST or "?" in flat or "\u00bf" in text or _QUOTED.search(text):
+    flat = plain(text).strip()
+    if "ts" in flat or "ys" in flat or "tre" in flat or "yre" in flat:
+        flat = _APOSTROPHE_LEFT_OUT.sub(r"\1'\2", flat)
+    if not flat or len(flat) > _LONGEST or "?" in flat or "\u00bf" in text or _is_quoted(text):
         return Agreement.OTHER
     if (
-        _MOCKING.search(flat)
+        _is_mocking(flat)
         or _TRICKS.search(text)
         or (_IF.match(flat) and not text.strip().lower().startswith("s\u00ed"))
     ):
@@ -135,3 +137,13 @@ def read_agreement(text: str) -> Agreement:
     if agrees and any(not _ONLY_THANKS.fullmatch(segment) for segment in segments):
         return Agreement.MILD
     return Agreement.OTHER
+
+
+def _is_quoted(text: str) -> bool:
+    may_be = "'" in text or '"' in text or not text.isascii()
+    return may_be and bool(_QUOTED.search(text))
+
+
+def _is_mocking(flat: str) -> bool:
+    may_be = "right" in flat or "yeah" in flat or "claro" in flat
+    return may_be and bool(_MOCKING.search(flat))

@@ -21,12 +21,18 @@ _TELLING = 2
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What tells a language: words, words that do so alone, phrases that ask for it, and marks that only it writes."""
+    """What tells a language: words, words that do so alone, phrases that ask for it, and marks that only it writes.
+
+    `foreign` are the words, and `asked_foreign` the phrases, of another script: they are looked for as they are
+    written, for between them there may be no spaces.
+    """
 
     words: frozenset[str]
     alone: frozenset[str]
     asked: tuple[str, ...]
     marks: tuple[str, ...]
+    foreign: tuple[str, ...]
+    asked_foreign: tuple[str, ...]
 
 
 @cache
@@ -43,15 +49,19 @@ def read_cues(folder: Path = FOLDER) -> Mapping[str, Cues]:
     """
     listed = {path.stem: _sections(path) for path in sorted(folder.glob("*.txt"))}
     shared = Counter(word for each in listed.values() for word in {*each["words"], *each["alone"]})
-    return {
-        language: Cues(
-            words=frozenset(word for word in (*sections["words"], *sections["alone"]) if shared[word] == 1),
-            alone=frozenset(sections["alone"]),
-            asked=tuple(sections["asked"]),
-            marks=tuple(sections["marks"]),
-        )
-        for language, sections in listed.items()
-    }
+    return {language: _cues(sections, shared) for language, sections in listed.items()}
+
+
+def _cues(sections: Mapping[str, list[str]], shared: Mapping[str, int]) -> Cues:
+    words = frozenset(word for word in (*sections["words"], *sections["alone"]) if shared[word] == 1)
+    return Cues(
+        words=words,
+        alone=frozenset(sections["alone"]),
+        asked=tuple(f" {phrase} " for phrase in sections["asked"]),
+        marks=tuple(sections["marks"]),
+        foreign=tuple(word for word in sorted(words) if not _ASCII.fullmatch(word)),
+        asked_foreign=tuple(phrase for phrase in sections["asked"] if not _ASCII.fullmatch(phrase)),
+    )
 
 
 def _sections(path: Path) -> dict[str, list[str]]:
@@ -84,7 +94,7 @@ def detect_language(text: str, current: str, folder: Path = FOLDER) -> str:
     flat = plain(text)
     said = f" {' '.join(words)} "
     for language, each in cues.items():
-        if any(f" {phrase} " in said or (not _ASCII.fullmatch(phrase) and phrase in flat) for phrase in each.asked):
+        if any(phrase in said for phrase in each.asked) or any(phrase in flat for phrase in each.asked_foreign):
             return language
     scores = {language: _score(each, words, text, flat) for language, each in cues.items()}
     if not scores:
@@ -97,6 +107,7 @@ def detect_language(text: str, current: str, folder: Path = FOLDER) -> str:
 
 def _score(cues: Cues, words: tuple[str, ...], text: str, flat: str) -> int:
     """How many words and marks of a message are cues; those of another script are looked for as they are written."""
+    told = sum(word in cues.words for word in words)
     marks = sum(mark in text for mark in cues.marks)
-    foreign = sum(cue in flat for cue in cues.words if not _ASCII.fullmatch(cue)) if not flat.isascii() else 0
-    return sum(word in cues.words for word in words) + marks + foreign
+    foreign = sum(cue in flat for cue in cues.foreign) if not flat.isascii() else 0
+    return told + marks + foreign

@@ -37,18 +37,19 @@ _WRITTEN_OUT = {
 }  # fmt: skip
 _WORD = Expression(r"[a-z0-9]+(?:'[a-z]+)?")
 _TOGETHER = (
-    (Expression(r"\bre[ -](?=(?:fill|new|order)(?:s|ed|ing|al)?\b)"), "re"),
-    (Expression(r"\bid (?=(?:like|love|rather|need)\b)"), "i would "),
-    (Expression(r"\bx favor\b"), "por favor"),
-    (Expression(r"\bpa' ?|\bpa (?=(?:l[ao]s?|el|mis?|su|que|hoy|dormir|atras|todo|ca)\b)"), "para "),
-    (Expression(r"[^\x20-\x7e\n\u00bf\u00a1\u2026]"), " "),
-    (Expression(r"\bo sea\b|, you know,"), " "),
-    (Expression(r"(?<![a-z0-9])'|'(?![a-z0-9])"), ""),
-    (Expression(r"([a-z])\1{2,}"), r"\1"),
-    (Expression(r"\s+"), " "),
-    (Expression(r"^[\s,.;:!\u00a1\u00bf-]+|[\s,;:-]+$"), ""),
-    (Expression(r" (?=[,.;:!?])"), ""),
+    (("re ", "re-"), Expression(r"\bre[ -](?=(?:fill|new|order)(?:s|ed|ing|al)?\b)"), "re"),
+    (("id ",), Expression(r"\bid (?=(?:like|love|rather|need)\b)"), "i would "),
+    (("x favor",), Expression(r"\bx favor\b"), "por favor"),
+    (("pa",), Expression(r"\bpa' ?|\bpa (?=(?:l[ao]s?|el|mis?|su|que|hoy|dormir|atras|todo|ca)\b)"), "para "),
+    (("",), Expression(r"[^\x20-\x7e\n\u00bf\u00a1\u2026]"), " "),
+    (("o sea", ", you know,"), Expression(r"\bo sea\b|, you know,"), " "),
+    (("'",), Expression(r"(?<![a-z0-9])'|'(?![a-z0-9])"), ""),
+    (("",), Expression(r"([a-z])\1{2,}"), r"\1"),
 )
+"""Parts of which a text has one where there may be something to write out, what that is, and what is written."""
+
+_SPACE_BEFORE_MARK = Expression(r" (?=[,.;:!?])")
+_MARKS_BEFORE, _MARKS_AFTER = " ,.;:!\u00a1\u00bf-", " ,;:-"
 
 
 def spoken(text: str) -> str:
@@ -58,6 +59,10 @@ def spoken(text: str) -> str:
         text: The patient's words.
     """
     flat = _WORD.sub(lambda word: _WRITTEN_OUT.get(word[0], word[0]), plain(text))
-    for pattern, written in _TOGETHER:
-        flat = pattern.sub(written, flat)
-    return flat
+    for parts, pattern, written in _TOGETHER:
+        for part in parts:
+            if part in flat:
+                flat = pattern.sub(written, flat)
+                break
+    flat = " ".join(flat.split()).lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
+    return _SPACE_BEFORE_MARK.sub("", flat)

@@ -13,12 +13,17 @@ _WORD = Expression(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
 def clean(text: str) -> str:
     """Text as it may be kept and shown: composed, without control or invisible formatting characters."""
     composed = unicodedata.normalize("NFC", text)
-    # An invisible character parts no word: `my<zero width>self` is one.
-    seen = (char for char in composed if unicodedata.category(char) != "Cf")
-    visible = "".join(
-        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"} else " " for char in seen
-    )
-    return _CONTROL.sub(" ", visible).strip()
+    if not composed.isprintable():
+        composed = composed.translate({ord(char): _seen(char) for char in set(composed)})
+    return (_CONTROL.sub(" ", composed) if "  " in composed or not composed.isprintable() else composed).strip()
+
+
+def _seen(char: str) -> str:
+    """A character as it may be shown; an invisible one parts no word: `my<zero width>self` is one."""
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return ""
+    return " " if category in {"Cc", "Cs", "Co", "Cn"} and char != "\n" else char
 
 
 def plain(text: str) -> str:

@@ -51,7 +51,7 @@ def read_phrases_of(row: str) -> Phrases:
         for nth in range(MOST_ASKED):
             for run in letters[nth] if nth < len(letters) else [""]:
                 asking[run].append(str(phrase * MOST_ASKED + nth))
-    return Phrases(ends, {run: " ".join(numbers) for run, numbers in sorted(asking.items())})
+    return Phrases(ends, {run: " ".join(asked_by) for run, asked_by in sorted(asking.items())})
 
 
 def numbers(asking: str) -> Iterator[tuple[int, int]]:
