@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from rxflow.dialogue.intents.intent import Evidence, Intent, Topic
-from rxflow.dialogue.intents.letters import LONGEST
+from rxflow.dialogue.intents.letters import Key, key_of, keys_in
 from rxflow.dialogue.intents.phrases import Phrases, digest_of, numbers, read_phrases_of
 
 
@@ -26,26 +26,26 @@ def row(intent: Intent, *phrases: str, evidence: Evidence = Evidence.PHRASE, top
     return Row(intent, "|".join(phrases), evidence, topic)
 
 
-class _Asking(dict[tuple[str, ...], int]):
-    """The phrases that ask for each run of letters, as bits, worked out when a message first holds it.
+class _Asking(dict[Key, int]):
+    """The phrases that ask for letters, as bits, worked out when a message first holds them.
 
-    The bits of what asks for it second follow those of all phrases, and then come those of what asks for it third.
+    The bits of what asks for them second follow those of all phrases, and then come those of what asks for them third.
     """
 
     def __init__(self, rows: Sequence[Phrases]) -> None:
         self.firsts = list(accumulate((len(phrases.ends) for phrases in rows), initial=0))
         """The place of the first phrase of each row among all, and how many there are."""
-        self.runs: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+        self.letters: dict[Key, list[tuple[int, str]]] = {}
         for first, phrases in zip(self.firsts, rows, strict=False):
-            for run, asking in phrases.asking.items():
-                self.runs.setdefault(tuple(run), []).append((first, asking))
+            for letters, asking in phrases.asking.items():
+                self.letters.setdefault(key_of(letters), []).append((first, asking))
 
-    def __missing__(self, run: tuple[str, ...]) -> int:
+    def __missing__(self, key: Key) -> int:
         bits = 0
-        for first, asking in self.runs.get(run, ()):
+        for first, asking in self.letters.get(key, ()):
             for phrase, nth in numbers(asking):
                 bits |= 1 << (nth * self.firsts[-1] + first + phrase)
-        self[run] = bits
+        self[key] = bits
         return bits
 
 
@@ -76,9 +76,9 @@ class RowIndex:
     def possible(self, text: str) -> int:
         """The phrases whose letters a message holds, as bits."""
         count = len(self._places)
-        met = self._asking[()]
-        for run in self._asking.runs.keys() & _runs(text):
-            met |= self._asking[run]
+        met = self._asking[key_of("")]
+        for key in self._asking.letters.keys() & keys_in(text):
+            met |= self._asking[key]
         return met & (met >> count) & (met >> 2 * count) & ((1 << count) - 1)
 
     def met(self, text: str) -> Iterator[Row]:
@@ -103,9 +103,3 @@ class RowIndex:
                 is_phrase_met |= each.evidence is Evidence.PHRASE
                 done = place
                 yield each
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    """The letters in a row of a text: single ones, pairs and so on."""
-    later = [text[start:] for start in range(LONGEST)]
-    return set().union(*(zip(*later[:length], strict=False) for length in range(1, LONGEST + 1)))
