@@ -1,8 +1,7 @@
 """The agent: LangChain's loop with the refill gate, remembered in a checkpoint."""
 
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from langchain.agents import create_agent
@@ -13,7 +12,6 @@ from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langsmith import tracing_context
 
-from rxflow.domain.errors import StoreUnavailableError
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
 from rxflow.workflow.run_context import RunContext
@@ -28,7 +26,7 @@ class RefillAgent:
     Args:
         model: Any LangChain chat model that can call tools.
         tools: The tools of the assistant.
-        checkpointer: Where conversations are remembered.
+        checkpointer: Where conversations are remembered. It raises StoreUnavailableError when they cannot be.
         max_model_calls: Model calls in one turn before it is ended.
     """
 
@@ -52,7 +50,7 @@ class RefillAgent:
 
     async def load(self, session_id: str) -> tuple[dict[str, Any] | None, list[AnyMessage]]:
         """The case that was saved last, None in a new conversation, and the messages remembered."""
-        with _kept_here():
+        with _untraced():
             state = await self._graph.aget_state(self._config(session_id))
         return state.values.get("case"), list(state.values.get("messages", ()))
 
@@ -63,7 +61,7 @@ class RefillAgent:
             The model's last words.
         """
         messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
-        with _kept_here():
+        with _untraced():
             result = await self._graph.ainvoke(
                 {"messages": messages}, self._config(session_id), context=run, durability="exit"
             )
@@ -74,12 +72,12 @@ class RefillAgent:
         """Save a turn that was answered without the model, in place of what a failed turn left."""
         messages = await self._kept_messages(session_id)
         update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
-        with _kept_here():
+        with _untraced():
             await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
 
     async def _kept_messages(self, session_id: str) -> list[AnyMessage]:
         """The messages of the last checkpoint, without what a failed turn had only begun to write."""
-        with _kept_here():
+        with _untraced():
             saved = await self._checkpointer.aget_tuple(self._config(session_id))
         return list(saved.checkpoint["channel_values"].get("messages", ())) if saved else []
 
@@ -104,14 +102,9 @@ def _left_over(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
     return [RemoveMessage(id=message.id) for message in messages[begins[-1] :] if message.id]
 
 
-@contextmanager
-def _kept_here() -> Iterator[None]:
-    """Use the graph without sending its runs to a tracing service, and name its database's failures as the store's.
+def _untraced() -> AbstractContextManager[None]:
+    """Use the graph without sending its runs to a tracing service.
 
     LangChain traces when the environment says so, and a run holds the patient's words.
     """
-    try:
-        with tracing_context(enabled=False):
-            yield
-    except sqlite3.Error as error:
-        raise StoreUnavailableError("The conversation cannot be kept right now. Nothing was changed.") from error
+    return tracing_context(enabled=False)
