@@ -9,18 +9,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-import aiosqlite
 from langchain_core.language_models import BaseChatModel
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
-from sqlalchemy.engine import make_url
 
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
-from rxflow.domain.errors import RxFlowError, StoreUnavailableError
+from rxflow.domain.errors import RxFlowError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics
-from rxflow.persistence.engine import BUSY_TIMEOUT_MS, Store, create_store, is_in_memory, parse_address
+from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
+from rxflow.persistence.engine import Store, create_store, is_in_memory, parse_address
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.prompts.catalog import languages
@@ -80,7 +78,7 @@ class Assistant:
     manager: AdvancedConversationManager
     metrics: Metrics
     _store: Store
-    _connection: aiosqlite.Connection
+    _checkpoints: Checkpoints
     _loop: EventLoopThread
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
@@ -89,7 +87,7 @@ class Assistant:
 
     def close(self) -> None:
         """Close the store and stop the event loop."""
-        self._loop.run(self._connection.close())
+        self._loop.run(self._checkpoints.close())
         self._loop.close()
         self._store.close()
 
@@ -126,7 +124,7 @@ def build_assistant(
     store = open_store(settings)
     try:
         services = build_services(settings, store, clock, data)
-        loop, checkpointer = _start_checkpoints(settings.database_url)
+        loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()
         raise
@@ -134,12 +132,12 @@ def build_assistant(
     agent = RefillAgent(
         model or get_conversational_llm(services, resolver),
         AVAILABLE_TOOLS,
-        checkpointer,
+        checkpoints,
         settings.max_model_calls,
     )
     metrics = Metrics()
     manager = AdvancedConversationManager(agent, services, resolver, metrics, settings.max_message_chars)
-    return Assistant(settings, services, manager, metrics, store, checkpointer.conn, loop)
+    return Assistant(settings, services, manager, metrics, store, checkpoints, loop)
 
 
 def open_store(settings: Settings) -> Store:
@@ -215,27 +213,15 @@ def _system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def _start_checkpoints(url: str) -> tuple[EventLoopThread, AsyncSqliteSaver]:
-    """The event loop of an assistant, and the checkpoints that live on it.
+def _start_checkpoints(url: str, cipher: Cipher) -> tuple[EventLoopThread, Checkpoints]:
+    """The event loop of an assistant, and the memory of conversations that lives on it.
 
     Raises:
         StoreUnavailableError: The database cannot be opened.
     """
     loop = EventLoopThread()
     try:
-        return loop, loop.run(_open_checkpoints(url))
-    except (aiosqlite.Error, OSError) as error:
+        return loop, loop.run(open_checkpoints(url, cipher))
+    except RxFlowError:
         loop.close()
-        raise StoreUnavailableError("The conversations cannot be opened. Check RXFLOW_DATABASE_URL.") from error
-
-
-async def _open_checkpoints(url: str) -> AsyncSqliteSaver:
-    """Where conversations are remembered: the same file as the orders."""
-    # Every statement commits by itself: a transaction left open across an await would lock out the store's own writes,
-    # which run on the same event loop.
-    connection = await aiosqlite.connect(make_url(url).database or ":memory:", isolation_level=None)
-    await connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    await connection.execute("PRAGMA synchronous = FULL")
-    checkpointer = AsyncSqliteSaver(connection)
-    await checkpointer.setup()
-    return checkpointer
+        raise

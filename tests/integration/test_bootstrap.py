@@ -8,7 +8,6 @@ import aiosqlite
 import pytest
 from pydantic import SecretStr
 
-from rxflow import bootstrap
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import DataError, RxFlowError, SessionNotFoundError, StoreUnavailableError
@@ -90,10 +89,10 @@ def test_a_database_that_cannot_be_opened_is_one_error(settings: Settings, url: 
 def test_a_memory_that_cannot_be_opened_is_one_error(
     settings: Settings, demo: MockData, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    async def fail(_url: str) -> None:
+    async def fail(*_address: str, **_options: object) -> None:
         raise error
 
-    monkeypatch.setattr(bootstrap, "_open_checkpoints", fail)
+    monkeypatch.setattr(aiosqlite, "connect", fail)
     before = loop_threads()
     with pytest.raises(StoreUnavailableError, match="RXFLOW_DATABASE_URL"):
         build_assistant(settings, data=demo)

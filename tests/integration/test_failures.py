@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
+import aiosqlite
 import pytest
 from langchain_core.messages import AIMessage, ToolMessage
 
@@ -13,6 +14,7 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.order import Consent, Quote
 from rxflow.llm.providers import get_conversational_llm
+from rxflow.persistence.sqlite_checkpoints import SqliteHome
 from rxflow.services.cases import CaseService
 from rxflow.services.mock_data import MockData
 from rxflow.services.orders import OrderService
@@ -195,13 +197,20 @@ def test_whom_to_call_in_an_emergency_is_told_even_if_nothing_is_stored(
 # --- the conversations' memory
 
 
+def memory(assistant: Assistant) -> aiosqlite.Connection:
+    """The connection of an assistant's checkpoints."""
+    home = assistant._checkpoints._home
+    assert isinstance(home, SqliteHome)
+    return home._connection
+
+
 @pytest.fixture
 def read_only() -> Any:
     """Makes an assistant's checkpoints fail as on a full disk, and mends them again."""
 
     def switch(assistant: Assistant, on: bool) -> None:
         async def pragma() -> None:
-            await (await assistant._connection.execute(f"PRAGMA query_only = {int(on)}")).close()
+            await (await memory(assistant).execute(f"PRAGMA query_only = {int(on)}")).close()
 
         assistant.run(pragma())
 
@@ -312,7 +321,7 @@ def test_a_memory_half_way_through_a_write_locks_nobody_out(talk: Talk) -> None:
     assistant = talk().assistant
 
     async def begin_to_write() -> None:
-        await (await assistant._connection.execute("DELETE FROM checkpoints WHERE thread_id = 'nobody'")).close()
+        await (await memory(assistant).execute("DELETE FROM checkpoints WHERE thread_id = 'nobody'")).close()
 
     assistant.run(begin_to_write())
     assert assistant.services.sessions.start("patient_002")

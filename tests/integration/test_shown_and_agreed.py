@@ -42,7 +42,7 @@ def locked(chat: Conversation) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rxflow.persistence.engine.BUSY_TIMEOUT_MS", 50)
-    monkeypatch.setattr("rxflow.bootstrap.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("rxflow.persistence.sqlite_checkpoints.BUSY_TIMEOUT_MS", 50)
     monkeypatch.setattr("rxflow.persistence.engine.create_store.__defaults__", (50,))
 
 

@@ -143,7 +143,7 @@ class _Game:
             patch("rxflow.bootstrap.DrugService", lambda _data: self._stage.drugs),
             patch("rxflow.bootstrap.MedicationResolver", lambda _drugs: self._stage.resolver),
             patch("rxflow.bootstrap.create_store", partial(create_store, busy_timeout_ms=BUSY_MS)),
-            patch("rxflow.bootstrap.BUSY_TIMEOUT_MS", BUSY_MS),
+            patch("rxflow.persistence.sqlite_checkpoints.BUSY_TIMEOUT_MS", BUSY_MS),
             patch("rxflow.bootstrap.new_id", self._new_id),
             patch("rxflow.bootstrap.new_session_id", lambda: self._new_id("session")),
         ):
