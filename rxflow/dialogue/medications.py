@@ -83,7 +83,7 @@ class MedicationResolver:
         # What is on file is the same turn after turn; nothing that a patient says is kept.
         self._own_names = lru_cache(_KEPT)(partial(OwnNames.of, drugs=drugs))
         self._names_on_label = lru_cache(_KEPT)(_names_on_label)
-        self._spoken_use = lru_cache(_KEPT)(spoken_use)
+        self._all_uses = lru_cache(_KEPT)(self._uses_with_label)
 
     def resolve(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
         """The medicines that a message names, in order; empty when it names none.
@@ -311,6 +311,8 @@ class MedicationResolver:
         said = plain(text)
         for part in _LIST.split(text):
             words = words_of(part)
+            if not words:
+                continue
             mention = None if is_only_told(words, said) else self._described_in(part, words, prescriptions)
             if mention is None:
                 continue
@@ -328,8 +330,10 @@ class MedicationResolver:
 
     def _uses_for(self, item: Prescription) -> frozenset[str]:
         """What a prescription is for by its label and by its drug, as uses are compared."""
-        on_label = {self._spoken_use(item.indication), self._spoken_use(item.indication_es)}
-        return self._uses_of.get(item.drug, frozenset()) | on_label
+        return self._all_uses(item.drug, item.indication, item.indication_es)
+
+    def _uses_with_label(self, drug: str, *on_label: str) -> frozenset[str]:
+        return self._uses_of.get(drug, frozenset()) | frozenset(map(spoken_use, on_label))
 
     def _beside_names(
         self, text: str, named: Sequence[Mention], prescriptions: Sequence[Prescription]

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from rxflow.dialogue.heard_names import NOBODY, Heard, OwnNames, Way
 from rxflow.dialogue.vocabulary import COMMON_WORDS, ORDINARY_WORDS
-from rxflow.services.drug_names import PRODUCT_WORDS, name_key, sound
+from rxflow.services.drug_names import PRODUCT_WORDS, name_key, singulars, sound
 from rxflow.services.drugs import DrugMatch, DrugService
 
 _MIN_NAME = 4
@@ -67,11 +67,10 @@ class _Listening:
         self._own = own
         self._cut_short = cut_short
         self._terse = len(words) <= _TERSE
+        self._sounds = [sound(word) for word in self._words]
         self._typos: dict[str, tuple[DrugMatch, ...]] = {}
-        self._sounds: dict[str, str] = {}
         self._silent: set[str] = set()
         """Words that neither are nor begin a name."""
-        self._starts: dict[str, bool] = {}
 
     def heard(self) -> Iterator[Heard]:
         before: Heard | None = None
@@ -95,8 +94,11 @@ class _Listening:
         word = self._words[place]
         if word in self._silent:
             return None
-        found = self._exact(place) or self._typed(place)
-        if found is None and not self._may_start(word):
+        begins = self._drugs.may_begin_name(word)
+        found = self._exact(place) if begins else self._listed_look_alike(place)
+        if found is None and self._may_be_misspelt(word):
+            found = self._typed(place)
+        if found is None and not begins:
             self._silent.add(word)
         return found
 
@@ -115,13 +117,11 @@ class _Listening:
 
     def _exact(self, start: int) -> Heard | None:
         """The longest listed name that begins at a word, with the words of the product after it."""
-        if not self._may_start(self._words[start]):
-            return self._listed_look_alike(start)
         key, end = "", 0
         matches: tuple[DrugMatch, ...] = ()
         for place in range(start, min(start + _LONGEST_NAME, len(self._words))):
             word = self._words[place]
-            for form in _singulars(word):
+            for form in singulars(word):
                 found = self._drugs.named(key + form)
                 if found and (known := self._known(found)) and self._may_be_name(start, place + 1, key, form, known):
                     end, matches = place + 1, known
@@ -138,16 +138,6 @@ class _Listening:
         while end < len(self._words) and self._words[end] in PRODUCT_WORDS:
             end += 1
         return self._heard(start, end, way, matches)
-
-    def _may_start(self, word: str) -> bool:
-        if word not in self._starts:
-            self._starts[word] = any(map(self._drugs.begins_name, _singulars(word)))
-        return self._starts[word]
-
-    def _sound(self, word: str) -> str:
-        if word not in self._sounds:
-            self._sounds[word] = sound(word)
-        return self._sounds[word]
 
     def _known(self, found: tuple[DrugMatch, ...]) -> tuple[DrugMatch, ...]:
         """The drugs of a name; one that several medicines have in common, such as insulin, means the patient's own."""
@@ -186,19 +176,17 @@ class _Listening:
 
     def _cut(self, start: int) -> Heard | None:
         """A name spoken, and written as words: `met four min`, `lie sin oh pril`."""
-        first = self._sound(self._words[start])
-        if not first:
+        sounds, letters = self._sounds[start], self._words[start]
+        if not sounds:
             return None
-        sounds, letters = first, self._words[start]
+        longest_own = self._own.longest_by_sound.get(sounds[0], 0)
         for place in range(start + 1, min(start + _LONGEST_NAME, len(self._words))):
-            word = self._words[place]
-            heard = self._sound(word)
+            word, heard = self._words[place], self._sounds[place]
+            letters += word
             if not heard:
-                letters += word
                 continue
             sounds += heard[1:] if heard[0] == sounds[-1] else heard
-            letters += word
-            if not (self._drugs.begins_sound(sounds) or self._begins_own(sounds)) or self._names_alone(word):
+            if not (len(sounds) <= longest_own or self._drugs.begins_sound(sounds)) or self._names_alone(word):
                 return None
             if len(letters) <= _LONGEST_TYPO and (matches := self._sounding(sounds, letters, start, place + 1)):
                 later = self._cut(start + 1)
@@ -210,24 +198,22 @@ class _Listening:
     def _names_alone(self, word: str) -> bool:
         return len(word) >= _MIN_NAME and word not in self._ordinary and bool(self._drugs.named(word))
 
-    def _begins_own(self, sounds: str) -> bool:
-        return len(sounds) <= self._own.longest_by_sound.get(sounds[0], 0)
-
     def _sounding(self, sounds: str, letters: str, start: int, end: int) -> tuple[DrugMatch, ...]:
         """The drugs whose name sounds like these words: the patient's own, or another that is very like."""
         if len(sounds) < _FEWEST_SOUNDS:
             return ()
+        listed = self._drugs.sounding(sounds) if len(sounds) >= _SOUNDS_STRANGER else ()
+        near = [pair for pair in self._own.by_sound.get(sounds[0], ()) if _sounds_like(sounds, pair[1])]
+        if not (near or listed):
+            return ()
         usual = all(map(self._is_usual, self._words[start:end]))
-        for key, heard in self._own.by_sound.get(sounds[0], ()):
-            differs = heard != sounds
-            if differs and (len(sounds) <= _SOUNDS_OWN or OSA.distance(heard, sounds, score_cutoff=1) > 1):
-                continue
+        for key, heard in near:
             like = Indel.normalized_similarity(letters, key)
-            least = _LIKE_SHORT if usual and len(sounds) <= _SOUNDS_OWN else _like_own(usual, differs)
+            least = _LIKE_SHORT if usual and len(sounds) <= _SOUNDS_OWN else _like_own(usual, heard != sounds)
             if like >= least + (0 if key in self._own.words else _LESS_LIKE):
                 return self._guesses(key, like, own=True)
         if len(sounds) >= _SOUNDS_STRANGER + usual:
-            for key in self._drugs.sounding(sounds):
+            for key in listed:
                 like = Indel.normalized_similarity(letters, key)
                 if like >= _LIKE_STRANGER:
                     return self._guesses(key, like)
@@ -254,7 +240,7 @@ class _Listening:
     def _typed(self, place: int) -> Heard | None:
         word = self._words[place]
         if word not in self._typos:
-            self._typos[word] = self._misspelt(word) if self._may_be_misspelt(word) else ()
+            self._typos[word] = self._misspelt(word)
         matches = self._typos[word]
         if matches and (matches[0].part or self._is_strange(place + 1)) and (longer := self._longer(place)):
             return longer
@@ -337,9 +323,13 @@ class _Listening:
         return ()
 
 
-def _singulars(word: str) -> tuple[str, ...]:
-    """A word, and without a plural or possessive s: `concertas`, `zyrtec's`."""
-    return (word, word[:-1]) if word[-1:] == "s" and len(word) > _MIN_NAME else (word,)
+def _sounds_like(sounds: str, own: str) -> bool:
+    """Whether sounds are those of the patient's own name, or one off where there are enough of them."""
+    if sounds == own:
+        return True
+    if len(sounds) <= _SOUNDS_OWN or not -1 <= len(sounds) - len(own) <= 1:
+        return False
+    return OSA.distance(own, sounds, score_cutoff=1) <= 1
 
 
 def _like_own(usual: bool, differs: bool) -> float:

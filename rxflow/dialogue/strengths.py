@@ -54,7 +54,8 @@ def strengths_said(words: Sequence[str]) -> Iterator[Strength]:
     """The numbers among words, each with the unit after it; one that counts something else is left out."""
     place = 0
     while place < len(words):
-        number = _figure(words, place) or _number_word(words, place)
+        word = words[place]
+        number = _figure(words, place) if word[0] <= "9" else _number_word(words, place)
         if number is None:
             place += 1
             continue

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 PRODUCT_WORDS = frozenset(
     "er xr sr xl la cr cd dr ir ec odt hfa hcl hydrochloride succinate tartrate besylate propionate sodium calcium "
@@ -14,6 +15,10 @@ AMOUNT_WORDS = frozenset(
     "mg mcg g ml unit units tablet tablets capsule capsules pill pills pen pens inhaler inhalers "
     "tableta tabletas pastilla pastillas capsula capsulas inhalador".split()
 )
+
+_MIN_PLURAL = 4
+WORDS_KEPT, LONGEST_KEPT = 4096, 24
+"""What is found of so many short words is kept, for most words of a message are those of every message."""
 
 _WORD = re.compile(r"[a-z0-9]+")
 _AMOUNT = re.compile(r"[0-9]+(?:mg|mcg|ml|g)?")
@@ -86,12 +91,21 @@ def spanish_forms(word: str) -> Iterator[str]:
             yield _SOFT_Z.sub("c", form)
 
 
+def singulars(word: str) -> tuple[str, ...]:
+    """A word, and without a plural or possessive s: `concertas`, `zyrtecs`."""
+    return (word, word[:-1]) if word[-1:] == "s" and len(word) > _MIN_PLURAL else (word,)
+
+
 def sound(word: str) -> str:
     """The consonants that are heard in a word, in a letter for each sound; vowels, h, w and y are not heard.
 
     Sounds of words that are spoken one after the other are put together to the sound of the whole, so that a name which
     a speech recogniser has cut into words is found: `lie sin oh pril` and `lisinopril` are both `lsnprl`.
     """
+    return _sound_of_short(word) if len(word) <= LONGEST_KEPT else _sound(word)
+
+
+def _sound(word: str) -> str:
     word = _DIGITS_SAID.get(word, word)
     if word[:1] == "x":
         word = "s" + word[1:]
@@ -99,3 +113,6 @@ def sound(word: str) -> str:
         if letters in word:
             word = word.replace(letters, heard)
     return _DOUBLED.sub(r"\1", word.translate(_LETTER_SOUNDS))
+
+
+_sound_of_short = lru_cache(WORDS_KEPT)(_sound)

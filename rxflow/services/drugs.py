@@ -4,12 +4,22 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from rapidfuzz.distance import JaroWinkler
 
 from rxflow.domain.drug import Drug
-from rxflow.services.drug_names import name_key, name_words, sound, without_amount, without_product
+from rxflow.services.drug_names import (
+    LONGEST_KEPT,
+    WORDS_KEPT,
+    name_key,
+    name_words,
+    singulars,
+    sound,
+    without_amount,
+    without_product,
+)
 from rxflow.services.mock_data import MockData
 from rxflow.services.name_table import (
     LISTED_SCORE,
@@ -39,6 +49,7 @@ SOUND_SCORE = 70.0
 BEGINNING_SCORE = 75.0
 MIN_SOUNDS = 4
 CORRECTED_LESS = 5.0
+LATEST_WORDS = 256
 _LAST = "\uffff"
 
 
@@ -83,6 +94,9 @@ class DrugService:
             self._partners[one.lower()].add(other.lower())
             self._partners[other.lower()].add(one.lower())
         self._look_alikes = {name_key(name): name for name in self._partners}
+        # A turn listens to the same words several times.
+        self._short_begins = lru_cache(WORDS_KEPT)(self._begins)
+        self._short_near = lru_cache(LATEST_WORDS)(self._within_two_edits)
 
     def all(self) -> tuple[Drug, ...]:
         """Every drug, in the order of the data."""
@@ -143,10 +157,21 @@ class DrugService:
         """Whether a name or a listed spelling begins with these letters."""
         return key[:LONGEST_BEGINNING] in self._beginnings
 
+    def may_begin_name(self, word: str) -> bool:
+        """Whether a name or a listed spelling begins with a word, or with what it is the plural of."""
+        return self._short_begins(word) if len(word) <= LONGEST_KEPT else self._begins(word)
+
+    def _begins(self, word: str) -> bool:
+        return any(map(self.begins_name, singulars(word)))
+
     def near(self, key: str, most: int = MOST_EDITS) -> tuple[DrugMatch, ...]:
         """Names within `most` edits (at most two) of a word, nearest first: guesses, one for each drug."""
+        found = self._short_near(key) if len(key) <= LONGEST_KEPT else self._within_two_edits(key)
+        return found if most == MOST_EDITS else tuple(match for match in found if (match.edits or 0) <= most)
+
+    def _within_two_edits(self, key: str) -> tuple[DrugMatch, ...]:
         best: dict[str, DrugMatch] = {}
-        ranked = sorted((edits, -JaroWinkler.similarity(key, name), name) for edits, name in self._near.near(key, most))
+        ranked = sorted((edits, -JaroWinkler.similarity(key, name), name) for edits, name in self._near.near(key))
         for edits, _, name in ranked:
             score = round(100 * (1 - edits / max(len(key), len(name))), 1)
             for match in self._named.get(name) or self._containing[name]:
