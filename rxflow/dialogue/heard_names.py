@@ -43,8 +43,8 @@ class Heard:
         return self.way in {Way.EXACT, Way.LISTED}
 
 
-Label = tuple[str, str]
-"""The name of a drug's record, and what stands on a label."""
+Label = tuple[str, str, str | None]
+"""The name of a drug's record, and the generic name and the brand on a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +52,30 @@ class OwnNames:
     """The names of one patient's medicines, for which a looser likeness is enough to ask.
 
     `drugs` are the names of the records, `beginnings` how their names begin, `by_sound` their keys with their sounds by
-    the first sound, `longest_by_sound` how long a sound can be to be like one of them, and `words` those on the labels,
-    which are never ordinary.
+    the first sound and how many sounds may be like them, `longest_by_sound` how long a sound can be to be like one of
+    them, and `words` those on the labels, which are never ordinary.
     """
 
     drugs: frozenset[str] = frozenset()
     beginnings: frozenset[str] = frozenset()
-    by_sound: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    by_sound: Mapping[tuple[str, int], Sequence[tuple[str, str]]] = field(default_factory=dict)
     longest_by_sound: Mapping[str, int] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, labels: Iterable[Label], drugs: DrugService) -> "OwnNames":
-        """The names of medicines by their labels: the record's name, and all words on each label."""
+        """The names of medicines by their labels: the records' names, and all words on each label."""
         records: dict[str, None] = {}
         words: set[str] = set()
-        for record, label in labels:
+        for record, generic, brand in labels:
             records[record] = None
-            words.update(words_of(label))
+            words.update(words_of(f"{generic} {record} {brand or ''}"))
         pairs = [pair for record in records for pair in drugs.keys_of(record) if pair[1]]
-        by_sound: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        by_sound: defaultdict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
         longest: dict[str, int] = {}
         for key, heard in pairs:
-            by_sound[heard[0]].append((key, heard))
+            for length in (len(heard) - 1, len(heard), len(heard) + 1):
+                by_sound[heard[0], length].append((key, heard))
             longest[heard[0]] = max(longest.get(heard[0], 0), len(heard) + 1)
         beginnings = frozenset(key[:end] for key, _ in pairs for end in range(2, len(key) + 1))
         return cls(frozenset(records), beginnings, by_sound, longest, frozenset(words))

@@ -3,10 +3,10 @@
 A look-alike is never picked silently, and a name that is only similar to one on the profile is asked about.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from operator import attrgetter
 
 from rxflow.dialogue.descriptions import (
     by_look,
@@ -18,13 +18,14 @@ from rxflow.dialogue.descriptions import (
     singular,
     spoken_use,
 )
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.heard_names import Heard, Label, OwnNames, Way
 from rxflow.dialogue.mention import Mention, MentionKind
 from rxflow.dialogue.name_listener import listen
 from rxflow.dialogue.named_products import is_other_product, of_brand, of_strength, strength_asked, strengths_of
 from rxflow.dialogue.strengths import Strength, digits_said, other_strengths
 from rxflow.dialogue.taken_back import has_plenty, is_taken_back, refuses
-from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.text import clipped, plain, words_of
 from rxflow.dialogue.vocabulary import ORDINARY_WORDS
 from rxflow.domain.drug import Drug
 from rxflow.domain.prescription import Prescription
@@ -32,12 +33,14 @@ from rxflow.services.drugs import MOST_EDITS, DrugService, name_key
 
 __all__ = ["MedicationResolver", "Mention", "MentionKind", "Named", "other_strengths"]
 
-_RX_NUMBER = re.compile(r"\b(?:rx|prescription|receta)[\s#:.-]*(?:(?:number|numero|num|no)[\s#:.-]*)?(\d{4,})\b")
+_label: Callable[[Prescription], Label] = attrgetter("drug", "generic_name", "brand_name")
+_RX_NUMBER = Expression(r"\b(?:rx|prescription|receta)[\s#:.-]*(?:(?:number|numero|num|no)[\s#:.-]*)?(\d{4,})\b")
 _MIN_DIGITS = 5
-_LIST = re.compile(r",|;|&|\+|\.\s|\b(?:and|y|plus|also|tambien|también)\b", re.IGNORECASE)
-_BESIDE = re.compile(rf"{_LIST.pattern}|\b(?:with|con)\b", re.IGNORECASE)
+_LIST = Expression(r"(?i),|;|&|\+|\.\s|\b(?:and|y|plus|also|tambien|también)\b")
+_BESIDE = Expression(rf"{_LIST.pattern}|\b(?:with|con)\b")
 _LONGEST_USE = 5
 _KEPT = 256
+_LATEST = 16
 _MIN_NEIGHBOUR = 6
 """Shorter names are within two edits of too many."""
 
@@ -45,9 +48,9 @@ _SURE_LETTERS = 8
 """One edit in a shorter name is asked about: it may be another name."""
 
 _MIN_SURE_BEGINNING = 5
-_PLURAL_FIGURE = re.compile(r"[0-9]{1,4}'?s")
+_PLURAL_FIGURE = Expression(r"[0-9]{1,4}'?s")
 _BEFORE_FIGURE = frozenset({"the", "my", "los", "las"})
-_CUT_SHORT = re.compile(r"\b([a-z]{2,})-(?![a-z0-9])")
+_CUT_SHORT = Expression(r"\b([a-z]{2,})-(?![a-z0-9])")
 
 _CONFIDENCE = {Way.EXACT: 0.98, Way.LISTED: 0.98, Way.TYPO: 0.98, Way.SOUND: 0.95, Way.BEGINNING: 0.95}
 _TWO_EDITS, _LOOK_ALIKE, _NOT_TAKEN, _BY_USE, _BY_LOOK = 0.95, 0.95, 0.85, 0.92, 0.86
@@ -80,7 +83,9 @@ class MedicationResolver:
         self._brands = {drug.name: frozenset(map(plain, drug.brands)) for drug in drugs.all()}
         self._uses = frozenset().union(*self._uses_of.values())
         self._longest_use = _longest_by_first_word(self._uses)
-        # What is on file is the same turn after turn; nothing that a patient says is kept.
+        # A turn asks for the same words several times: the reader, the reports, and what is asked for or left out.
+        self._drugs_heard = lru_cache(_LATEST)(self._listened)
+        # What is on file is the same turn after turn.
         self._own_names = lru_cache(_KEPT)(partial(OwnNames.of, drugs=drugs))
         self._names_on_label = lru_cache(_KEPT)(_names_on_label)
         self._all_uses = lru_cache(_KEPT)(self._uses_with_label)
@@ -89,10 +94,18 @@ class MedicationResolver:
         """The medicines that a message names, in order; empty when it names none.
 
         Args:
-            text: The patient's words, whole.
+            text: The patient's words; of a very long message the beginning and the end are read (`text.clipped`), and
+                nothing is picked without asking.
             prescriptions: The patient's own prescriptions; no others can be found.
         """
-        said, words = plain(text), words_of(text)
+        part = clipped(text)
+        mentions = self._meant(part, prescriptions)
+        # What was not read may take back what was.
+        return mentions if part is text else tuple(map(_to_be_asked, mentions))
+
+    def _meant(self, text: str, prescriptions: Sequence[Prescription]) -> tuple[Mention, ...]:
+        said = plain(text)
+        words = words_of(said)
         if numbers := self._numbers(said, words, prescriptions):
             return tuple(self._by_number(f"RX{number}", prescriptions) for number in dict.fromkeys(numbers))
         named, refused = self._by_name(words, prescriptions, frozenset(_CUT_SHORT.findall(said)))
@@ -103,7 +116,10 @@ class MedicationResolver:
 
     def drugs_named(self, text: str) -> tuple[Drug, ...]:
         """The drugs that a message names, whether or not the patient takes them."""
-        return tuple(dict.fromkeys(heard.match.drug for heard in listen(words_of(text), self._drugs)))
+        return self._drugs_heard(words_of(text))
+
+    def _listened(self, words: Sequence[str]) -> tuple[Drug, ...]:
+        return tuple(dict.fromkeys(heard.match.drug for heard in listen(words, self._drugs)))
 
     def named(self, text: str) -> Named:
         """What of medicines a message names, from one listening.
@@ -113,7 +129,7 @@ class MedicationResolver:
         """
         said = plain(text)
         words = words_of(said)
-        drugs = tuple(dict.fromkeys(heard.match.drug for heard in listen(words, self._drugs)))
+        drugs = self._drugs_heard(words)
         outright = bool(drugs or _RX_NUMBER.search(said))
         return Named(drugs, outright, outright or points_at_form(words) or self._tells_use(words))
 
@@ -159,7 +175,7 @@ class MedicationResolver:
         self, words: Sequence[str], prescriptions: Sequence[Prescription], cut_short: frozenset[str]
     ) -> tuple[tuple[Mention, ...], frozenset[str]]:
         """The medicines that are named, and the Rx numbers of those that are named only to be refused."""
-        heard = listen(words, self._drugs, self._own_names(_labels(prescriptions)), cut_short)
+        heard = listen(words, self._drugs, self._own_names(tuple(map(_label, prescriptions))), cut_short)
         figures = _figures(words)
         mentions: dict[tuple[str, ...], Mention] = {}
         refused: set[str] = set()
@@ -379,13 +395,13 @@ def _as_described(words: str, fitting: tuple[str, ...], confidence: float) -> Me
     return Mention(words.strip(), MentionKind.PRESCRIPTION, fitting, exact=fitting, confidence=confidence)
 
 
-def _labels(prescriptions: Iterable[Prescription]) -> tuple[Label, ...]:
-    return tuple((item.drug, f"{item.generic_name} {item.drug} {item.brand_name or ''}") for item in prescriptions)
-
-
 def _names_on_label(drug: str, generic: str, brand: str) -> frozenset[str]:
     """The names on a label, as look-alikes are listed."""
     return frozenset(plain(name) for name in (drug, generic, brand, brand.split()[0]))
+
+
+def _to_be_asked(mention: Mention) -> Mention:
+    return replace(mention, kind=MentionKind.SIMILAR) if mention.kind is MentionKind.PRESCRIPTION else mention
 
 
 def _confidence(heard: Heard, is_own: bool) -> float:

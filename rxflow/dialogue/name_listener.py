@@ -4,8 +4,9 @@ Words are read once from left to right and looked up in indexes, so the time gro
 not with the number of names.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
@@ -20,6 +21,7 @@ _LONGEST_NAME = 6
 """Words in a name, or in what a speech recogniser made of one."""
 
 _LONGEST_TYPO = 24
+_LETTERS = 26
 _MIN_EDITED = 5
 _MIN_TWICE_EDITED = 7
 _MIN_BEGINNING = 5
@@ -34,13 +36,6 @@ _LESS_LIKE = 0.08
 _LIKE_SHORT = 0.8
 
 _SOUNDS_OWN, _SOUNDS_STRANGER = 3, 5
-
-
-def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    return {first: list(group) for first, group in groupby(sorted(words), key=lambda word: word[0])}
-
-
-_ORDINARY, _COMMON = _by_first_letter(ORDINARY_WORDS), _by_first_letter(COMMON_WORDS)
 
 
 def listen(
@@ -203,7 +198,7 @@ class _Listening:
         if len(sounds) < _FEWEST_SOUNDS:
             return ()
         listed = self._drugs.sounding(sounds) if len(sounds) >= _SOUNDS_STRANGER else ()
-        near = [pair for pair in self._own.by_sound.get(sounds[0], ()) if _sounds_like(sounds, pair[1])]
+        near = [pair for pair in self._own.by_sound.get((sounds[0], len(sounds)), ()) if _sounds_like(sounds, pair[1])]
         if not (near or listed):
             return ()
         usual = all(map(self._is_usual, self._words[start:end]))
@@ -280,13 +275,13 @@ class _Listening:
         if not near:
             return ()
         own = [match.edits or 0 for match in near if self._may_be_own(match, word)]
-        if own and own[0] <= _edits_to(word, _COMMON):
+        if own and own[0] <= _edits_to(word, COMMON_WORDS):
             return near
         edits = near[0].edits or 0
         long_enough = len(word) >= (_MIN_EDITED if edits == 1 or self._terse else _MIN_TWICE_EDITED)
         if not long_enough or (edits > 1 and not self._begins_alike(word, near[0])):
             return ()
-        return tuple(match for match in near if match.edits == edits) if edits < _edits_to(word, _ORDINARY) else ()
+        return tuple(match for match in near if match.edits == edits) if edits < _edits_to(word, ORDINARY_WORDS) else ()
 
     def _may_be_own(self, match: DrugMatch, word: str) -> bool:
         """Whether a near name is the patient's own; two edits in a short word only where the name is on the label."""
@@ -309,16 +304,16 @@ class _Listening:
         if not self._terse or not self._may_be_misspelt(word) or len(word) < _MIN_BEGINNING or self._drugs.named(word):
             return ()
         strangers = self._drugs.beginning_with(word)
-        return strangers if len(strangers) == 1 and _edits_to(word, _ORDINARY) > 1 else ()
+        return strangers if len(strangers) == 1 and _edits_to(word, ORDINARY_WORDS) > 1 else ()
 
     def _spoken(self, word: str) -> tuple[DrugMatch, ...]:
         heard = sound(word)
         for key in self._drugs.sounding(heard) if len(heard) >= _FEWEST_SOUNDS else ():
             like = Indel.normalized_similarity(word, key)
             own = self._guesses(key, like, own=True)
-            if own and like >= _LIKE_OWN + _LESS_LIKE and _edits_to(word, _ORDINARY) > 1:
+            if own and like >= _LIKE_OWN + _LESS_LIKE and _edits_to(word, ORDINARY_WORDS) > 1:
                 return own
-            if len(heard) >= _SOUNDS_STRANGER and like >= _LIKE_STRANGER and _edits_to(word, _ORDINARY) > 1:
+            if len(heard) >= _SOUNDS_STRANGER and like >= _LIKE_STRANGER and _edits_to(word, ORDINARY_WORDS) > 1:
                 return self._guesses(key, like)
         return ()
 
@@ -327,9 +322,7 @@ def _sounds_like(sounds: str, own: str) -> bool:
     """Whether sounds are those of the patient's own name, or one off where there are enough of them."""
     if sounds == own:
         return True
-    if len(sounds) <= _SOUNDS_OWN or not -1 <= len(sounds) - len(own) <= 1:
-        return False
-    return OSA.distance(own, sounds, score_cutoff=1) <= 1
+    return len(sounds) > _SOUNDS_OWN and OSA.distance(own, sounds, score_cutoff=1) <= 1
 
 
 def _like_own(usual: bool, differs: bool) -> float:
@@ -340,13 +333,29 @@ def _ingredients(match: DrugMatch) -> frozenset[str]:
     return frozenset({match.matched} if match.part else match.drug.ingredients)
 
 
-def _edits_to(word: str, words: Mapping[str, Sequence[str]]) -> int:
+def _edits_to(word: str, words: frozenset[str]) -> int:
     """How many edits away the nearest of some words is; 3 for more than two.
 
     Words are compared that begin with the word's first or second letter: few slips change the beginning otherwise.
     """
     near = 3
     for first in {word[0], word[1]}:
-        found = process.extractOne(word, words.get(first, ()), scorer=OSA.distance, score_cutoff=min(near, 2))
+        found = process.extractOne(
+            word, _alike(words, first, len(word)), scorer=OSA.distance, score_cutoff=min(near, 2)
+        )
         near = int(found[1]) if found else near
     return near
+
+
+@lru_cache
+def _by_first_letter(words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_letter[word[0]].append(word)
+    return by_letter
+
+
+@lru_cache(_LETTERS * _LONGEST_TYPO)
+def _alike(words: frozenset[str], first: str, length: int) -> Sequence[str]:
+    """The words with a first letter that are at most two letters longer or shorter than another."""
+    return [word for word in _by_first_letter(words).get(first, ()) if -2 <= len(word) - length <= 2]

@@ -1,10 +1,10 @@
 """How patients mean a pharmacy without naming it: nearest, cheapest, usual, with a drive-through, the second one."""
 
-import re
 from enum import StrEnum
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.opening_words import read_opening
-from rxflow.dialogue.text import plain, words_of
+from rxflow.dialogue.text import holds, plain, words_of
 
 
 class PharmacyWish(StrEnum):
@@ -22,36 +22,40 @@ class PharmacyWish(StrEnum):
 
 
 _WISHES = tuple(
-    (wish, re.compile("|".join(patterns)))
-    for wish, *patterns in (
-        (PharmacyWish.NEAREST,
+    (wish, tuple(marks.split("|")), Expression("|".join(patterns)))
+    for wish, marks, *patterns in (
+        (PharmacyWish.NEAREST, "near|clos|down the street|around the corner|walking distance|cerca|cerquita|proxima",
          r"\bnear(?:est|by)?\b(?! (?:nothing|the end|death|dying|fainted|\w+(?:ty|teen)\b|a (?:hundred|thousand)|\d+ (?:min|hour|dollar|day))|-)|\bclos(?:er|est)\b|\bclose (?:to|by|enough)\b|\bcloseby\b|\b(?:down the street|around the corner|walking distance)\b",
          r"\b(?:cerca(?:na|no|nas|nos)?|cerquita)\b|\b(?:farmacia|la mas|mas) proxima\b"),
-        (PharmacyWish.CHEAPEST,
+        (PharmacyWish.CHEAPEST, "cheap|lowest|least|best|less|save|barat|economic|precio|menos",
          r"\bcheap(?:er|est)?\b|\blowest\b|\bleast expensive\b|\bbest (?:price|deal)\b|\b(?:costs?|charges?) (?:the )?least\b|\bcosts? less\b|\bsave (?:me )?(?:the )?most\b",
          r"\b(?:barat[ao]s?|economic[ao]s?|menor precio|mejor precio)\b|\b(?:cueste|cuesta|cobre|salga) menos\b"),
-        (PharmacyWish.FASTEST,
+        (PharmacyWish.FASTEST, "fast|quick|soonest|earliest|wait|line|rapid|menos|poca",
          r"(?<!too )(?<!so )\bfast(?:er|est)?\b|\bquick(?:er|est)\b|\b(?:most|real|get it|be) quick\w*\b|\bsoonest\b|\bearliest\b|\b(?:short\w*|smallest|least|no) (?:wait|line)\b",
          r"\brapid[ao]s?\b|\b(?:menos|poca) (?:fila|espera|tiempo|cola)\b|\b(?:tarde|tarda) menos\b"),
-        (PharmacyWish.USUAL,
+        (PharmacyWish.USUAL, "usual|same|regular|normal|own|my pharmacy|preferred|always|siempre|misma|mi farmacia",
          r"\busual(?:ly)?\b(?! (?:dose|time|amount))|\bthe same\b(?! (?:dose|medicine|med|drug|thing|day|time|strength|list|question|answer|pill|way|page|as (?:the|what)))|\bsame (?:one|place|pharmacy|store|location|spot)\b|\bsame as (?:always|last time|before|usual)\b",
          r"\b(?:my|the) (?:regular|normal|own) (?:one|pharmacy|place|store|spot)\b|\bmy pharmacy\b|\bpreferred\b|\b(?:like|as|where i) always\b",
          r"\bde siempre\b|\bla misma\b(?! (?:dosis|medicina|pastilla))|\bmi farmacia\b|\bcomo siempre\b|\bdonde siempre\b"),
-        (PharmacyWish.IN_STOCK,
+        (PharmacyWish.IN_STOCK, " it| them|stock|available|shel|tenga|disponible|existencia",
          r"\b(?:has|have|had|got|carries) (?:it|them)\b|\bin stock\b|\bavailable\b(?! (?:options|commands|services|choices))|\bon (?:the|their) shel\w+\b",
          r"\b(?:l[ao]s? )?(?:tengan?)\b|\bdisponible\b|\ben existencia\b"),
-        (PharmacyWish.DRIVE_THRU,
+        (PharmacyWish.DRIVE_THRU, "drive|car|servicio|ventanilla|bajarme|desde",
          r"\bdrive.?(?:thru|through|up|in)\b|\b(?:from|leav\w+|get\w* out of) (?:my|the) car\b",
          r"\b(?:autoservicio|auto servicio|ventanilla|sin bajarme|desde el (?:carro|coche|auto))\b"),
-        (PharmacyWish.DELIVERY,
+        (PharmacyWish.DELIVERY, "deliver|house|home|door|place|apartment|domicilio|casa|traigan|manden|lleven|envien",
          r"\bdeliver(?:y|s|ed|ing)?\b|\b(?:bring|send|ship|drop)\w*(?: \w+){0,3} (?:to )?my (?:house|home|door|place|apartment)\b|\bto my (?:house|door|doorstep)\b",
          r"\b(?:a )?domicilio\b|\ba (?:mi )?casa\b|\bme l[ao]s? (?:traigan|manden|lleven|envien)\b"),
-        (PharmacyWish.ALL_HOURS,
+        (PharmacyWish.ALL_HOURS, "24|twenty|all night|clock|toda la noche",
          r"\b(?:24|twenty ?four)[ -]?(?:hours?|hrs?|/7|horas)\b|\bopen (?:all night|around the clock)\b|\btoda la noche\b"),
     )
 )  # fmt: skip
-# Whatever starts none of the patterns need not be searched for: most messages say nothing of a pharmacy.
-_OPEN = re.compile(r"\bopen\b(?! (?:order|refill|request|case|up|the bottle|it|them))|\babiert[ao]s?\b|\babr[ae]n?\b")
+"""What is asked, the marks of which one stands wherever it is said, and how it is said.
+
+Most messages say nothing of a pharmacy, and finding no mark in them is quick.
+"""
+_OF_OPENING = ("open", "abiert", "abr")
+_OPEN = Expression(r"\bopen\b(?! (?:order|refill|request|case|up|the bottle|it|them))|\babiert[ao]s?\b|\babr[ae]n?\b")
 
 _ORDINALS = {
     "first": 1, "1st": 1, "one": 1, "1": 1, "primera": 1, "primero": 1, "primer": 1, "uno": 1, "una": 1, "top": 1,
@@ -71,7 +75,7 @@ _TRAIL = (
     r"(?:\s+(?:one|option|choice|pharmacy|place|on the list|on your list|in the list|you (?:said|listed|mentioned)|please|"
     r"thanks|thank you|is (?:fine|good|ok)|opcion|farmacia|de la lista|por favor|gracias))*"
 )
-_ORDINAL = re.compile(
+_ORDINAL = Expression(
     rf"^{_LEAD}(?:(?:number|option|choice|num|numero|opcion|choose|pick)\s+(?P<number>one|two|to|too|three|four|for|five|"
     r"six|seven|eight|uno|dos|tres|cuatro|cinco|[1-8])|"
     r"(?:one (?:on|at) the )?(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|last|top|bottom|1st|2nd|3rd|4th|5th|"
@@ -83,8 +87,8 @@ _ORDINAL = re.compile(
 def read_wishes(text: str) -> tuple[PharmacyWish, ...]:
     """What a patient asks of a pharmacy, such as nearest and open now."""
     said = plain(text)
-    wishes = [wish for wish, pattern in _WISHES if pattern.search(said)]
-    if _OPEN.search(said) and PharmacyWish.ALL_HOURS not in wishes:
+    wishes = [wish for wish, marks, pattern in _WISHES if holds(said, marks) and pattern.search(said)]
+    if holds(said, _OF_OPENING) and _OPEN.search(said) and PharmacyWish.ALL_HOURS not in wishes:
         opening = read_opening(text)
         wishes.append(PharmacyWish.OPEN_NOW if opening is None else PharmacyWish.OPEN_THEN)
     return tuple(wishes)
@@ -105,7 +109,7 @@ def read_ordinal(text: str, count: int) -> int | None:
     return index if index < count else None
 
 
-_UNWANTED = re.compile(
+_UNWANTED = Expression(
     r"\b(?:not|(?:do not|don'?t|didn'?t) (?:want|like|use)(?: to go to)?|hate|any(?:where|thing|one)? but|except(?: for)?|"
     r"other than|besides|instead of|rather than|(?:cheaper|closer|faster|better) than|no (?:en|a|al|quiero|me gusta|la de|el de)|"
     r"menos|excepto|que no sea|en vez de|en lugar de|mas (?:barat[ao]|cerca|rapid[ao]) que)\s+"
@@ -124,7 +128,7 @@ def read_unwanted(text: str) -> tuple[str, str]:
     return (_UNWANTED.sub(" ", said).strip(), refused) if refused else (text, "")
 
 
-_OTHER = re.compile(r"\b(?:the other|la otra|el otro|other one)\b")
+_OTHER = Expression(r"\b(?:the other|la otra|el otro|other one)\b")
 
 
 def asks_for_other(text: str) -> bool:

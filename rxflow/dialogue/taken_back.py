@@ -1,37 +1,37 @@
 """Names that are said only to be taken back: `not the famotidine`, `losartan, no, I mean amlodipine`."""
 
-import re
 from collections.abc import Sequence
 
+from rxflow.dialogue.expression import Expression
 from rxflow.dialogue.heard_names import Heard
 
-_NOT = re.compile(
+_NOT = Expression(
     r"\b(?:not|instead of|rather than|except(?: for)?|all but|(?:don't|dont|do not) (?:need|want|send|refill|fill)"
     r"|en vez de|en lugar de|excepto|menos|no (?:quiero|necesito)) (?:the |my |for |la |el |mi )?$"
 )
-_CORRECTION = re.compile(
+_CORRECTION = Expression(
     r"\b(?:i mean|i meant|scratch that|no wait|wait no|wait not|no hang on|hang on no|actually no|make that|no sorry"
     r"|sorry no|no actually|digo no|no digo|digo|quise decir|mejor dicho|no perdon|perdon no)\b"
 )
-_NOT_THAT = re.compile(
+_NOT_THAT = Expression(
     r"\b(?:(?:sorry|oops|no|wait|perdon) wrong one"
     r"|(?:es[ae]s?|that one) no(?:t)?|not (?:that|this) one)\b(?! (?:se|me|te|l[ao]s? (?:quier|necesit|encuentr"
     r"|teng|tom)))"
 )
-_REFUSED_USE = re.compile(
+_REFUSED_USE = Expression(
     r"^(?:(?:but|and|just|so|pero|y|solo) )*(?:not|except|skip|leave out|instead of|rather than"
     r"|excepto|menos|en vez de|en lugar de)(?: for)?"
     r" (?:the|my|that|his|her|la|el|las|los|mi|mis)\b"
     r"|\b(?:don't|dont|do not|no) (?:need|want|send|refill|fill|quiero|necesito|ocupo) (?:the|my|that|la|el|mi)\b"
 )
 _LATER = r"(?:this time|today|for now|right now|esta vez|hoy|por ahora|ahorita)"
-_THIS_TIME = re.compile(rf"^{_LATER}\b")
-_OTHER_LEFT_OUT = re.compile(rf"^no (?:\w+ ){{1,3}}{_LATER}\b")
+_THIS_TIME = Expression(rf"^{_LATER}\b")
+_OTHER_LEFT_OUT = Expression(rf"^no (?:\w+ ){{1,3}}{_LATER}\b")
 _PLENTY = r"(?:plenty|lots|a lot|tons|(?:more than )?enough|bastantes?|much[ao]s?|suficientes?|de sobra)"
-_HAS_PLENTY = re.compile(rf"\b(?:have|has|got|tengo|hay|quedan?)(?: \w+){{0,2}} {_PLENTY}\b")
+_HAS_PLENTY = Expression(rf"\b(?:have|has|got|tengo|hay|quedan?)(?: \w+){{0,2}} {_PLENTY}\b")
 _LONGEST_CORRECTION = 12
 _GOES_ON = (("me",), ("se",), ("lo",), ("la",), ("problem",), ("refills",), ("more",), ("longer",))
-_ADDS = re.compile(r"\b(?:also|too|as well|both|and add|plus|tambien|ademas)\b")
+_ADDS = Expression(r"\b(?:also|too|as well|both|and add|plus|tambien|ademas)\b")
 
 
 def is_taken_back(words: Sequence[str], heard: Heard, following: int | None) -> bool:

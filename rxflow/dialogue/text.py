@@ -1,6 +1,7 @@
 """Patients' text made plain: no control characters, one spelling for matching."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from rxflow.dialogue.expression import Expression
 
@@ -8,6 +9,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'
 _CONTROL = Expression(r"[^\S\n]+")
 _PIECE = Expression(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _WORD = Expression(r"[a-z0-9]+(?:[.][0-9]+)?(?:'[a-z]+)?")
+_BEGINNING, _END = 1500, 500
 
 
 def clean(text: str) -> str:
@@ -50,3 +52,22 @@ def _folded(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The plain words and numbers of a text, in order; `h-e-b` gives three."""
     return tuple(_WORD.findall(plain(text)))
+
+
+def clipped(text: str) -> str:
+    """What of a long message is read for what is wanted: its beginning and its end, where people say it.
+
+    Words are not cut in two. Emergencies and reports are looked for in the whole message.
+    """
+    if len(text) <= _BEGINNING + _END:
+        return text
+    beginning, end = text[:_BEGINNING], text[-_END:]
+    return f"{beginning.rpartition(' ')[0] or beginning} {end.partition(' ')[2] or end}"
+
+
+def holds(text: str, marks: Sequence[str]) -> bool:
+    """Whether one of some marks stands in a text: where none does, nothing slower need be tried."""
+    for mark in marks:  # noqa: SIM110 - a generator is slower than what it looks for
+        if mark in text:
+            return True
+    return False

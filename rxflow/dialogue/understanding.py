@@ -17,12 +17,11 @@ from rxflow.dialogue.intents import (
 from rxflow.dialogue.medications import MedicationResolver, Named
 from rxflow.dialogue.pharmacy_words import PharmacyWish, read_ordinal, read_wishes
 from rxflow.dialogue.spoken import spoken
-from rxflow.dialogue.text import plain
+from rxflow.dialogue.text import clipped, plain
 
 _LONGEST_LIST = 8
 _NOT_ASCII = Expression(r"[^\x00-\x7f]")
 _LATEST = 16
-_BEGINNING, _END = 1500, 500
 _WEAK = frozenset({Evidence.NONE, Evidence.WORD, Evidence.POINTING})
 _ASKS = Expression(r"^(?:what|who|whose|how|why|que|quien|como|por que)\b")
 _COMPLAINS = Expression(
@@ -86,7 +85,7 @@ class MessageReader:
         Args:
             text: The patient's whole message.
         """
-        part = _clipped(text)
+        part = clipped(text)
         said = spoken(part)
         reading = read_phrases(part, said)
         # Made plain once: what reads names does so itself, and for other letters than ASCII that is slow.
@@ -109,11 +108,6 @@ class MessageReader:
             drugs=tuple(drug.name for drug in named.drugs),
             topic=reading.topic,
         )
-
-
-def _clipped(text: str) -> str:
-    """What of a long message is read for what is wanted: its beginning and its end, where people say it."""
-    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]} {text[-_END:]}"
 
 
 def _with_names(

@@ -53,10 +53,14 @@ class PharmacyNames:
         # A street in an independent's name, as in Lamar Plaza, means the street when it is said alone.
         for key in self._places.keys() & self._names.keys():
             del self._names[key]
-        self._similar: defaultdict[str, list[str]] = defaultdict(list)
-        for key in sorted((*self._names, *self._places)):
+        self._known = frozenset((*self._names, *self._places))
+        # The keys that words of each first letter and length may be near, with the edits that each is granted.
+        self._similar: defaultdict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+        for key in self._known:
             if len(key) >= MIN_SIMILAR_LETTERS:
-                self._similar[key[0]].append(key)
+                edits = 2 if len(key) >= TWO_EDITS_FROM_LETTERS else 1
+                for length in range(len(key) - edits, len(key) + edits + 1):
+                    self._similar[key[0], length].append((key, edits))
 
     def find(self, words: str) -> tuple[Pharmacy, ...]:
         """The pharmacies that words mean, by chain, name, street, area, ZIP code or id, also when misspelled.
@@ -101,11 +105,11 @@ class PharmacyNames:
     def _met(self, spoken: Sequence[str]) -> set[str]:
         """The keys that are said, letter for letter or, where no key is like the word, nearly."""
         runs = _runs(spoken)
-        known = self._names.keys() | self._places.keys()
-        met = runs & known
-        for run in runs - known:
-            if len(run) >= MIN_SIMILAR_LETTERS - 1:
-                met |= {key for key in self._similar.get(run[0], ()) if _is_near(run, key)}
+        met = runs & self._known
+        for run in runs - met:
+            for key, edits in self._similar.get((run[0], len(run)), ()):
+                if OSA.distance(run, key, score_cutoff=edits) <= edits:
+                    met.add(key)
         return met
 
 
@@ -151,15 +155,7 @@ def _runs(words: Sequence[str]) -> set[str]:
     full = [DIRECTIONS.get(word, word) for word in said]
     return {
         "".join(line[start:end])
-        for line in (said, full)
+        for line in ((said,) if full == said else (said, full))
         for start in range(len(line))
         for end in range(start + 1, min(start + MAX_WORDS_IN_NAME, len(line)) + 1)
     }
-
-
-def _is_near(word: str, key: str) -> bool:
-    """Whether a key may be meant by a misspelled word: one edit away, or two in a long name."""
-    edits = 2 if len(key) >= TWO_EDITS_FROM_LETTERS else 1
-    if abs(len(word) - len(key)) > edits:
-        return False
-    return OSA.distance(word, key, score_cutoff=edits) <= edits
