@@ -1,10 +1,10 @@
 """How patients speak of what is in hand: that it is right, that something is left out, that something comes to it."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from rxflow.dialogue.expression import Expression
+from rxflow.dialogue.number_words import NUMBERS
 from rxflow.dialogue.spoken import spoken
 from rxflow.dialogue.text import words_of
 
@@ -53,19 +53,10 @@ _DOUBTS = Expression(
     r"otr[ao]s?|mejor|excepto|quizas?|tal vez|aunque|sino|used to|was|were|antes|before it|stop\w*|higher|lower|more|less)\b"
 )
 _BEFORE_MEALS = Expression(r"\bbefore (?:breakfast|meals?|bed|eating|food)\b")
-_NUMBERS = {
-    word: str(number)
-    for number, words in enumerate(
-        "zero,cero one,once,uno,una,un two,twice,dos three,tres four,cuatro five,cinco six,seis seven,siete eight,ocho "
-        "nine,nueve ten,diez".split()
-    )
-    for word in words.split(",")
-} | {
-    "twelve": "12", "doce": "12", "fifteen": "15", "quince": "15", "twenty": "20", "veinte": "20", "thirty": "30", "treinta": "30",
-    "forty": "40", "cuarenta": "40", "fifty": "50", "cincuenta": "50", "sixty": "60", "seventy": "70", "eighty": "80",
-    "ninety": "90", "noventa": "90", "hundred": "100", "cien": "100", "quinientos": "500",
-}  # fmt: skip
-_ARTICLES = frozenset({"one", "una", "un", "uno", "once"})
+_DIGITS = Expression(r"[0-9.]+")
+_COUNTS = NUMBERS | {"once": 1, "un": 1, "una": 1, "twice": 2}
+_NO_COUNTS = frozenset({"one", "una", "un", "uno", "once", "mil"})
+"""Words that are said for more than their number: `that one`, `mil gracias`."""
 
 
 def left_out(text: str, in_hand: Collection[str], named: Named) -> frozenset[str]:
@@ -136,14 +127,14 @@ def says_it_is_right(text: str, in_hand: Collection[Mapping[str, Any]], named: N
         return False
     shown = {_number(word) for item in in_hand for word in words_of(f"{item['medication']} {item.get('sig', '')}")}
     numbers = {
-        _number(word) for word in words_of(said) if word[0].isdigit() or (word in _NUMBERS and word not in _ARTICLES)
+        _number(word) for word in words_of(said) if word[0].isdigit() or (word in _COUNTS and word not in _NO_COUNTS)
     }
     return numbers <= shown
 
 
 def _number(word: str) -> str:
-    digits = re.match(r"[0-9.]+", word)
-    return _NUMBERS.get(word, digits[0] if digits else word)
+    digits = _DIGITS.match(word)
+    return str(_COUNTS.get(word, digits[0] if digits else word))
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rxflow.dialogue.number_words import NUMBERS
 from rxflow.dialogue.text import words_of
 
 _UNITS = {
@@ -13,20 +14,10 @@ _UNITS = {
     **dict.fromkeys(("unit", "units", "unidad", "unidades"), "units"),
 }
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)(mg|mgs|mcg|ml)?")
-_NUMBERS = {
-    word: number
-    for number, words in {
-        0: "zero oh cero", 1: "one uno", 2: "two dos", 3: "three tres", 4: "four cuatro", 5: "five fives cinco",
-        6: "six seis", 7: "seven siete", 8: "eight ocho", 9: "nine nueve", 10: "ten tens diez", 12: "twelve doce",
-        15: "fifteen quince", 18: "eighteen dieciocho", 20: "twenty twenties veinte", 25: "veinticinco",
-        30: "thirty treinta", 40: "forty forties cuarenta", 50: "fifty fifties cincuenta", 60: "sixty sesenta",
-        70: "seventy setenta", 75: "setentaicinco", 80: "eighty ochenta", 90: "ninety noventa", 100: "hundred cien",
-        200: "doscientos", 300: "trescientos", 400: "cuatrocientos", 500: "quinientos", 800: "ochocientos",
-        1000: "thousand mil",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
 _PRONOUNS = (("one",), ("uno",))
+_SPOKEN_ZERO = "oh"
+"""A zero between digits only: `one oh one`, and not `oh, 20 mg`."""
+
 _TIMES = frozenset({100, 1000})
 _BETWEEN = frozenset({"and", "y"})
 _COUNTED = frozenset(
@@ -81,12 +72,12 @@ def _figure(words: Sequence[str], place: int) -> tuple[str, int, str | None] | N
 
 def _number_word(words: Sequence[str], place: int) -> tuple[str, int, str | None] | None:
     """`seventy five`, `one hundred`, `setenta y cinco`."""
-    if words[place] not in _NUMBERS:
+    if words[place] not in NUMBERS:
         return None
-    total, end = _NUMBERS[words[place]], place + 1
+    total, end = NUMBERS[words[place]], place + 1
     while end < len(words):
         following = end + 1 if words[end] in _BETWEEN and end + 1 < len(words) else end
-        number = _NUMBERS.get(words[following])
+        number = NUMBERS.get(words[following])
         if number in _TIMES and total < number:
             total = max(total, 1) * number
         elif number and total % 10 == 0 and total >= 20 and number < (100 if total % 100 == 0 else 10):
@@ -99,12 +90,15 @@ def _number_word(words: Sequence[str], place: int) -> tuple[str, int, str | None
 
 def digits_said(words: Sequence[str]) -> Iterator[str]:
     """Runs of digits that were written apart or said one by one: `one zero zero one zero one`, `100 101`."""
-    run = ""
+    run = zeros = ""
     for word in (*words, ""):
-        number = _NUMBERS.get(word, 10)
+        number = NUMBERS.get(word, 10)
         if word.isdigit() or number < 10:
-            run += word if word.isdigit() else str(number)
+            run += zeros + (word if word.isdigit() else str(number))
+            zeros = ""
+        elif run and word == _SPOKEN_ZERO:
+            zeros += "0"
         else:
             if run:
                 yield run
-            run = ""
+            run = zeros = ""

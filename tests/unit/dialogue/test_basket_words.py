@@ -71,6 +71,8 @@ def test_what_comes_to_it_is_told_from_what_takes_its_place() -> None:
         "that's mine",
         "simón, ese",
         "correct, lisinopril 10",
+        "yes, oh yes",
+        "sí, mil gracias",
     ],
 )
 def test_words_that_say_it_is_right(words: str) -> None:
@@ -95,6 +97,8 @@ def test_words_that_say_it_is_right(words: str) -> None:
         "yes I used to take that",
         "sí, pero otra",
         "yes, three times a day",
+        "sí, quinientos miligramos",
+        "sí, veinticinco",
     ],
 )
 def test_words_that_do_not(words: str) -> None:

@@ -20,6 +20,8 @@ oxy fives | 5
 ninety days |
 two refills and 40 mg | 40 mg
 the 10 mg one | 10 mg
+oh, 20 mg | 20 mg
+oh the twenty | 20
 nothing at all |
 """
 
@@ -45,6 +47,9 @@ def test_only_a_strength_with_its_unit_differs_from_a_label() -> None:
         ("it is 100 101", ["100101"]),
         ("uno cero cero and then 7", ["100", "7"]),
         ("ten of them", []),
+        ("one oh oh one oh one", ["100101"]),
+        ("oh 100101 oh thanks", ["100101"]),
+        ("oh oh", []),
     ],
 )
 def test_digits_are_put_together(words: str, runs: list[str]) -> None:
