@@ -216,7 +216,9 @@ class Policy:
         if intent in {Intent.NO, Intent.BACK}:
             return Call("confirm_dosage", {"correct": False})
         if intent is Intent.CHOOSE_PHARMACY:
-            return Say("still")
+            said = self.reader.read(text)
+            kept = said.names_pharmacy or said.wishes
+            return Call("select_pharmacy", {"pharmacy": text[:300]}) if kept else Say("still")
         return Say("take_your_time" if intent is Intent.UNSURE else "cannot")
 
     @staticmethod

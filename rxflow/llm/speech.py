@@ -165,6 +165,9 @@ class Speaker:
             return self.replies.text("choose_pharmacy_for", medications=medications, list=self._pharmacies(data))
         return self.replies.text("choose_pharmacy", list=self._pharmacies(data))
 
+    def _pharmacy_kept(self, _data: Data) -> str:
+        return f"{self.replies.text('pharmacy_kept')}\n\n{self.still()}"
+
     def _out_of_stock(self, data: Data) -> str:
         several = len(self.case.get("in_hand", ())) > 1
         key = ("out_of_stock_rest" if "only_for" in data else "out_of_stock_all") if several else "out_of_stock"
@@ -202,8 +205,9 @@ class Speaker:
     def _already_ordered(self, data: Data) -> str:
         return answers.order_status(self.replies, data["order"], self.now, "already_ordered")
 
-    def _dropped(self, _data: Data) -> str:
-        return self.replies.text("start_over" if self._wants is Intent.START_OVER else "dropped")
+    def _dropped(self, data: Data) -> str:
+        said = self.replies.text("start_over" if self._wants is Intent.START_OVER else "dropped")
+        return "\n\n".join([*self._later(data), said])
 
     def _about_order(self, key: str, data: Data) -> str:
         order = data["order"]
@@ -234,6 +238,7 @@ _OUTCOMES: Mapping[str, Callable[[Speaker, Data], str]] = {
     "blocked": Speaker._blocked,
     "rejected": Speaker._rejected,
     "choose_pharmacy": Speaker._choose_pharmacy,
+    "pharmacy_kept": Speaker._pharmacy_kept,
     "out_of_stock": Speaker._out_of_stock,
     "confirm_order": Speaker._confirm_order,
     "ordered": Speaker._ordered,

@@ -20,7 +20,7 @@ _GUIDES: Mapping[str, str] = {
     "START": "Find out what the patient needs. For a refill call select_prescription with their own words.",
     "IDENTIFY_MEDICATION": "Ask which medicine, or call select_prescription with the patient's own words.",
     "CLARIFY_MEDICATION": "Several medicines fit. Call select_prescription with the words the patient chose by.",
-    "CONFIRM_DOSAGE": "Ask whether the medicine shown is right. On yes or no call confirm_dosage.",
+    "CONFIRM_DOSAGE": "Ask if what is shown is right. On yes or no call confirm_dosage, on a pharmacy select_pharmacy.",
     "CHECK_AUTHORIZATION": "The plan's rules are being checked. Say so.",
     "SELECT_PHARMACY": "Ask for a pharmacy. Call select_pharmacy with the patient's own words.",
     "CONFIRM_ORDER": "On a clear yes to the quote call submit_refill_order; for another pharmacy select_pharmacy.",

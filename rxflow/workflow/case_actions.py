@@ -59,6 +59,7 @@ class CaseActions:
         self.began_with = machine.context.rx_numbers
         self._words_spent_on: str | None = None
         self._found: list[tuple[str | None, Finding]] = []
+        self.later: list[dict[str, str]] = []
         self.quotes: tuple[Quote, ...] = ()
         self.orders: list[Order] = []
         self.cases: list[EscalationCase] = []

@@ -35,9 +35,14 @@ class PharmacyActions(PrescriptionActions):
     def select_pharmacy(self, pharmacy: str) -> dict[str, Any]:
         """Choose pharmacies by the patient's words, and quote the basket when each of it has one.
 
+        While the medicine is not confirmed yet, the words are kept for when it is.
+
         Args:
             pharmacy: One pharmacy for all, or words such as `lisinopril at CVS and the rest at Costco`.
         """
+        if self.machine.state is RefillState.CONFIRM_DOSAGE and self._is_pharmacy(pharmacy):
+            self.context.wished_pharmacy = pharmacy
+            return {"outcome": "pharmacy_kept"}
         if self.machine.state not in {RefillState.SELECT_PHARMACY, RefillState.CONFIRM_ORDER}:
             raise ActionRefusedError(
                 "A pharmacy can be chosen once the medicine is confirmed, and before it is ordered."
@@ -49,6 +54,10 @@ class PharmacyActions(PrescriptionActions):
         if unplaced := self._unplaced():
             return self._offer(self.options(unplaced), "choose_pharmacy", unplaced)
         return self._quote_basket()
+
+    def _is_pharmacy(self, words: str) -> bool:
+        """Whether words name or describe a pharmacy."""
+        return bool(self.services.pharmacies.find(words) or read_wishes(words))
 
     def _unplaced(self) -> tuple[str, ...]:
         return tuple(line.rx_number for line in self.context.basket if line.pharmacy_id is None)
@@ -65,7 +74,7 @@ class PharmacyActions(PrescriptionActions):
         for part in _PARTS.split(words):
             mentions = self.resolver.resolve(part, in_basket)
             named += tuple(rx for mention in mentions for rx in (mention.exact or mention.rx_numbers))
-            if read_wishes(part) or self.services.pharmacies.find(part):
+            if self._is_pharmacy(part):
                 groups.append((named, part))
                 named = ()
         if not any(rx_numbers for rx_numbers, _ in groups):
@@ -138,7 +147,7 @@ class PharmacyActions(PrescriptionActions):
     def shown(self, pharmacy_ids: Iterable[str]) -> None:
         """Note the pharmacies that an answer lists, so that `the second one` means what the patient sees."""
         if self.machine.state in {RefillState.SELECT_PHARMACY, RefillState.CONFIRM_ORDER}:
-            self.context.offered_pharmacies = tuple(pharmacy_ids)
+            self.context.offer(pharmacy_ids)
 
     def told_of(self, pharmacies: Sequence[Pharmacy]) -> None:
         """Note the one pharmacy that a question is answered about, so that `fine, that one` means it."""
@@ -148,7 +157,7 @@ class PharmacyActions(PrescriptionActions):
         shown = sorted(options, key=lambda option: not option.in_stock)[:OFFERED]
         usual = [option for option in options if option.is_usual and option not in shown and option.in_stock]
         shown = [*usual, *shown][:OFFERED]
-        self.context.offered_pharmacies = tuple(option.pharmacy.pharmacy_id for option in shown)
+        self.context.offer(option.pharmacy.pharmacy_id for option in shown)
         offer = {"outcome": outcome, "pharmacies": [facts.pharmacy_option(option, self.services) for option in shown]}
         if 0 < len(rx_numbers) < len(self.context.basket):
             offer["only_for"] = [self._prescription(rx).label for rx in rx_numbers]
@@ -186,7 +195,7 @@ class PharmacyActions(PrescriptionActions):
     def _ask_to_agree(self, quotes: tuple[Quote, ...]) -> dict[str, Any]:
         context = self.context
         context.quoted({quote.rx_number: quote.quote_id for quote in quotes})
-        context.offered_pharmacies = ()
+        context.offer(())
         self.quotes = quotes
         self.machine.fire(Trigger.PHARMACY_SELECTED)
         result = {

@@ -80,7 +80,6 @@ class PrescriptionActions(CaseActions):
 
     def _take_up_all_due(self) -> dict[str, Any]:
         """Put everything in the basket that can be refilled today; say of the rest why not, and open no case for it."""
-        later = []
         assessments = self.services.refills.assess_all(self.patient.patient_id)
         for item in self.prescriptions:
             assessment = assessments[item.rx_number]
@@ -88,11 +87,15 @@ class PrescriptionActions(CaseActions):
                 self._put_in(item, assessment)
             elif item.status == "active":
                 self.note(assessment.obstacle, item.rx_number)
-                later.append({"medication": item.label, "reason": self.replies.finding(assessment.obstacle)})
+                self.later.append({"medication": item.label, "reason": self.replies.finding(assessment.obstacle)})
         if self.context.basket:
-            return {**self._settle([]), "later": later}
+            return self._settle([])
         self.machine.fire(Trigger.REFILL_REQUESTED)
-        return {"outcome": "nothing_due", "later": later}
+        return {"outcome": "nothing_due", "later": self.later}
+
+    def _not_today(self) -> dict[str, Any]:
+        """Why what was asked for with everything is not refilled today, for as long as the turn goes on."""
+        return {"later": self.later} if self.later else {}
 
     def _not_recognized(self, offered: tuple[str, ...]) -> dict[str, Any]:
         """Keep a choice that is open; otherwise offer all that the patient has."""
@@ -155,6 +158,7 @@ class PrescriptionActions(CaseActions):
                 for rx_number, finding in self._found
                 if rx_number in self.context.rx_numbers
             ],
+            **self._not_today(),
         }
 
     def _not_on_profile(self, mention: Mention) -> dict[str, Any]:

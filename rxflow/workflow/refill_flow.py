@@ -39,7 +39,9 @@ class RefillFlow(PharmacyActions):
 
     def _go_to_pharmacy(self) -> dict[str, Any]:
         """Quote at the pharmacy that was named early or is known already, or ask for one."""
-        wished, self.context.wished_pharmacy = self.context.wished_pharmacy, None
+        # `Yes, at Costco` comes before a pharmacy that was named earlier.
+        named_now = self.words if self.services.pharmacies.find(self.words) else None
+        wished, self.context.wished_pharmacy = named_now or self.context.wished_pharmacy, None
         unplaced = self._unplaced()
         if not unplaced:
             return self._quote_basket()
@@ -125,7 +127,7 @@ class RefillFlow(PharmacyActions):
         if not named or not (context.basket or context.waiting):
             self.machine.fire(Trigger.REQUEST_DROPPED)
             context.clear_request()
-            return {"outcome": "dropped"}
+            return {"outcome": "dropped"} | self._not_today()
         context.candidates = ()
         if context.waiting or self.machine.state in {RefillState.CLARIFY_MEDICATION, RefillState.CONFIRM_DOSAGE}:
             return self._settle([])

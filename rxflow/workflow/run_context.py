@@ -14,7 +14,7 @@ STATE_ACTIONS: dict[RefillState, frozenset[str]] = {
     RefillState.START: _CHOOSING,
     RefillState.IDENTIFY_MEDICATION: _CHOOSING,
     RefillState.CLARIFY_MEDICATION: _CHOOSING,
-    RefillState.CONFIRM_DOSAGE: _CHOOSING | {"confirm_dosage"},
+    RefillState.CONFIRM_DOSAGE: _CHOOSING | {"confirm_dosage", "select_pharmacy"},
     RefillState.CHECK_AUTHORIZATION: _CHOOSING,
     RefillState.SELECT_PHARMACY: _CHOOSING | {"select_pharmacy"},
     RefillState.CONFIRM_ORDER: _CHOOSING | {"select_pharmacy", "submit_refill_order"},

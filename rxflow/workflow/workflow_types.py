@@ -1,6 +1,6 @@
 """States, triggers and the case that a conversation carries."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -164,6 +164,11 @@ class ConversationContext(BaseModel):
         """Note that the order of a prescription is placed: it leaves the basket."""
         self.order_ids = tuple(dict.fromkeys((*self.order_ids, order_id)))
         self.take_out({rx_number})
+
+    def offer(self, pharmacy_ids: Iterable[str]) -> None:
+        """Note the pharmacies that the patient is shown now; what was told of before is no longer pointed at."""
+        self.offered_pharmacies = tuple(pharmacy_ids)
+        self.told_of_pharmacy = None
 
     def drop_quotes(self) -> None:
         """Forget what was quoted; where each is to be filled stays."""

@@ -89,6 +89,10 @@ def test_a_button_of_a_part_or_of_an_earlier_basket_orders_nothing(talk: Talk) -
         (("everything that's due", "yes", "H-E-B", "yes"),
          {LISINOPRIL: "PH003", OMEPRAZOLE: "PH003", MELOXICAM: "PH003"}),
         (("metformin and omeprazole", "yes", "H-E-B", "yes"), {OMEPRAZOLE: "PH003"}),
+        (("refill lisinopril", "Costco", "yes", "yes"), {LISINOPRIL: "PH005"}),
+        (("lisinopril at CVS", "yes, at Costco", "yes"), {LISINOPRIL: "PH005"}),
+        (("lisinopril and omeprazole", "send them to Costco", "yes", "yes"),
+         {LISINOPRIL: "PH005", OMEPRAZOLE: "PH005"}),
         (("Lipitor and omeprazole", "yes", "H-E-B", "yes"), {OMEPRAZOLE: "PH003"}),
         (("lisinopril and omeprazole", "yes", "H-E-B", "stop", "yes"), {}),
         (("lisinopril and omeprazole", "no", "yes"), {}),
@@ -142,6 +146,14 @@ def test_everything_that_is_due_says_of_the_rest_why_not_and_opens_no_case(talk:
     chat.say("yes", "H-E-B", "yes")
     nothing = chat.say("everything that's due")
     assert (nothing.state, "None of your medicines" in nothing.message) == (S.IDENTIFY_MEDICATION, True)
+
+
+def test_whatever_is_left_out_of_everything_each_reason_is_told(talk: Talk) -> None:
+    reply = talk().say("refill everything due except the omeprazole").message
+
+    assert "These cannot be refilled today" in reply
+    assert [reply.count(reason) for reason in ("no refills left", "too soon", "expired")] == [1, 1, 1]
+    assert "omeprazole" not in reply
 
 
 def test_one_trip_is_offered_where_it_could_serve_more(talk: Talk) -> None:

@@ -172,7 +172,7 @@ def _refusal_code(message: ToolMessage) -> str | None:
     return str(answer.get("code")) if isinstance(answer, dict) and answer.get("success") is False else None
 
 
-_ONWARD = ("submit_refill_order", "select_pharmacy", "confirm_dosage", "select_prescription")
+_ONWARD = ("submit_refill_order", "confirm_dosage", "select_pharmacy", "select_prescription")
 _UNKNOWN = ("drop_table", "", "place_order_without_consent", "set_consent", "submit_refill_order ", "__import__")
 _EXTRA = ("patient_id", "runtime", "context", "state", "session_id", "consent", "quote_id", "order_id", "correct")
 _PLACES = ("PH001", "PH002", "PH003", "PH004", "PH008", "PH009", "the closest one", "the cheapest one", "CVS", "H-E-B")

@@ -104,7 +104,7 @@ CONFIRM_DOSAGE | I'm not sure | take_your_time
 CONFIRM_DOSAGE | what is the weather | cannot
 CONFIRM_DOSAGE | never mind | cancel_refill_order()
 CONFIRM_DOSAGE | start over | cancel_refill_order()
-CONFIRM_DOSAGE | Costco | still
+CONFIRM_DOSAGE | Costco | select_pharmacy(pharmacy=Costco)
 CONFIRM_DOSAGE | how many refills does it have | patient_medication_history()
 CONFIRM_DOSAGE | how much is it | goodrx_price_lookup()
 SELECT_PHARMACY | CVS | select_pharmacy(pharmacy=CVS)

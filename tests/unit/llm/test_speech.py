@@ -116,6 +116,8 @@ OUTCOMES: list[tuple[str, dict[str, Any], str, str]] = [
      f"No problem. Which medicine did you mean? You have:\n{NAMED}"),
     ("pharmacies", {"outcome": "choose_pharmacy", "pharmacies": [CVS]}, "SELECT_PHARMACY",
      "Which pharmacy would you like?\n- CVS: 500 Congress Ave, 0.4 miles, you pay $10.00"),
+    ("a pharmacy before the medicine is right", {"outcome": "pharmacy_kept"}, "IDENTIFY_MEDICATION",
+     "I will look at that pharmacy as soon as the medicine is right.\n\nWhich medicine would you like to refill?"),
     ("out of stock", {"outcome": "out_of_stock", "pharmacy": "Costco", "missing": ["lisinopril"], "pharmacies": [CVS]}, "SELECT_PHARMACY",
      "Costco does not have it in stock now. These do:\n- CVS: 500 Congress Ave, 0.4 miles, you pay $10.00\n"
      "Which would you like?"),
