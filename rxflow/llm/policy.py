@@ -58,6 +58,7 @@ class Policy:
 
     def __init__(self, resolver: MedicationResolver, names_pharmacy: Callable[[str], bool]) -> None:
         self.reader = MessageReader(resolver, names_pharmacy)
+        self._resolver = resolver
 
     def first_step(self, text: str, case: dict[str, Any]) -> Step:
         """The step for a message to which no tool has been called yet.
@@ -148,7 +149,8 @@ class Policy:
         return self._in_state(intent, text, case) if case["state"] in _IN_HAND and answers_question else Say("still")
 
     def _drugs(self, text: str) -> tuple[str, ...]:
-        return self.reader.read(text).drugs
+        # Parts of a message are listened to for names only, and not read for what is wanted.
+        return tuple(drug.name for drug in self._resolver.drugs_named(text))
 
     def _medicine(self, text: str) -> bool:
         return self.reader.read(text).names_medicine
