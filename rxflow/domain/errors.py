@@ -71,6 +71,12 @@ class StaleRecordError(RxFlowError):
     code = "STALE_RECORD"
 
 
+class ConversationBusyError(StoreUnavailableError):
+    """Another turn of the conversation takes too long; nothing was changed, and the message can be sent again."""
+
+    code = "CONVERSATION_BUSY"
+
+
 class UnreadableDataError(StoreUnavailableError):
     """What is stored cannot be decrypted: its key is missing, or it was changed from outside."""
 
@@ -81,6 +87,10 @@ class BackupError(RxFlowError):
     """A backup cannot be made, or cannot be trusted; the database is as it was."""
 
     code = "BACKUP"
+class SharedStoreError(RxFlowError):
+    """The store that processes share for counting does not answer; each goes on for itself."""
+
+    code = "SHARED_STORE"
 
 
 class OrderRefusedError(RxFlowError):
