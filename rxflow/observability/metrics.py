@@ -13,6 +13,8 @@ class Metrics:
         messages_replaced: Outgoing messages that broke a rule of speech and were replaced, by rule.
         red_flags: Messages that stopped a conversation, by rule.
         reports: What patients reported of themselves, by kind.
+        rate_limited: What was refused because it was too much within a minute, by kind.
+        shared_store_switches: Changes between the shared store and this process' memory, by where to.
     """
 
     def __init__(self) -> None:
@@ -28,6 +30,15 @@ class Metrics:
         )
         self.reports = Counter(
             "rxflow_patient_reports", "What patients reported of themselves", ["kind"], registry=self._registry
+        )
+        self.rate_limited = Counter(
+            "rxflow_rate_limited", "What was refused because it was too much", ["kind"], registry=self._registry
+        )
+        self.shared_store_switches = Counter(
+            "rxflow_shared_store_switches",
+            "Changes between the shared store and this process' memory",
+            ["to"],
+            registry=self._registry,
         )
 
     def exposition(self) -> bytes:
