@@ -42,27 +42,29 @@ def patient_lines(stream: BinaryIO) -> Iterator[str]:
 
 
 def _json_lines(assistant: Assistant, patient_id: str) -> None:
-    session_id = assistant.run(assistant.manager.start(patient_id)).session_id
+    last = assistant.run(assistant.manager.start(patient_id))
     for words in patient_lines(sys.stdin.buffer):
+        last = _answer(assistant, words, last)
         # ASCII only, so that a reply is one line and readable whatever the locale of the reader.
-        print(json.dumps(_answer(assistant, words, session_id).to_json()), flush=True)
+        print(json.dumps(last.to_json()), flush=True)
 
 
 def _terminal(assistant: Assistant, patient_id: str, console: Console) -> None:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    greeting = assistant.run(assistant.manager.start(patient_id))
-    _show(console, greeting)
+    last = assistant.run(assistant.manager.start(patient_id))
+    _show(console, last)
     while (words := _ask(console)) is not None:
-        _show(console, _answer(assistant, words, greeting.session_id))
+        last = _answer(assistant, words, last)
+        _show(console, last)
 
 
-def _answer(assistant: Assistant, words: str, session_id: str) -> ConversationResponse:
-    """The reply to a message; an expected error is a reply that says what happened."""
+def _answer(assistant: Assistant, words: str, last: ConversationResponse) -> ConversationResponse:
+    """The reply to the words that answer the last reply; an expected error is a reply that says what happened."""
     try:
-        return assistant.run(assistant.manager.handle_message(words, session_id))
+        return assistant.run(assistant.manager.handle_message(words, last.session_id, in_reply_to=last.turn))
     except RxFlowError as error:
-        return ConversationResponse(session_id, RefillState.ERROR, str(error))
+        return ConversationResponse(last.session_id, RefillState.ERROR, str(error))
 
 
 def _ask(console: Console) -> str | None:

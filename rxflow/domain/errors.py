@@ -87,6 +87,8 @@ class BackupError(RxFlowError):
     """A backup cannot be made, or cannot be trusted; the database is as it was."""
 
     code = "BACKUP"
+
+
 class SharedStoreError(RxFlowError):
     """The store that processes share for counting does not answer; each goes on for itself."""
 

@@ -1,6 +1,5 @@
 """The conversation page."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 import streamlit as st
@@ -14,7 +13,7 @@ from rxflow.ui.order_cards import show_quotes
 from rxflow.ui.plain_text import as_label
 from rxflow.ui.progress import show_progress
 from rxflow.ui.turns import ASSISTANT_AVATAR, emergency_message, reply_of, show_patient_words, show_reply
-from rxflow.ui.visit import Said, say, say_typed, sign_out, take_said
+from rxflow.ui.visit import Said, note_shown, say, say_typed, sign_out, take_said
 from rxflow.ui.wording import Wording, wording
 from rxflow.workflow.workflow_types import ConversationResponse
 
@@ -53,10 +52,15 @@ class ChatPage:
         for position, turn in enumerate(self._turns):
             show_patient_words(turn.patient_text)
             self._show_reply(self._shown[position], position)
-        response = self._answer(take_said()) or self._resume()
+        answer = self._answer(take_said())
+        response = answer or self._resume()
         with progress:
             self._show_where_it_stands(response)
-        self._show_next(response)
+        turns = len(self._assistant.manager.transcript(self._session_id))
+        # Resumed while another page went on: its reply is not on this one, so nothing here answers it.
+        in_reply_to = response.turn if answer or turns == len(self._turns) else 0
+        self._show_next(response, turns, in_reply_to)
+        note_shown(self._session_id, in_reply_to)
 
     def _show_header(self) -> None:
         words = self._words
@@ -98,7 +102,10 @@ class ChatPage:
             with st.spinner(self._words.working):
                 response = self._assistant.run(
                     self._assistant.manager.handle_message(
-                        said.words, self._session_id, button_quote_ids=said.quote_ids
+                        said.words,
+                        self._session_id,
+                        button_quote_ids=said.quote_ids,
+                        in_reply_to=said.in_reply_to,
                     )
                 )
         except RxFlowError as error:
@@ -123,16 +130,12 @@ class ChatPage:
             st.markdown(f":material/emergency: **{self._words.emergency}**")
             st.text(emergency)
 
-    def _show_next(self, response: ConversationResponse) -> None:
+    def _show_next(self, response: ConversationResponse, turns: int, in_reply_to: int) -> None:
         """The order to confirm, or the quick replies."""
-        turns = len(self._assistant.manager.transcript(self._session_id))
         if response.quotes:
-            show_quotes(response.quotes, self._now, turns, self._replies, self._words)
+            show_quotes(response.quotes, self._now, turns, in_reply_to, self._replies, self._words)
             return
-        self._show_quick_replies(response.suggestions, turns)
-
-    def _show_quick_replies(self, suggestions: Iterable[str], turns: int) -> None:
         with st.container(horizontal=True, key="quick-replies", gap="xsmall"):
-            for position, suggestion in enumerate(suggestions):
-                said = Said(suggestion, self._session_id, turns)
+            for position, suggestion in enumerate(response.suggestions):
+                said = Said(suggestion, self._session_id, turns, in_reply_to=in_reply_to)
                 st.button(as_label(suggestion), key=f"suggestion-{position}", on_click=say, args=(said,), wrap=True)

@@ -16,13 +16,16 @@ from rxflow.workflow import facts
 LABEL_PIXELS = 120
 
 
-def show_quotes(quotes: Sequence[Quote], now: datetime, turns: int, replies: Replies, words: Wording) -> None:
+def show_quotes(
+    quotes: Sequence[Quote], now: datetime, turns: int, in_reply_to: int, replies: Replies, words: Wording
+) -> None:
     """Show what the patient is asked to agree to, with the ways to answer: one answer for all of it.
 
     Args:
         quotes: The orders as they would be placed.
         now: The time at the pharmacy.
         turns: How many turns the conversation has.
+        in_reply_to: The turn of the reply that the quotes end, 0 where it has none.
         replies: The assistant's words: the buttons say what a patient would write.
         words: The page's words.
     """
@@ -38,7 +41,7 @@ def show_quotes(quotes: Sequence[Quote], now: datetime, turns: int, replies: Rep
         with st.container(key="quote-price"):
             total = sum((quote.patient_pays for quote in quotes), Decimal(0))
             _row(words.you_pay if len(quotes) == 1 else words.you_pay_in_all, facts.money(total) or "")
-        _answers(quotes, turns, replies, words)
+        _answers(quotes, turns, in_reply_to, replies, words)
         st.caption(words.confirm_hint)
 
 
@@ -50,17 +53,17 @@ def _quote_rows(quote: Quote, now: datetime, replies: Replies, words: Wording) -
     _row(words.insurance_pays, facts.money(quote.insurance_pays) or words.no_insurance)
 
 
-def _answers(quotes: Sequence[Quote], turns: int, replies: Replies, words: Wording) -> None:
+def _answers(quotes: Sequence[Quote], turns: int, in_reply_to: int, replies: Replies, words: Wording) -> None:
     session_id = quotes[0].session_id
     with st.container(horizontal=True, key="quote-answers"):
         quote_ids = tuple(quote.quote_id for quote in quotes)
-        agreed = Said(replies.text("say_place_order"), session_id, turns, quote_ids)
+        agreed = Said(replies.text("say_place_order"), session_id, turns, quote_ids, in_reply_to)
         st.button(
             words.place_order, key="place-order", type="primary", icon=":material/check:", on_click=say, args=(agreed,)
         )
-        elsewhere = Said(replies.text("say_other_pharmacy"), session_id, turns)
+        elsewhere = Said(replies.text("say_other_pharmacy"), session_id, turns, in_reply_to=in_reply_to)
         st.button(words.other_pharmacy, key="other-pharmacy", on_click=say, args=(elsewhere,))
-        stop = Said(replies.text("say_stop"), session_id, turns)
+        stop = Said(replies.text("say_stop"), session_id, turns, in_reply_to=in_reply_to)
         st.button(words.cancel, key="cancel-request", type="tertiary", on_click=say, args=(stop,))
 
 

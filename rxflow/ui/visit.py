@@ -9,6 +9,7 @@ from rxflow.services.sessions import Session
 from rxflow.ui.browser import browser_key
 
 _SAID = "said"
+_SHOWN = "shown"
 
 
 def open_session(assistant: Assistant) -> Session | None:
@@ -31,13 +32,15 @@ class Said:
     """A message on its way to the assistant.
 
     `session_id` is the conversation that the patient saw when they sent it. `after_turn` is the number of its turns
-    then, for a button that belongs to the last reply; None for words that stand on their own.
+    then, for a button that belongs to the last reply; None for words that stand on their own. `in_reply_to` is the
+    turn of the reply that they saw last, 0 where it has none.
     """
 
     words: str
     session_id: str
     after_turn: int | None = None
     quote_ids: tuple[str, ...] | None = None
+    in_reply_to: int = 0
 
     def fits(self, session_id: str, turns: int) -> bool:
         """Whether the conversation is still the one, and where it was, when this was said."""
@@ -51,7 +54,14 @@ def say(said: Said) -> None:
 
 def say_typed(input_key: str, session_id: str) -> None:
     """Callback of the chat input: remember what was typed until the page is drawn again."""
-    say(Said(str(st.session_state[input_key]), session_id))
+    in_reply_to = st.session_state.get(_SHOWN, (session_id, 0))
+    words = str(st.session_state[input_key])
+    say(Said(words, session_id, in_reply_to=in_reply_to[1] if in_reply_to[0] == session_id else 0))
+
+
+def note_shown(session_id: str, turn: int) -> None:
+    """Remember the turn of the reply that the page ends in; what is typed next answers it."""
+    st.session_state[_SHOWN] = (session_id, turn)
 
 
 def take_said() -> Said | None:

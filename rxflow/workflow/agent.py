@@ -12,8 +12,10 @@ from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langsmith import tracing_context
 
+from rxflow.persistence.turn_locks import TurnLease
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
+from rxflow.workflow.leased_checkpoints import LEASE, LeasedCheckpoints
 from rxflow.workflow.run_context import RunContext
 
 TURNS_REMEMBERED = 3
@@ -37,13 +39,13 @@ class RefillAgent:
         checkpointer: BaseCheckpointSaver[Any],
         max_model_calls: int,
     ) -> None:
-        self._checkpointer = checkpointer
+        self._checkpointer = LeasedCheckpoints(checkpointer)
         self._graph = create_agent(
             model,
             list(tools),
             middleware=[RefillGate(PromptManager(), max_model_calls)],
             context_schema=RunContext,
-            checkpointer=checkpointer,
+            checkpointer=self._checkpointer,
         )
         # A model call and its tools are two steps; the gate ends the turn long before this.
         self._recursion_limit = 4 * max_model_calls + 10
@@ -54,26 +56,41 @@ class RefillAgent:
             state = await self._graph.aget_state(self._config(session_id))
         return state.values.get("case"), list(state.values.get("messages", ()))
 
-    async def run(self, session_id: str, text: str, run: RunContext, remembered: Sequence[AnyMessage]) -> str:
+    async def run(
+        self,
+        session_id: str,
+        text: str,
+        run: RunContext,
+        remembered: Sequence[AnyMessage],
+        lease: TurnLease | None = None,
+    ) -> str:
         """Let the model and its tools answer a message; the turn is saved once, at its end.
+
+        Args:
+            lease: The right to this turn: without it nothing is saved.
 
         Returns:
             The model's last words.
+
+        Raises:
+            StoreUnavailableError: The turn could not be saved, or its lease was lost.
         """
         messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
         with _untraced():
             result = await self._graph.ainvoke(
-                {"messages": messages}, self._config(session_id), context=run, durability="exit"
+                {"messages": messages}, self._config(session_id, lease), context=run, durability="exit"
             )
         last = result["messages"][-1]
         return last.text if isinstance(last, AIMessage) else ""
 
-    async def remember(self, session_id: str, text: str, reply: str, run: RunContext) -> None:
+    async def remember(
+        self, session_id: str, text: str, reply: str, run: RunContext, lease: TurnLease | None = None
+    ) -> None:
         """Save a turn that was answered without the model, in place of what a failed turn left."""
         messages = await self._kept_messages(session_id)
         update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
         with _untraced():
-            await self._graph.aupdate_state(self._config(session_id), update, as_node="model")
+            await self._graph.aupdate_state(self._config(session_id, lease), update, as_node="model")
 
     async def _kept_messages(self, session_id: str) -> list[AnyMessage]:
         """The messages of the last checkpoint, without what a failed turn had only begun to write."""
@@ -81,8 +98,8 @@ class RefillAgent:
             saved = await self._checkpointer.aget_tuple(self._config(session_id))
         return list(saved.checkpoint["channel_values"].get("messages", ())) if saved else []
 
-    def _config(self, session_id: str) -> RunnableConfig:
-        return {"configurable": {"thread_id": session_id}, "recursion_limit": self._recursion_limit}
+    def _config(self, session_id: str, lease: TurnLease | None = None) -> RunnableConfig:
+        return {"configurable": {"thread_id": session_id, LEASE: lease}, "recursion_limit": self._recursion_limit}
 
 
 def _forget(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:

@@ -85,10 +85,15 @@ def _acts(run: RunContext, said: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The message of a turn with everything that the turn did."""
+    """The message of a turn with everything that the turn did.
+
+    Attributes:
+        saved_as: The turn that it was saved as, 0 when it was not.
+    """
 
     run: RunContext
     message: str
+    saved_as: int = 0
 
     @property
     def notes(self) -> tuple[FindingNote, ...]:
@@ -111,6 +116,7 @@ class Answer:
             suggestions=suggestions(self.run),
             quotes=flow.quotes_in_hand(),
             model_calls=self.run.model_calls,
+            turn=self.saved_as,
         )
 
     def turn(self, patient_text: str, response: ConversationResponse) -> Turn:
@@ -122,6 +128,7 @@ class Answer:
             "escalation": response.escalation,
             "suggestions": list(response.suggestions),
             "quotes": [facts.quote(quote, self.run.services.zone) for quote in response.quotes],
+            "turn": response.turn,
         }
         return Turn(
             session_id=response.session_id,

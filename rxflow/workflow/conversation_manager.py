@@ -1,32 +1,35 @@
 """The conversation manager: one message in, one answer out, whatever happens in between."""
 
-import asyncio
 from collections.abc import Collection
+from dataclasses import dataclass
 from time import perf_counter
-from weakref import WeakValueDictionary
 
 from rxflow.dialogue.language import detect_language
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.outgoing import find_breach
 from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
-from rxflow.domain.errors import InvalidMessageError, SessionNotFoundError, StoreUnavailableError
-from rxflow.domain.finding import Finding, FindingCode, Route, Severity
-from rxflow.domain.order import Order
+from rxflow.domain.errors import (
+    ConversationBusyError,
+    InvalidMessageError,
+    SessionNotFoundError,
+    StoreUnavailableError,
+)
 from rxflow.domain.patient import Patient
 from rxflow.observability.logging import error_trace, get_logger
 from rxflow.observability.metrics import Metrics
-from rxflow.prompts.replies import Replies
+from rxflow.persistence.turn_locks import LocalTurnLocks, TurnLease, TurnLocks
+from rxflow.services.rate_limits import RateLimiter
 from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting, noted
-from rxflow.workflow.last_replies import NOTHING_ASKED, Asked, LastReplies
+from rxflow.workflow.emergencies import Emergencies
+from rxflow.workflow.last_replies import Asked, LastReplies, what_was_asked
 from rxflow.workflow.patient_reports import take_reports
-from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.run_builder import RunBuilder, saved_context
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.standing import acts_done, where_it_stands
-from rxflow.workflow.state_machine import RefillStateMachine
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
@@ -35,6 +38,27 @@ CONVERSATION_TYPES = ("refill",)
 DEFAULT_LANGUAGE = "en"
 RED_FLAG_CHARS = 20_000
 """How much of an overlong message is still looked through for red flags."""
+EMERGENCY_WAIT_SECONDS = 5.0
+"""How long whom to call waits for another turn of the conversation; after that it is told beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a patient, as it is to be answered.
+
+    Attributes:
+        text: The words, cleaned.
+        flag: The red flag in them.
+        unread: Why it is not read, a key of the message catalogue; None when it is read.
+        button_quote_ids: The quotes whose button was pressed.
+        in_reply_to: The turn of the reply that the patient has in front of them.
+    """
+
+    text: str
+    flag: RedFlag | None
+    unread: str | None
+    button_quote_ids: Collection[str] | None
+    in_reply_to: int | None
 
 
 class AdvancedConversationManager:
@@ -46,6 +70,8 @@ class AdvancedConversationManager:
         resolver: Finds prescriptions by words.
         metrics: What is counted.
         max_message_chars: A longer message is answered, not read.
+        turn_locks: Serialise a conversation's turns among all processes; by default in this one.
+        rate_limiter: Says which messages are too many; by default none is.
     """
 
     def __init__(
@@ -55,14 +81,18 @@ class AdvancedConversationManager:
         resolver: MedicationResolver,
         metrics: Metrics,
         max_message_chars: int,
+        turn_locks: TurnLocks | None = None,
+        rate_limiter: RateLimiter | None = None,
     ) -> None:
         self._agent = agent
         self._services = services
-        self._resolver = resolver
         self._metrics = metrics
         self._max_message_chars = max_message_chars
+        self._turn_locks = turn_locks or LocalTurnLocks()
+        self._rate_limiter = rate_limiter
         self._last = LastReplies()
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._runs = RunBuilder(services, resolver, self._last)
+        self._emergencies = Emergencies(agent, services, metrics, self._last)
 
     async def start(
         self, patient_id: str, conversation_type: str = "refill", browser_key: str | None = None
@@ -82,7 +112,7 @@ class AdvancedConversationManager:
             raise InvalidMessageError(f"Choose a conversation type of: {', '.join(CONVERSATION_TYPES)}.")
         patient = self._services.patients.get(patient_id)
         session = self._services.sessions.start(patient_id, conversation_type, browser_key)
-        run = self._run(session, patient, None, "")
+        run = self._runs.run(session, patient, None, "")
         return Answer(run, greeting(run)).response(RefillState.START)
 
     async def resume(self, session_id: str) -> ConversationResponse:
@@ -95,14 +125,16 @@ class AdvancedConversationManager:
         session = self._session(session_id)
         case, _ = await self._agent.load(session_id)
         patient = self._services.patients.get(session.patient_id)
-        saved = ConversationContext.model_validate(case["context"]) if case else None
-        asked = Asked(saved.quote_ids, saved.cancel_asked) if saved else NOTHING_ASKED
-        run = self._run(session, patient, case, "", asked=asked)
-        turns = self._services.sessions.turns(session_id)
+        saved, turns = saved_context(case), self._services.sessions.turns(session_id)
+        # A reply that was saved but never recorded is not shown, so what it asked beside the quotes was not asked.
+        shown = saved is not None and bool(turns) and turns[-1].detail.get("turn") == saved.turn
+        asked = Asked(saved.quote_ids, saved.cancel_asked if shown else None) if saved else Asked()
+        run = self._runs.run(session, patient, case, "", asked=asked)
         said = turns[-1].reply if turns else greeting(run)
-        answer = Answer(run, complete_message(run, "") if run.flow.orders else self._shown_again(run, said))
-        self._last.note(run)
-        return answer.response(run.state)
+        message = complete_message(run, "") if run.flow.orders else self._shown_again(run, said)
+        number = saved.turn if saved and (shown or saved.cancel_asked is None) else 0
+        self._last.note(run, number, run.flow.context.turn)
+        return Answer(run, message, number).response(run.state)
 
     @staticmethod
     def _shown_again(run: RunContext, said: str) -> str:
@@ -118,7 +150,12 @@ class AdvancedConversationManager:
         return self._services.sessions.turns(self._session(session_id).session_id)
 
     async def handle_message(
-        self, user_input: str, session_id: str, *, button_quote_ids: Collection[str] | None = None
+        self,
+        user_input: str,
+        session_id: str,
+        *,
+        button_quote_ids: Collection[str] | None = None,
+        in_reply_to: int | None = None,
     ) -> ConversationResponse:
         """Answer one message of a patient.
 
@@ -126,6 +163,8 @@ class AdvancedConversationManager:
             user_input: What the patient typed or said.
             session_id: The conversation.
             button_quote_ids: The quotes whose button was pressed; it consents to those only, all together.
+            in_reply_to: `ConversationResponse.turn` of the reply that the patient has in front of them. By it another
+                process than the one that gave the reply knows what was asked.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -134,61 +173,59 @@ class AdvancedConversationManager:
         if not isinstance(user_input, str):
             raise InvalidMessageError("A message must be text. Send it as a string.")
         text = clean(user_input[:RED_FLAG_CHARS])
-        too_long = len(user_input) > self._max_message_chars
         flag = detect_red_flag(text)
         try:
             session = self._session(session_id)
             if session.ended_at is not None:
                 raise SessionNotFoundError("This conversation has ended. Start a new one.")
-            lock = self._locks.setdefault(session_id, asyncio.Lock())
-            async with lock:
-                return await self._answer(session, text, too_long, flag, button_quote_ids)
+            unread = None if flag else await self._why_unread(session_id, text, len(user_input))
+            message = Message(text, flag, unread, button_quote_ids, in_reply_to)
+            async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
+                return await self._answer(session, message, lease)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
             if flag is not None:
                 self._last.note_unsaved_emergency(session_id)
-            replies = self._replies(detect_language(text, DEFAULT_LANGUAGE))
+            replies = self._runs.replies(detect_language(text, DEFAULT_LANGUAGE))
             said = replies.text(f"emergency_{flag.help}" if flag else "store_failed")
+            if flag is not None and isinstance(error, ConversationBusyError):
+                self._emergencies.open_case(flag, session.patient_id, session_id, said)
             return ConversationResponse(session_id=session_id, state=RefillState.ERROR, message=said)
 
-    def _replies(self, language: str) -> Replies:
-        return Replies(language, self._services.tables.tall_man)
+    async def _why_unread(self, session_id: str, text: str, chars: int) -> str | None:
+        if self._rate_limiter is not None and not await self._rate_limiter.allow("messages", session_id):
+            return "too_many"
+        if chars > self._max_message_chars:
+            return "too_long"
+        return None if text else "empty"
 
     def _session(self, session_id: str) -> Session:
         if not isinstance(session_id, str):
             raise SessionNotFoundError("There is no such conversation. Start a new one.")
         return self._services.sessions.get(session_id)
 
-    async def _answer(
-        self,
-        session: Session,
-        text: str,
-        too_long: bool,
-        flag: RedFlag | None,
-        button_quote_ids: Collection[str] | None,
-    ) -> ConversationResponse:
+    async def _answer(self, session: Session, message: Message, lease: TurnLease) -> ConversationResponse:
         began = perf_counter()
-        asked = self._last.take(session.session_id)
+        reply = self._last.take(session.session_id)
         patient = self._services.patients.get(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
-        run = self._run(session, patient, case, text, button_quote_ids, asked)
+        saved = saved_context(case)
+        asked = what_was_asked(reply, saved, message.in_reply_to)
+        run = self._runs.run(session, patient, case, message.text, message.button_quote_ids, asked)
         run.flow.context.turn += 1
-        if flag is None and (not text or too_long):
-            said = run.flow.replies.text("too_long" if too_long else "empty", limit=self._max_message_chars)
-            self._last.note(run)
-            return Answer(run, complete_message(run, said)).response(run.state)
-        text = text[: self._max_message_chars]
+        if message.unread is not None:
+            return self._not_read(message.unread, run, saved)
+        text, flag = message.text[: self._max_message_chars], message.flag
         try:
             if flag is not None:
-                self._note_beside(flag, run)
-                answer = await self._stop_for(flag, text, run)
+                answer = await self._emergencies.answer(flag, text, run, lease)
             else:
                 take_reports(run.flow)
                 for report, _ in run.flow.reported:
                     self._metrics.reports.labels(report.kind.value).inc()
-                words = await self._agent.run(session.session_id, text, run, remembered)
+                words = await self._agent.run(session.session_id, text, run, remembered, lease)
                 self._last.saved(session.session_id)
-                answer = Answer(run, complete_message(run, self._sayable(words, run)))
+                answer = Answer(run, complete_message(run, self._sayable(words, run)), run.flow.context.turn)
             response = self._record(answer, text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
@@ -200,10 +237,19 @@ class AdvancedConversationManager:
                 self._last.note_unsaved_emergency(session.session_id)
                 said = run.flow.replies.text(f"emergency_{flag.help}")
                 return ConversationResponse(session_id=session.session_id, state=RefillState.ERROR, message=said)
-            return await self._recover(session, patient, text, run)
+            return await self._recover(session, patient, text, run, lease)
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
         return response
+
+    def _not_read(self, why: str, run: RunContext, saved: ConversationContext | None) -> ConversationResponse:
+        """Say why a message was not read. Nothing is saved; the quotes that wait are shown again and stay open."""
+        said = complete_message(run, run.flow.replies.text(why, limit=self._max_message_chars))
+        saved_turn = saved.turn if saved else 0
+        # The reply stands for the last saved one where it asks all that that one asked: quotes, and nothing else.
+        number = saved_turn if saved and saved.cancel_asked is None else 0
+        self._last.note(run, number, saved_turn)
+        return Answer(run, said, number).response(run.state)
 
     def _sayable(self, words: str, run: RunContext) -> str:
         """The model's words, or where the conversation stands in ours when they say what must not be said."""
@@ -217,7 +263,7 @@ class AdvancedConversationManager:
     def _record(self, answer: Answer, text: str) -> ConversationResponse:
         """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
         response = answer.response(answer.run.state)
-        self._last.note(answer.run)
+        self._last.note(answer.run, answer.saved_as, answer.saved_as)
         try:
             answer.run.flow.withdraw_dropped_quotes()
             self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
@@ -225,108 +271,27 @@ class AdvancedConversationManager:
             log.error("turn not recorded", error_code=error.code)
         return response
 
-    def _run(
-        self,
-        session: Session,
-        patient: Patient,
-        case: dict[str, object] | None,
-        text: str,
-        button_quote_ids: Collection[str] | None = None,
-        asked: Asked = NOTHING_ASKED,
-    ) -> RunContext:
-        """The context of a turn, from the case that was saved last and what the patient was really asked."""
-        if case is None:
-            context = ConversationContext(
-                session_id=session.session_id, patient_id=patient.patient_id, language=patient.language
-            )
-            state = RefillState.START
-        else:
-            context = ConversationContext.model_validate(case["context"])
-            state = RefillState(str(case["state"]))
-        context.language = detect_language(text, context.language)
-        machine = RefillStateMachine(context, state)
-        placed = self._reconcile(machine)
-        self._last.apply(context, asked)
-        replies = self._replies(context.language)
-        flow = RefillFlow(machine, patient, self._services, self._resolver, replies, text, button_quote_ids)
-        for order in placed:
-            flow.orders_changed(order)
-        return RunContext(flow)
-
-    def _reconcile(self, machine: RefillStateMachine) -> list[Order]:
-        """Catch up with orders placed before a crash could save the turn; the next reply tells of them."""
-        context, placed = machine.context, list[Order]()
-        if machine.state is not RefillState.CONFIRM_ORDER:
-            return placed
-        for line in context.basket:
-            order = self._services.orders.order_of_quote(line.quote_id) if line.quote_id else None
-            if order is not None:
-                placed.append(order)
-                context.note_ordered(line.rx_number, order.order_id)
-        if placed and not context.basket:
-            machine.fire(Trigger.ORDER_SUBMITTED)
-        return placed
-
-    def _note_beside(self, flag: RedFlag, run: RunContext) -> None:
-        """Keep what is reported beside an emergency, such as the medicine that caused it; the emergency goes first."""
-        try:
-            take_reports(run.flow)
-        except StoreUnavailableError as error:
-            log.error("report beside an emergency not stored", rule=flag.rule, error_code=error.code)
-
-    async def _stop_for(self, flag: RedFlag, text: str, run: RunContext) -> Answer:
-        """Tell whom to call, stop the flow and open an urgent case; the number is told even if nothing is stored."""
-        replies, context = run.flow.replies, run.flow.context
-        said = [replies.text(f"emergency_{flag.help}"), replies.text("emergency_stopped")]
-        evidence = {"rule": flag.rule}
-        run.flow.note(Finding(FindingCode.EMERGENCY, Severity.BLOCK, said[0], Route.PHARMACIST, evidence))
-        log.warning("red flag", rule=flag.rule)
-        self._metrics.red_flags.labels(flag.rule).inc()
-        context.stopped = True
-        context.drop_quotes()
-        try:
-            case = self._services.cases.open(
-                context.patient_id,
-                context.session_id,
-                Route.PHARMACIST,
-                f"emergency: {flag.rule}",
-                (FindingCode.EMERGENCY,),
-                said[0],
-                urgent=True,
-            )
-            run.flow.cases.append(case)
-            context.case_id = case.case_id
-            run.flow.machine.fire(Trigger.PHARMACIST_NEEDED)
-            said.append(replies.text("emergency_case", case_id=case.case_id))
-        except StoreUnavailableError as error:
-            log.error("emergency case not stored", rule=flag.rule, error_code=error.code)
-        try:
-            await self._agent.remember(context.session_id, text, "\n\n".join(said), run)
-            self._last.saved(context.session_id)
-        except StoreUnavailableError as error:
-            self._last.note_unsaved_emergency(context.session_id)
-            log.error("emergency not stored", rule=flag.rule, error_code=error.code)
-        return Answer(run, "\n\n".join(said))
-
-    async def _recover(self, session: Session, patient: Patient, text: str, run: RunContext) -> ConversationResponse:
+    async def _recover(
+        self, session: Session, patient: Patient, text: str, run: RunContext, lease: TurnLease
+    ) -> ConversationResponse:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
         if not run.flow.orders:
             case, _ = await self._agent.load(session.session_id)
             offered, reported = run.flow.quotes_offered, run.flow.reported
-            run = self._run(session, patient, case, text)
+            run = self._runs.run(session, patient, case, text)
             run.flow.context.turn += 1
             run.flow.quotes_offered.extend(offered)
             run.flow.reported = reported
         if not run.flow.orders:
             run.flow.context.clear_request()
             run.flow.machine.fire(Trigger.FAILED)
-            answer = Answer(run, "\n\n".join([*noted(run), run.flow.replies.text("failed")]))
+            said = "\n\n".join([*noted(run), run.flow.replies.text("failed")])
         else:
-            answer = Answer(run, complete_message(run, ""))
+            said = complete_message(run, "")
         try:
-            await self._agent.remember(session.session_id, text, answer.message, run)
+            await self._agent.remember(session.session_id, text, said, run, lease)
             self._last.saved(session.session_id)
-            return self._record(answer, text)
+            return self._record(Answer(run, said, run.flow.context.turn), text)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
             return self._not_stored(run)

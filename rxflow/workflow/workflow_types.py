@@ -214,7 +214,8 @@ class ConversationResponse:
 
     `findings` are those raised in this turn; `order` is the order that it placed or cancelled, and `escalation` the
     case that it opened or changed; where there were more, `also` in each lists them. `quotes` are what the patient is
-    asked to agree to now, all of them with one answer; `suggestions` are quick replies.
+    asked to agree to now, all of them with one answer; `suggestions` are quick replies. `turn` is the turn that was
+    saved with this reply, 0 when it could not be: give it back as `in_reply_to` with the words that answer this reply.
     """
 
     session_id: str
@@ -227,6 +228,7 @@ class ConversationResponse:
     suggestions: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     model_calls: int = 0
+    turn: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The line that `rxflow chat --json` prints."""
