@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -21,6 +22,7 @@ from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
 from rxflow.persistence.engine import Store, create_store, is_in_memory, parse_address
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
+from rxflow.persistence.turn_locks import TurnLocks, open_turn_locks
 from rxflow.prompts.catalog import languages
 from rxflow.security.cipher import Cipher
 from rxflow.security.provision import open_key_ring
@@ -32,6 +34,7 @@ from rxflow.services.orders import OrderService
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
 from rxflow.services.prices import PriceService
+from rxflow.services.rate_limits import Digest, LimitedKind, RateLimits
 from rxflow.services.refills import RefillService
 from rxflow.services.registry import Services
 from rxflow.services.sessions import SessionService
@@ -79,6 +82,8 @@ class Assistant:
     metrics: Metrics
     _store: Store
     _checkpoints: Checkpoints
+    _turn_locks: TurnLocks
+    _rate_limits: RateLimits
     _loop: EventLoopThread
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
@@ -88,6 +93,8 @@ class Assistant:
     def close(self) -> None:
         """Close the store and stop the event loop."""
         self._loop.run(self._checkpoints.close())
+        self._loop.run(self._turn_locks.close())
+        self._loop.run(self._rate_limits.close())
         self._loop.close()
         self._store.close()
 
@@ -121,13 +128,16 @@ def build_assistant(
     """
     configure_logging(settings.log_level)
     clock = now or _system_clock
+    metrics = Metrics()
     store = open_store(settings)
     try:
+        rate_limits = open_rate_limits(settings, store.cipher.digest, metrics)
         services = build_services(settings, store, clock, data)
         loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()
         raise
+    turn_locks = open_turn_locks(settings.database_url, wait_seconds=settings.turn_wait_seconds)
     resolver = MedicationResolver(services.drugs)
     agent = RefillAgent(
         model or get_conversational_llm(services, resolver),
@@ -135,9 +145,29 @@ def build_assistant(
         checkpoints,
         settings.max_model_calls,
     )
-    metrics = Metrics()
-    manager = AdvancedConversationManager(agent, services, resolver, metrics, settings.max_message_chars)
-    return Assistant(settings, services, manager, metrics, store, checkpoints, loop)
+    manager = AdvancedConversationManager(
+        agent, services, resolver, metrics, settings.max_message_chars, turn_locks, rate_limits
+    )
+    return Assistant(settings, services, manager, metrics, store, checkpoints, turn_locks, rate_limits, loop)
+
+
+def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> RateLimits:
+    """The limits of the settings, counted in Redis when there is an address.
+
+    Raises:
+        ConfigurationError: The address is not one of a Redis server.
+    """
+    shared = None
+    if settings.redis_url:
+        # Imported only where it is used.
+        from rxflow.persistence.redis_windows import RedisWindows
+
+        shared = RedisWindows(settings.redis_url)
+    per_minute: dict[LimitedKind, int] = {
+        "messages": settings.messages_per_minute,
+        "identity_checks": settings.identity_checks_per_minute,
+    }
+    return RateLimits(per_minute, digest=digest, metrics=metrics, seconds=monotonic, shared=shared)
 
 
 def open_store(settings: Settings) -> Store:

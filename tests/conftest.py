@@ -66,8 +66,8 @@ def demo_drugs(demo: MockData) -> DrugService:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Default settings on a database of this test's own."""
-    return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'rxflow.db'}")
+    """Default settings on a database of this test's own, without a limit: tests speak faster than people."""
+    return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'rxflow.db'}", messages_per_minute=0)
 
 
 @pytest.fixture

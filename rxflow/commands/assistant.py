@@ -73,7 +73,9 @@ def fresh_assistants(
     def fresh() -> Iterator[Assistant]:
         with TemporaryDirectory(prefix="rxflow-") as folder:
             address = f"sqlite:///{Path(folder) / 'rxflow.db'}"
-            own = settings.model_copy(update={"database_url": address, "keys": keys})
+            # Scenarios are played faster than anyone types, and share nothing.
+            alone = {"database_url": address, "keys": keys, "messages_per_minute": 0, "redis_url": ""}
+            own = settings.model_copy(update=alone)
             with build_assistant(own, now=now, data=data) as assistant:
                 yield assistant
 

@@ -38,6 +38,14 @@ class Settings(BaseSettings):
         "WARNING", description="The least level that is logged."
     )
     max_message_chars: int = Field(2000, ge=100, le=100_000, description="A longer message is answered, not read.")
+    redis_url: str = Field("", description="A Redis server, for limits that all processes share; empty for none.")
+    messages_per_minute: int = Field(120, ge=0, description="Messages of a conversation within a minute; 0: no limit.")
+    identity_checks_per_minute: int = Field(
+        10, ge=0, description="Tries to show who one is, from one address within a minute; 0: no limit."
+    )
+    turn_wait_seconds: float = Field(
+        30.0, gt=0, le=600, description="How long a message waits for the one before it in its conversation."
+    )
     max_model_calls: int = Field(8, ge=2, le=50, description="Model calls in one turn before it is ended.")
 
     @field_validator("keys", "key_file", mode="before")
