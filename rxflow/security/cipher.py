@@ -83,6 +83,10 @@ class Cipher:
         """What every box under the active key begins with."""
         return _header(self._ring.keys.active)
 
+    def authenticate(self, content: bytes) -> bytes:
+        """HMAC-SHA-256 under the key of the audit chain, 256 bits."""
+        return hmac.digest(self._ring.keys.audit, content, hashlib.sha256)
+
     def is_current(self, sealed: bytes) -> bool:
         """Whether it is encrypted with the active key."""
         return key_number(sealed) == self._ring.keys.active
