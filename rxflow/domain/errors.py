@@ -95,6 +95,12 @@ class SharedStoreError(RxFlowError):
     code = "SHARED_STORE"
 
 
+class AuditTrailError(StoreUnavailableError):
+    """The audit trail was changed from outside; what cannot be recorded is not done."""
+
+    code = "AUDIT_TRAIL"
+
+
 class OrderRefusedError(RxFlowError):
     """The order gate refused an order or a change to one.
 

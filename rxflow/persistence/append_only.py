@@ -1,0 +1,70 @@
+"""Tables whose rows, once written, the database itself refuses to change or to delete."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, Table, UniqueConstraint, event
+
+_FUNCTION = (
+    "CREATE OR REPLACE FUNCTION rxflow_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    # Without a per cent sign, which the driver would take for a parameter.
+    "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only', "
+    "ERRCODE = 'integrity_constraint_violation'; END $$"
+)
+
+
+def append_only_ddl(table: Table, dialect: str, may_change: Collection[str] = ()) -> list[str]:
+    """The statements that make a database refuse to change or delete a table's rows; it says so with IntegrityError.
+
+    Args:
+        table: The table, which exists.
+        dialect: `sqlite` or `postgresql`.
+        may_change: Columns that may be written again, such as a box that is sealed with a newer key.
+    """
+    fixed = ", ".join(column.name for column in table.columns if column.name not in may_change)
+    acts = {"update": f"UPDATE OF {fixed}", "delete": "DELETE"}
+    return _on_sqlite(table, acts) if dialect == "sqlite" else _on_postgresql(table, acts)
+
+
+def refuse_changes(table: Table, may_change: Collection[str] = ()) -> None:
+    """Create a table's triggers whenever SQLAlchemy creates the table."""
+
+    def create(created: Table, connection: Connection, **_: object) -> None:
+        for statement in append_only_ddl(created, connection.dialect.name, may_change):
+            connection.exec_driver_sql(statement)
+
+    event.listen(table, "after_create", create)
+
+
+def _on_sqlite(table: Table, acts: dict[str, str]) -> list[str]:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+    triggers = [
+        f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} {refuse}" for name, act in acts.items()
+    ]
+    # INSERT OR REPLACE deletes the row in its way without asking the trigger for DELETE (recursive_triggers is off).
+    in_its_way = " OR ".join(f"({' AND '.join(f'{name} = NEW.{name}' for name in key)})" for key in _keys(table))
+    is_there = f"EXISTS (SELECT 1 FROM {table.name} WHERE {in_its_way})"  # noqa: S608 - names of our own tables
+    replace = f"CREATE TRIGGER {table.name}_no_replace BEFORE INSERT ON {table.name} WHEN {is_there} {refuse}"
+    return [*triggers, replace]
+
+
+def _on_postgresql(table: Table, acts: dict[str, str]) -> list[str]:
+    triggers = [
+        f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} "
+        "FOR EACH ROW EXECUTE FUNCTION rxflow_append_only()"
+        for name, act in acts.items()
+    ]
+    truncate = (
+        f"CREATE TRIGGER {table.name}_no_truncate BEFORE TRUNCATE ON {table.name} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION rxflow_append_only()"
+    )
+    return [_FUNCTION, *triggers, truncate]
+
+
+def _keys(table: Table) -> list[tuple[str, ...]]:
+    """The columns of each key that a row can be in the way by."""
+    keys = [tuple(column.name for column in table.primary_key.columns)]
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            keys.append(tuple(column.name for column in constraint.columns))
+    keys.extend((index_column.name,) for index_column in table.columns if index_column.unique)
+    return list(dict.fromkeys(keys))
