@@ -1,7 +1,7 @@
 """The store: one SQL database, opened for a read or for a write, that never half-keeps a change."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NoReturn
 
@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from rxflow.domain.audit import AuditHead
 from rxflow.domain.errors import ConfigurationError, StoreUnavailableError
 from rxflow.persistence import postgresql, sqlite
 from rxflow.persistence.schema import prepare_schema
@@ -37,6 +38,8 @@ class Store:
         self._reader = engine.execution_options(**self._backend.READ_OPTIONS)
         self._writer = engine.execution_options(**self._backend.WRITE_OPTIONS)
         self._lock = lock
+        self.on_audited: Callable[[AuditHead], None] = lambda _head: None
+        """Told where the audit chain ends, after each commit that appended to it; must not raise."""
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -62,7 +65,10 @@ class Store:
         self.cipher.renew()
         with self._lock, _driver_errors("written"), self._writer.begin() as connection:
             self._backend.lock(connection, [self.cipher.digest("lock", each) for each in resources])
-            yield Transaction(connection, self.cipher)
+            tx = Transaction(connection, self.cipher)
+            yield tx
+        if tx.audit_head is not None:
+            self.on_audited(tx.audit_head)
 
     def close(self) -> None:
         """Close the pooled connections; the last one to close folds SQLite's write-ahead log into the file."""

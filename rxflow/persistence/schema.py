@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select, text
 
+import rxflow.persistence.audit_tables  # noqa: F401 - adds its tables to METADATA
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.persistence.tables import METADATA
 

@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable, ScalarResult
 
+from rxflow.domain.audit import AuditHead
 from rxflow.security.cipher import Cipher
 
 Value = TypeVar("Value")
@@ -20,6 +21,8 @@ class Transaction:
     def __init__(self, connection: Connection, cipher: Cipher) -> None:
         self.connection = connection
         self.cipher = cipher
+        self.audit_head: AuditHead | None = None
+        """Where the audit chain ends once this is committed; None when nothing was appended."""
 
     def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[*tuple[Any, ...]]:
         return self.connection.execute(statement, parameters)
