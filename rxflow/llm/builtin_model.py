@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.language_models import BaseChatModel, LangSmithParams, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
@@ -44,6 +44,11 @@ class BuiltinChatModel(BaseChatModel):
     @property
     def _llm_type(self) -> str:
         return "rxflow-builtin"
+
+    def _get_ls_params(self, stop: list[str] | None = None, **kwargs: Any) -> LangSmithParams:
+        # How LangChain asks a model who provides it and what it is called, for traces and for the audit trail.
+        named = super()._get_ls_params(stop, **kwargs)
+        return LangSmithParams(**{**named, "ls_provider": "builtin", "ls_model_name": self._llm_type})
 
     def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
         """Bind tools; only their names matter to this model."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.clinical.tables import ClinicalTables
+from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -33,6 +34,7 @@ class Services:
     orders: OrderService
     cases: CaseService
     sessions: SessionService
+    audit: AuditService
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo

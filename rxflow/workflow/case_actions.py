@@ -62,6 +62,7 @@ class CaseActions:
         self.later: list[dict[str, str]] = []
         self.quotes: tuple[Quote, ...] = ()
         self.orders: list[Order] = []
+        self.orders_refused: list[tuple[str, str]] = []
         self.cases: list[EscalationCase] = []
         self.reported: list[tuple[Report, EscalationCase]] = []
         self.orders_concerned: list[Order] = []
@@ -85,6 +86,11 @@ class CaseActions:
     def findings(self) -> list[Finding]:
         """What was found in this turn, in order."""
         return [finding for _, finding in self._found]
+
+    @property
+    def found(self) -> tuple[tuple[str | None, Finding], ...]:
+        """The same, each with the Rx number that it is about."""
+        return tuple(self._found)
 
     def orders_changed(self, order: Order) -> None:
         """Note an order that was placed or cancelled in this turn."""

@@ -1,6 +1,6 @@
 """The conversation manager: one message in, one answer out, whatever happens in between."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -9,6 +9,7 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.outgoing import find_breach
 from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
+from rxflow.domain.audit import AuditEvent
 from rxflow.domain.errors import (
     ConversationBusyError,
     InvalidMessageError,
@@ -30,6 +31,7 @@ from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.run_builder import RunBuilder, saved_context
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.standing import acts_done, where_it_stands
+from rxflow.workflow.turn_audit import read_again, turn_events
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
@@ -134,6 +136,7 @@ class AdvancedConversationManager:
         message = complete_message(run, "") if run.flow.orders else self._shown_again(run, said)
         number = saved.turn if saved and (shown or saved.cancel_asked is None) else 0
         self._last.note(run, number, run.flow.context.turn)
+        self._audit((read_again(run, self._services.now()),))
         return Answer(run, message, number).response(run.state)
 
     @staticmethod
@@ -226,18 +229,19 @@ class AdvancedConversationManager:
                 words = await self._agent.run(session.session_id, text, run, remembered, lease)
                 self._last.saved(session.session_id)
                 answer = Answer(run, complete_message(run, self._sayable(words, run)), run.flow.context.turn)
-            response = self._record(answer, text)
+            response = self._record(answer, text, self._events(run))
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
-            return self._not_stored(run)
+            return self._not_stored(run, self._events(run, error))
         except Exception as error:
             log.error("turn failed", error_type=type(error).__name__, traceback=error_trace(error))
             if flag is not None:
                 # Whatever broke: whom to call is told, and the stop is kept as if the store had failed.
                 self._last.note_unsaved_emergency(session.session_id)
+                self._audit(self._events(run, error))
                 said = run.flow.replies.text(f"emergency_{flag.help}")
                 return ConversationResponse(session_id=session.session_id, state=RefillState.ERROR, message=said)
-            return await self._recover(session, patient, text, run, lease)
+            return await self._recover(session, patient, text, run, lease, self._events(run, error))
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
         return response
@@ -249,6 +253,7 @@ class AdvancedConversationManager:
         # The reply stands for the last saved one where it asks all that that one asked: quotes, and nothing else.
         number = saved_turn if saved and saved.cancel_asked is None else 0
         self._last.note(run, number, saved_turn)
+        self._audit(self._events(run))
         return Answer(run, said, number).response(run.state)
 
     def _sayable(self, words: str, run: RunContext) -> str:
@@ -258,21 +263,40 @@ class AdvancedConversationManager:
             return words
         log.warning("message replaced", rule=breach.value)
         self._metrics.messages_replaced.labels(breach.value).inc()
+        run.replaced = breach.value
         return f"{run.flow.replies.text('replaced')}\n\n{where_it_stands(run)}".strip()
 
-    def _record(self, answer: Answer, text: str) -> ConversationResponse:
+    def _record(self, answer: Answer, text: str, events: Sequence[AuditEvent]) -> ConversationResponse:
         """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
         response = answer.response(answer.run.state)
         self._last.note(answer.run, answer.saved_as, answer.saved_as)
         try:
             answer.run.flow.withdraw_dropped_quotes()
-            self._services.sessions.record_turn(response.session_id, answer.turn(text, response))
+            self._services.sessions.record_turn(response.session_id, answer.turn(text, response), events)
         except StoreUnavailableError as error:
             log.error("turn not recorded", error_code=error.code)
+            self._audit(events)
         return response
 
+    def _events(self, run: RunContext, failure: Exception | None = None) -> tuple[AuditEvent, ...]:
+        """What a turn did, for the audit trail."""
+        return turn_events(run, self._services.now(), type(failure).__name__ if failure else None)
+
+    def _audit(self, events: Sequence[AuditEvent]) -> None:
+        """Append what happened beside a turn that is not kept. The patient is answered even if that fails."""
+        try:
+            self._services.audit.record_all(events)
+        except StoreUnavailableError as error:
+            log.error("turn not audited", error_code=error.code)
+
     async def _recover(
-        self, session: Session, patient: Patient, text: str, run: RunContext, lease: TurnLease
+        self,
+        session: Session,
+        patient: Patient,
+        text: str,
+        run: RunContext,
+        lease: TurnLease,
+        events: Sequence[AuditEvent],
     ) -> ConversationResponse:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
         if not run.flow.orders:
@@ -291,13 +315,14 @@ class AdvancedConversationManager:
         try:
             await self._agent.remember(session.session_id, text, said, run, lease)
             self._last.saved(session.session_id)
-            return self._record(Answer(run, said, run.flow.context.turn), text)
+            return self._record(Answer(run, said, run.flow.context.turn), text, events)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
-            return self._not_stored(run)
+            return self._not_stored(run, events)
 
-    def _not_stored(self, run: RunContext) -> ConversationResponse:
+    def _not_stored(self, run: RunContext, events: Sequence[AuditEvent]) -> ConversationResponse:
         """The answer when the turn cannot be stored: an order that was placed stands; otherwise nothing changed."""
+        self._audit(events)
         flow = run.flow
         if flow.context.stopped:
             self._last.note_unsaved_emergency(flow.context.session_id)

@@ -15,6 +15,7 @@ from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
 from rxflow.workflow.model_output import storable
 from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.turn_audit import UNKNOWN_TOOL, model_use
 from rxflow.workflow.workflow_types import ToolUse
 
 TOOLS_PER_CALL = 3
@@ -64,9 +65,24 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             run.model_calls += 1
             prompt = SystemMessage(self._prompts.render(run.state.value, brief(run)))
             tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
-            response = await handler(request.override(system_message=prompt, tools=list(tools)))
+            response = await self._ask(run, request.override(system_message=prompt, tools=list(tools)), handler)
             response.result = [storable(message) for message in response.result]
         return ExtendedModelResponse(model_response=response, command=Command(update={"case": snapshot(run)}))
+
+    @staticmethod
+    async def _ask(
+        run: RunContext,
+        request: ModelRequest[RunContext],
+        handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
+    ) -> ModelResponse[Any]:
+        """Ask the model, and note the call even if it fails."""
+        began, answered = perf_counter(), None
+        try:
+            response = await handler(request)
+            answered = response.result
+        finally:
+            run.model_uses.append(model_use(request.model, answered, (perf_counter() - began) * 1000))
+        return response
 
     async def awrap_tool_call(
         self,
@@ -90,8 +106,21 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             }
             result = ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
         elapsed = (perf_counter() - began) * 1000
-        run.trace.append(ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"])))
+        code = UNKNOWN_TOOL if request.tool is None else _code(result)
+        run.trace.append(ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code))
         return result
+
+
+def _code(result: ToolMessage | Command[Any]) -> str | None:
+    """Why a tool failed, in the word of its envelope; None where it did not, or had no word for it."""
+    if _succeeded(result) or not isinstance(result, ToolMessage):
+        return None
+    try:
+        envelope = json.loads(str(result.content))
+    except ValueError:
+        return None
+    code = envelope.get("code") if isinstance(envelope, dict) else None
+    return code if isinstance(code, str) else None
 
 
 def _succeeded(result: ToolMessage | Command[Any]) -> bool:

@@ -177,6 +177,7 @@ class PharmacyActions(PrescriptionActions):
                     self.services.orders.quote(context.session_id, self.patient.patient_id, line.rx_number, place)
                 )
             except OrderRefusedError as refusal:
+                self.orders_refused.append((line.rx_number, refusal.code))
                 if refusal.code == FindingCode.OUT_OF_STOCK:
                     empty.setdefault(place, []).append(line.rx_number)
                 else:

@@ -72,6 +72,7 @@ class RefillFlow(PharmacyActions):
                 self._note_ordered(quote, self.services.orders.submit(quote, consent))
             except OrderRefusedError as refusal:
                 refusals.append(refusal)
+                self.orders_refused.append((quote.rx_number, refusal.code))
         placed = [facts.order(order, self.services.zone) for order in self.orders]
         if not refusals:
             self.machine.fire(Trigger.ORDER_SUBMITTED)

@@ -1,6 +1,7 @@
 """The typed context of one turn: who the patient is and what they said. Nothing in it can be set by a model."""
 
 from dataclasses import dataclass, field
+from time import perf_counter
 
 from rxflow.domain.patient import Patient
 from rxflow.services.registry import Services
@@ -30,6 +31,18 @@ ACTIONS = frozenset().union(*STATE_ACTIONS.values())
 """The tools that can change something."""
 
 
+@dataclass(frozen=True, slots=True)
+class ModelUse:
+    """One call of a model: which, how long it took in milliseconds, and the tokens where the provider counts them."""
+
+    provider: str
+    model: str
+    success: bool
+    milliseconds: float
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
 @dataclass(slots=True)
 class RunContext:
     """What tools and middleware know of the turn in hand.
@@ -41,11 +54,17 @@ class RunContext:
         flow: The case in hand and the actions on it.
         trace: The tools used in this turn, in order.
         model_calls: How often the model was asked in this turn.
+        model_uses: The same calls, as the audit trail tells of them.
+        replaced: The rule of speech that the model's words broke, or None.
+        began: When the turn began, on the clock of `perf_counter`.
     """
 
     flow: RefillFlow
     trace: list[ToolUse] = field(default_factory=list)
     model_calls: int = 0
+    model_uses: list[ModelUse] = field(default_factory=list)
+    replaced: str | None = None
+    began: float = field(default_factory=perf_counter)
 
     @property
     def patient(self) -> Patient:

@@ -200,12 +200,13 @@ class StateTransition:
 
 @dataclass(frozen=True, slots=True)
 class ToolUse:
-    """One tool call of a turn, for the page's list of what was checked."""
+    """One tool call of a turn, for the page's list of what was checked; `code` says why one failed, where it told."""
 
     name: str
     success: bool
     milliseconds: float
     arguments: dict[str, Any] = field(default_factory=dict)
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
