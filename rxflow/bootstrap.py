@@ -14,10 +14,12 @@ from langchain_core.language_models import BaseChatModel
 
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
-from rxflow.domain.errors import RxFlowError
+from rxflow.domain.audit import AuditHead
+from rxflow.domain.errors import RxFlowError, StoreUnavailableError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics
+from rxflow.persistence.audit_head_file import HeadExport, HeadFile
 from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
 from rxflow.persistence.engine import Store, create_store, is_in_memory, parse_address
 from rxflow.persistence.ids import new_id, new_session_id
@@ -26,6 +28,7 @@ from rxflow.persistence.turn_locks import TurnLocks, open_turn_locks
 from rxflow.prompts.catalog import languages
 from rxflow.security.cipher import Cipher
 from rxflow.security.provision import open_key_ring
+from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
@@ -85,6 +88,7 @@ class Assistant:
     _turn_locks: TurnLocks
     _rate_limits: RateLimits
     _loop: EventLoopThread
+    _head_export: HeadExport | None
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""
@@ -96,6 +100,8 @@ class Assistant:
         self._loop.run(self._turn_locks.close())
         self._loop.run(self._rate_limits.close())
         self._loop.close()
+        if self._head_export is not None:
+            self._head_export.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -145,10 +151,11 @@ def build_assistant(
         checkpoints,
         settings.max_model_calls,
     )
+    export = _export_head(settings, store, services.audit, metrics, clock)
     manager = AdvancedConversationManager(
         agent, services, resolver, metrics, settings.max_message_chars, turn_locks, rate_limits
     )
-    return Assistant(settings, services, manager, metrics, store, checkpoints, turn_locks, rate_limits, loop)
+    return Assistant(settings, services, manager, metrics, store, checkpoints, turn_locks, rate_limits, loop, export)
 
 
 def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> RateLimits:
@@ -233,10 +240,36 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         orders=orders,
         cases=CaseService(store=store, now=now, new_id=new_id),
         sessions=SessionService(store=store, now=now, new_session_id=new_session_id),
+        audit=AuditService(store=store),
         tables=data.tables,
         now=now,
         zone=zone,
     )
+
+
+def _export_head(
+    settings: Settings, store: Store, audit: AuditService, metrics: Metrics, now: Clock
+) -> HeadExport | None:
+    """Count what the audit trail holds, and write its head to a file where there is a place for one."""
+    path = audit_head_file(settings)
+    export = HeadExport(HeadFile(path), audit.mac, now) if path is not None else None
+
+    def audited(head: AuditHead) -> None:
+        metrics.audit_sequence.set(head.sequence)
+        if export is not None:
+            export.note(head)
+
+    store.on_audited = audited
+    return export
+
+
+def audit_head_file(settings: Settings) -> Path | None:
+    """Where the audit trail's head is written; None for a database in memory, which ends with the process."""
+    address = parse_address(settings.database_url)
+    if settings.audit_head_file is not None or is_in_memory(address):
+        return settings.audit_head_file
+    in_a_file = address.get_backend_name() == "sqlite"
+    return (Path(str(address.database)).parent if in_a_file else Path("var")) / "rxflow.audit-head"
 
 
 def _system_clock() -> datetime:

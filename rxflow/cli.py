@@ -177,6 +177,44 @@ def keys_retire(number: Annotated[int, typer.Argument(metavar="KEY", help="The k
     from rxflow.commands.keys import retire
 
     retire(number)
+audit = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="Look through the audit trail: who did what, and when.")
+app.add_typer(audit, name="audit")
+
+
+@audit.command(name="verify", epilog="Example: rxflow audit verify --head /mnt/worm/rxflow.audit-head")
+def audit_verify(
+    head: Annotated[
+        Path | None,
+        typer.Option("--head", metavar="FILE", help="An exported head; default: RXFLOW_AUDIT_HEAD_FILE if it exists."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Look through the whole chain and name the first broken link. Exit 1 if there is one."""
+    from rxflow.commands.audit import verify as run
+
+    _end(run(head, as_json))
+
+
+@audit.command(name="show", epilog="Example: rxflow audit show --patient patient_001 --since 2026-03-01")
+def audit_show(
+    patient: Annotated[str, typer.Option("--patient", metavar="ID", help="Whose record.")],
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From this day on, at the pharmacies' time.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List what happened to a patient's record, newest last. That it was shown is recorded too."""
+    from rxflow.commands.audit import show as run
+
+    run(patient, since.date() if since else None, as_json)
+
+
+@audit.command(name="head", epilog="Example: rxflow audit head --json > /mnt/worm/rxflow.audit-head")
+def audit_head(as_json: Json = False) -> None:
+    """Print where the chain ends. Kept elsewhere, it shows whether events are cut off later."""
+    from rxflow.commands.audit import head as run
+
+    run(as_json)
 
 
 @app.command(name="check-data", epilog="Example: RXFLOW_DATA_DIR=my-data rxflow check-data")

@@ -26,6 +26,9 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "sqlite:///var/rxflow.db", description="An SQLAlchemy URL of an SQLite or PostgreSQL database."
     )
+    audit_head_file: Path | None = Field(
+        None, description="Where the audit trail's head is written; default: `rxflow.audit-head` beside the database."
+    )
     keys: SecretStr | None = Field(None, description="The keys of the database, as `rxflow keys new` prints them.")
     key_file: Path | None = Field(
         None, description="The file of the keys; by default `rxflow.key` in the SQLite database's folder, or in var."

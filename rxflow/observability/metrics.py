@@ -1,6 +1,6 @@
 """What the assistant counts, for Prometheus. Labels are codes and rule names; nothing that a patient said or is."""
 
-from prometheus_client import CollectorRegistry, Counter, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 __all__ = ["CONTENT_TYPE_LATEST", "Metrics"]
@@ -15,6 +15,7 @@ class Metrics:
         reports: What patients reported of themselves, by kind.
         rate_limited: What was refused because it was too much within a minute, by kind.
         shared_store_switches: Changes between the shared store and this process' memory, by where to.
+        audit_sequence: The number of the audit trail's last event, as this process knows it.
     """
 
     def __init__(self) -> None:
@@ -39,6 +40,9 @@ class Metrics:
             "Changes between the shared store and this process' memory",
             ["to"],
             registry=self._registry,
+        )
+        self.audit_sequence = Gauge(
+            "rxflow_audit_sequence", "The number of the audit trail's last event", registry=self._registry
         )
 
     def exposition(self) -> bytes:
