@@ -10,7 +10,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    Connection,
     Date,
     ForeignKey,
     Index,
@@ -21,13 +20,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    event,
     text,
 )
 
 from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
+from rxflow.persistence.append_only import refuse_changes
 from rxflow.persistence.column_types import Money, UtcDateTime, words
 from rxflow.persistence.records import SEALED
 from rxflow.security.cipher import DIGEST_BYTES
@@ -207,41 +206,5 @@ Only a sealed column may be written again, by the same box under a newer key.
 """
 
 
-def append_only_ddl(table: Table, dialect: str) -> tuple[str, ...]:
-    """The statements that make a database refuse to change or delete a table's rows.
-
-    Args:
-        dialect: `sqlite` or `postgresql`.
-    """
-    fixed = ", ".join(column.name for column in table.columns if column.name != SEALED)
-    acts = {"update": f"UPDATE OF {fixed}", "delete": "DELETE"}
-    if dialect == "sqlite":
-        return tuple(
-            f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} "
-            f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-            for name, act in acts.items()
-        )
-    function = (
-        "CREATE OR REPLACE FUNCTION rxflow_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only', "
-        "ERRCODE = 'integrity_constraint_violation'; END $$"
-    )
-    triggers = [
-        f"CREATE TRIGGER {table.name}_no_{name} BEFORE {act} ON {table.name} "
-        "FOR EACH ROW EXECUTE FUNCTION rxflow_append_only()"
-        for name, act in acts.items()
-    ]
-    truncate = (
-        f"CREATE TRIGGER {table.name}_no_truncate BEFORE TRUNCATE ON {table.name} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION rxflow_append_only()"
-    )
-    return (function, *triggers, truncate)
-
-
-def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
-    for statement in append_only_ddl(table, connection.dialect.name):
-        connection.exec_driver_sql(statement)
-
-
 for _table in APPEND_ONLY:
-    event.listen(_table, "after_create", _refuse_changes)
+    refuse_changes(_table, may_change=(SEALED,))
