@@ -7,10 +7,12 @@ from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCas
 from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.persistence.transaction import Transaction
+from rxflow.services.audited_acts import case_advanced, case_made_urgent, case_opened, report_kept
 
 REPORTED = {
     ReportKind.PREGNANCY: FindingCode.PREGNANCY,
@@ -69,8 +71,10 @@ class CaseService:
             if case is None and rx_number is not None and route in _ONE_CASE_A_PRESCRIPTION:
                 case = cases.open_case_of_prescription(patient_id, route, rx_number, reason)
             if case is not None:
-                return cases.make_urgent(case) if urgent and not case.urgent else case
-            return self._add(cases, patient_id, session_id, route, reason, findings, told, urgent, rx_number)
+                return self._make_urgent(case, tx) if urgent and not case.urgent else case
+            case = self._add(cases, patient_id, session_id, route, reason, findings, told, urgent, rx_number)
+            AuditRepository(tx).append([case_opened(case)])
+        return case
 
     def report(
         self, patient_id: str, session_id: str, report: Report, told: str, urgent: bool = False
@@ -94,7 +98,8 @@ class CaseService:
                 return known
             case = self._add(cases, patient_id, session_id, Route.PHARMACIST, reason, findings, told, urgent, None)
             cases.add_report(case, report, case.created_at)
-            return case
+            AuditRepository(tx).append([case_opened(case), report_kept(case, report)])
+        return case
 
     def advance(
         self, case_id: str, step: CaseStep, actor: str, note: str = "", valid_until: date | None = None
@@ -130,7 +135,8 @@ class CaseService:
                 raise TransitionError("The last day of an approval cannot have passed already. Nothing was changed.")
             progress = CaseProgress(case_id, len(steps) + 1, step, self._utc_now(), actor, note, valid_until)
             cases.add_step(progress)
-            return progress
+            AuditRepository(tx).append([case_advanced(case, progress)])
+        return progress
 
     def get(self, case_id: str) -> EscalationCase:
         """One case.
@@ -153,7 +159,7 @@ class CaseService:
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move a case to the front, for something worse has come up."""
         with self._store.write(case.case_id) as tx:
-            return CaseRepository(tx).make_urgent(case)
+            return self._make_urgent(case, tx)
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, unless a pharmacist has closed it without confirming."""
@@ -169,6 +175,11 @@ class CaseService:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
         with self._store.read() as tx:
             return CaseRepository(tx).open_cases()
+
+    def _make_urgent(self, case: EscalationCase, tx: Transaction) -> EscalationCase:
+        moved = CaseRepository(tx).make_urgent(case)
+        AuditRepository(tx).append([case_made_urgent(moved, self._utc_now())])
+        return moved
 
     def _add(
         self,

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from rxflow.domain.audit import AuditEvent
 from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.order import CANCELLABLE, Consent, Order, OrderStatus, Quote
 from rxflow.domain.pharmacy import Pharmacy
 from rxflow.domain.prescription import Prescription
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderEvent, OrderRepository, Product
 from rxflow.persistence.refill_records import RefillRecords
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.persistence.transaction import Transaction
+from rxflow.services.audited_acts import order_moved, order_submitted, quote_made, quote_withdrawn
 from rxflow.services.drugs import DrugService
 from rxflow.services.order_checks import check_agreed, check_current, check_unchanged, next_fill_number
 from rxflow.services.order_refusals import not_cancellable, refusal, refused_by
@@ -92,6 +95,7 @@ class OrderService:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
             quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, tx).quote
             OrderRepository(tx).add_quote(quote)
+            AuditRepository(tx).append([quote_made(quote)])
         return quote
 
     def withdraw(self, session_id: str, quote_ids: Iterable[str], reason: str) -> None:
@@ -105,12 +109,17 @@ class OrderService:
         Raises:
             StoreUnavailableError: The withdrawal could not be kept; the quotes still stand.
         """
+        at, withdrawn = self._utc_now(), list[AuditEvent]()
         with self._store.write(session_id) as tx:
             orders = OrderRepository(tx)
             for quote_id in quote_ids:
                 quote = orders.quote(quote_id)
-                if quote is not None and quote.session_id == session_id and orders.order_of_quote(quote_id) is None:
-                    orders.withdraw_quote(quote_id, self._utc_now(), reason)
+                if quote is None or quote.session_id != session_id or orders.order_of_quote(quote_id) is not None:
+                    continue
+                if not orders.is_withdrawn(quote_id):
+                    withdrawn.append(quote_withdrawn(quote, at, reason))
+                orders.withdraw_quote(quote_id, at, reason)
+            AuditRepository(tx).append(withdrawn)
 
     def submit(self, quote: Quote, consent: Consent) -> Order:
         """Place the order that a quote offers; asked again, answer with the order that was placed.
@@ -142,6 +151,7 @@ class OrderService:
             check_unchanged(quote, draft.quote)
             order = self._new_order(draft.quote)
             orders.add_order(order, quote.quote_id, draft.product, consent, PATIENT)
+            AuditRepository(tx).append(order_submitted(order, consent))
         return order
 
     def cancel(self, patient_id: str, order_id: str) -> Order:
@@ -159,7 +169,9 @@ class OrderService:
                 return order
             if order.status not in CANCELLABLE:
                 raise not_cancellable(order)
-            return orders.change_status(order, OrderStatus.CANCELLED, self._utc_now(), PATIENT, "asked by the patient")
+            moved = orders.change_status(order, OrderStatus.CANCELLED, self._utc_now(), PATIENT, "asked by the patient")
+            AuditRepository(tx).append([order_moved(moved, PATIENT)])
+        return moved
 
     def advance(self, order_id: str, status: OrderStatus, actor: str) -> Order:
         """Record a pharmacy's next step with an order; the step it is at already changes nothing.
@@ -178,7 +190,9 @@ class OrderService:
                 return order
             if NEXT_STEP.get(order.status) is not status:
                 raise TransitionError(f"An order that is {order.status} cannot become {status}. It stays as it is.")
-            return orders.change_status(order, status, self._utc_now(), actor, "")
+            moved = orders.change_status(order, status, self._utc_now(), actor, "")
+            AuditRepository(tx).append([order_moved(moved, actor)])
+        return moved
 
     def get(self, patient_id: str, order_id: str) -> Order:
         """One of a patient's own orders.

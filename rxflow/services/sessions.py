@@ -1,10 +1,12 @@
 """Conversations: whose they are, what was said in them, and how a browser finds its own again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from rxflow.domain.audit import PATIENT, AuditAction, AuditEvent, as_code
 from rxflow.domain.errors import SessionNotFoundError
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import Session, SessionRepository, Turn
 
@@ -36,6 +38,7 @@ class SessionService:
         session = Session(self._new_session_id(), patient_id, conversation_type, self._now().astimezone(UTC))
         with self._store.write() as tx:
             SessionRepository(tx).add(session, browser_key)
+            AuditRepository(tx).append([_started(session)])
         return session
 
     def get(self, session_id: str) -> Session:
@@ -48,8 +51,11 @@ class SessionService:
         with self._store.read() as tx:
             return _found(SessionRepository(tx).get(session_id))
 
-    def record_turn(self, session_id: str, turn: Turn) -> Turn:
+    def record_turn(self, session_id: str, turn: Turn, events: Sequence[AuditEvent] = ()) -> Turn:
         """Keep a turn as the next of a conversation, whatever number it came with.
+
+        Args:
+            events: What the turn did, for the audit trail: kept with the turn or not at all.
 
         Returns:
             The turn with its number.
@@ -61,7 +67,9 @@ class SessionService:
         with self._store.write(session_id) as tx:
             sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
-            return sessions.add_turn(replace(turn, session_id=session_id))
+            kept = sessions.add_turn(replace(turn, session_id=session_id))
+            AuditRepository(tx).append(events)
+        return kept
 
     def turns(self, session_id: str) -> tuple[Turn, ...]:
         """A conversation's turns, oldest first.
@@ -89,8 +97,24 @@ class SessionService:
         """
         with self._store.write(session_id) as tx:
             sessions = SessionRepository(tx)
-            _found(sessions.get(session_id))
-            sessions.end(session_id, self._now().astimezone(UTC))
+            session = _found(sessions.get(session_id))
+            if session.ended_at is not None:
+                return
+            ended_at = self._now().astimezone(UTC)
+            sessions.end(session_id, ended_at)
+            ended = AuditEvent(ended_at, PATIENT, AuditAction.SESSION_ENDED, session.patient_id, session_id)
+            AuditRepository(tx).append([ended])
+
+
+def _started(session: Session) -> AuditEvent:
+    return AuditEvent(
+        session.created_at,
+        PATIENT,
+        AuditAction.SESSION_STARTED,
+        session.patient_id,
+        session.session_id,
+        detail={"conversation_type": as_code(session.conversation_type)},
+    )
 
 
 def _found(session: Session | None) -> Session:
