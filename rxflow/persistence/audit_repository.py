@@ -18,7 +18,6 @@ ROWS_AT_A_TIME = 2000
 _BEGIN = text("INSERT INTO audit_head (id, sequence, mac, proof) VALUES (1, 0, :mac, :proof) ON CONFLICT DO NOTHING")
 _HEAD = select(AUDIT_HEAD.c.sequence, AUDIT_HEAD.c.mac, AUDIT_HEAD.c.proof)
 _ENTRY = select(*(column for column in AUDIT_EVENTS.c if column.name != "mac"))
-_MAX_SEQUENCE = 2**63 - 1
 
 
 class AuditRepository:
@@ -67,15 +66,19 @@ class AuditRepository:
         """The number of the last event that is there; 0 where there is none."""
         return self._tx.scalar(select(func.max(AUDIT_EVENTS.c.sequence))) or 0
 
-    def rows(self, after: int = 0, at_a_time: int = ROWS_AT_A_TIME) -> Iterator[Sequence[Any]]:
+    def rows(self, after: int | None = None, at_a_time: int = ROWS_AT_A_TIME) -> Iterator[Sequence[Any]]:
         """The rows with their codes, in their order, read some at a time so that memory does not grow with them.
+
+        Args:
+            after: The number of the row before the first; None to begin with the first that is there.
+            at_a_time: How many are read together.
 
         Raises:
             ValueError: One of the rows read together holds what cannot be a value of its column.
         """
         statement = select(AUDIT_EVENTS).order_by(AUDIT_EVENTS.c.sequence).limit(at_a_time)
-        while after < _MAX_SEQUENCE:
-            rows = self._read(statement.where(AUDIT_EVENTS.c.sequence > after))
+        while True:
+            rows = self._read(statement if after is None else statement.where(AUDIT_EVENTS.c.sequence > after))
             yield from rows
             if len(rows) < at_a_time:
                 return

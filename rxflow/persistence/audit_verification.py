@@ -50,7 +50,7 @@ class ChainCheck:
     def _walk(self, end: int | None, at_a_time: int) -> BrokenLink | None:
         """Go on from where the check is."""
         exported_at = self._exported.sequence if self._exported else None
-        for row in self._repository.rows(self._checked, at_a_time):
+        for row in self._repository.rows(self._checked or None, at_a_time):
             if self._checked == end:
                 break
             number = self._checked + 1
@@ -105,20 +105,21 @@ class ChainCheck:
     @staticmethod
     def _missing(number: int, found: int) -> BrokenLink:
         if found < number:
-            return BrokenLink(number, AuditFault.INSERTED, f"Event {found} stands before the first: it was inserted.")
+            words = f"Event {found} stands before event {number}: it was inserted."
+            return BrokenLink(number, AuditFault.INSERTED, words)
         which = f"Event {number} is" if found == number + 1 else f"Events {number} to {found - 1} are"
         return BrokenLink(number, AuditFault.MISSING, f"{which} missing; event {found} follows.")
 
     def _misfit(self, number: int, previous: bytes, row: Sequence[Any]) -> BrokenLink:
         """Say how an event came to be where it does not belong."""
-        following = next(iter(self._repository.rows(after=number)), None)
-        if following is not None and self._fits(previous, number, following):
-            words = f"Event {number} was inserted: the one behind it follows on event {number - 1}."
-            return BrokenLink(number, AuditFault.INSERTED, words)
         place = next(self._places_of(row), None)
         if place is not None and place != number:
             words = f"Event {number} was moved: it was written as event {place}."
             return BrokenLink(number, AuditFault.MOVED, words)
+        following = next(iter(self._repository.rows(after=number)), None)
+        if following is not None and self._fits(previous, number, following):
+            words = f"Event {number} was inserted: the one behind it follows on event {number - 1}."
+            return BrokenLink(number, AuditFault.INSERTED, words)
         return BrokenLink(number, AuditFault.CHANGED, f"Event {number} was changed: it is not what was written.")
 
     def _places_of(self, row: Sequence[Any]) -> Iterator[int]:
