@@ -70,6 +70,7 @@ check: lint ## Everything CI checks without a browser: lint, and the tests with 
 bench: $(VENV)/.installed-dev ## Measure rules and understanding, and play 5,000 conversations with a hostile model
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.understanding
+	@$(BIN)/python -m bench.audit
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 
 .PHONY: mutation

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, text, update
+from sqlalchemy import Select, func, insert, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from rxflow.domain.audit import AuditEntry, AuditEvent, AuditHead
@@ -16,7 +16,10 @@ from rxflow.persistence.transaction import Transaction
 
 ROWS_AT_A_TIME = 2000
 _BEGIN = text("INSERT INTO audit_head (id, sequence, mac, proof) VALUES (1, 0, :mac, :proof) ON CONFLICT DO NOTHING")
+_MOVE = text("UPDATE audit_head SET sequence = :sequence, mac = :mac, proof = :proof")
+_INSERT = insert(AUDIT_EVENTS)
 _HEAD = select(AUDIT_HEAD.c.sequence, AUDIT_HEAD.c.mac, AUDIT_HEAD.c.proof)
+_LOCKED_HEAD = _HEAD.with_for_update()
 _ENTRY = select(*(column for column in AUDIT_EVENTS.c if column.name != "mac"))
 
 
@@ -45,11 +48,11 @@ class AuditRepository:
             mac = mac_of(cipher, mac, link)
             rows.append({**link._asdict(), "mac": mac})
         try:
-            self._tx.execute(insert(AUDIT_EVENTS), rows)
+            self._tx.execute(_INSERT, rows)
         except IntegrityError as error:
             raise _broken() from error
         moved = new_head(cipher, sequence, mac)
-        self._tx.execute(update(AUDIT_HEAD).values(sequence=moved.sequence, mac=moved.mac, proof=moved.proof))
+        self._tx.execute(_MOVE, {"sequence": moved.sequence, "mac": moved.mac, "proof": moved.proof})
         self._tx.audit_head = moved
 
     def head(self) -> AuditHead | None:
@@ -106,14 +109,13 @@ class AuditRepository:
 
     def _locked_head(self) -> AuditHead:
         """The head, which from now on only this transaction can move."""
-        locked = _HEAD.with_for_update()
-        row = self._tx.execute(locked).first()
+        row = self._tx.execute(_LOCKED_HEAD).first()
         if row is None:
             if self.last_sequence():
                 raise _broken()
             began = new_head(self._tx.cipher, 0, GENESIS)
             self._tx.execute(_BEGIN, {"mac": began.mac, "proof": began.proof})
-            row = self._tx.execute(locked).one()
+            row = self._tx.execute(_LOCKED_HEAD).one()
         head = AuditHead(*row)
         if not is_proven(self._tx.cipher, head):
             # To go on from a head that was taken back would hide what was cut off behind it.

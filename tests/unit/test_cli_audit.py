@@ -10,12 +10,14 @@ import pytest
 from sqlalchemy import delete, update
 from typer.testing import CliRunner
 
+from rxflow.bootstrap import build_assistant
 from rxflow.cli import app
 from rxflow.commands.audit import operating_user
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction, AuditEvent
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.audit_tables import AUDIT_EVENTS, AUDIT_HEAD
+from rxflow.services.mock_data import MockData
 from tests.conftest import MakeAssistant, Talk
 from tests.support.audit_chains import NOON, drop_triggers
 from tests.support.clock import FrozenClock
@@ -33,7 +35,14 @@ def head_file(settings: Settings) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _played(talk: Talk, make_assistant: MakeAssistant, monkeypatch: pytest.MonkeyPatch, head_file: Path) -> None:
+def _played(
+    talk: Talk,
+    settings: Settings,
+    clock: FrozenClock,
+    demo: MockData,
+    monkeypatch: pytest.MonkeyPatch,
+    head_file: Path,
+) -> None:
     """A conversation of this database; every command is a process that opens it anew."""
     chat = talk("patient_001")
     chat.say("refill my lisinopril")
@@ -42,7 +51,7 @@ def _played(talk: Talk, make_assistant: MakeAssistant, monkeypatch: pytest.Monke
     )
     chat.assistant._head_export.close()  # type: ignore[union-attr]
     assert head_file.exists()
-    monkeypatch.setattr(ANSWER, make_assistant)
+    monkeypatch.setattr(ANSWER, lambda: build_assistant(settings, now=clock, data=demo))
 
 
 def tamper(make_assistant: MakeAssistant, statement: Any) -> None:
