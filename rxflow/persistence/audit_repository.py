@@ -111,12 +111,13 @@ class AuditRepository:
         """The head, which from now on only this transaction can move."""
         row = self._tx.execute(_LOCKED_HEAD).first()
         if row is None:
-            if self.last_sequence():
-                raise _broken()
+            # Of several that begin at once one does, and the others wait here for its commit.
             began = new_head(self._tx.cipher, 0, GENESIS)
             self._tx.execute(_BEGIN, {"mac": began.mac, "proof": began.proof})
             row = self._tx.execute(_LOCKED_HEAD).one()
         head = AuditHead(*row)
+        if head.sequence == 0 and self.last_sequence():
+            raise _broken()
         if not is_proven(self._tx.cipher, head):
             # To go on from a head that was taken back would hide what was cut off behind it.
             raise _broken()
