@@ -181,6 +181,15 @@ def test_a_trail_that_was_wiped_out_ends_before_the_exported_head(store: Store, 
         assert found(attacker, earlier_head) == (1, F.TRUNCATED)
 
 
+def test_a_head_of_another_chain_is_named(store: Store, earlier_head: AuditHead) -> None:
+    with attack(store) as attacker:
+        attacker.cut_off(0)
+        attacker.drop_head()
+        audit_repository.AuditRepository(attacker.tx).append([an_event(number) for number in range(11, 15)])
+        attacker.set_head(mac=earlier_head.mac, proof=earlier_head.proof)
+        assert found(attacker) == (4, F.HEAD_FORGED)
+
+
 def test_an_earlier_head_put_back_before_later_events_is_found(store: Store, earlier_head: AuditHead) -> None:
     append(store, an_event(5), an_event(6))
     with attack(store) as attacker:

@@ -271,3 +271,10 @@ def test_no_row_of_played_conversations_holds_a_person_a_medicine_or_a_word_said
     assert not any(patient_id in text for patient_id in PLAYED)
     assert all(len(json.dumps(dict(entry.detail))) < 700 for chat in chats for entry in entries(chat))
     assert all(is_whole(chat) for chat in chats)
+
+
+def test_a_model_that_promises_what_was_not_done_is_told_by_the_rule(talk: Talk) -> None:
+    chat = talk("patient_001", model=ScriptedChatModel(AIMessage("Your order has been placed.")))
+    chat.say("hello")
+
+    assert len(details(chat, "message.replaced")) == 1
