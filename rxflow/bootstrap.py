@@ -15,7 +15,7 @@ from langchain_core.language_models import BaseChatModel
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.audit import AuditHead
-from rxflow.domain.errors import RxFlowError, StoreUnavailableError
+from rxflow.domain.errors import RxFlowError
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics

@@ -177,6 +177,8 @@ def keys_retire(number: Annotated[int, typer.Argument(metavar="KEY", help="The k
     from rxflow.commands.keys import retire
 
     retire(number)
+
+
 audit = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="Look through the audit trail: who did what, and when.")
 app.add_typer(audit, name="audit")
 
