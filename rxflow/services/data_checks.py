@@ -1,6 +1,6 @@
 """What the data files must hold beyond the right types: unique ids, references that resolve, sane numbers and dates."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
 from typing import Any
@@ -188,16 +188,63 @@ REFERENCES = (
 )
 
 
-def find_unspoken(patients: Iterable[Patient], languages: Collection[str]) -> Iterator[Fault]:
+def find_unspoken(patients: Iterable[Patient], languages: Collection[str], start: int = 0) -> Iterator[Fault]:
     """Patients whose language nobody here can write.
 
     Args:
         patients: In file order.
         languages: Those that there is a message catalogue for.
+        start: The position of the first.
     """
-    for position, patient in enumerate(patients):
+    for position, patient in enumerate(patients, start):
         if patient.language not in languages:
             yield Fault("patients", position, "language", f"should be one of {', '.join(sorted(languages))}")
+
+
+class FaultFinder:
+    """Checks records against each other and the rules, a part of them at a time.
+
+    Args:
+        ids: The fields that together identify a record, by noun; a reference may point only to a noun with one.
+        today: The day that counts as today.
+    """
+
+    def __init__(self, ids: Mapping[str, tuple[str, ...]], today: date) -> None:
+        self._ids = ids
+        self._today = today
+        self._known: dict[str, set[Any]] = {reference.target: set() for reference in REFERENCES}
+        self._seen: dict[str, set[tuple[Any, ...]]] = {noun: set() for noun in ids}
+
+    def know(self, noun: str, records: Iterable[Any]) -> None:
+        """Let references to these records resolve."""
+        if noun in self._known:
+            self._known[noun].update(_key(record, self._ids[noun])[0] for record in records)
+
+    def faults(self, noun: str, records: Sequence[Any], start: int = 0) -> Iterator[Fault]:
+        """The faults of records whose references are known already, in their order.
+
+        Args:
+            records: Those that follow the ones that were looked at before.
+            start: The position of the first.
+        """
+        names = tuple(field.name for field in fields(records[0])) if records else ()
+        references = tuple(reference for reference in REFERENCES if reference.noun == noun)
+        seen, rules = self._seen[noun], RULES.get(noun, ())
+        for position, record in enumerate(records, start):
+            key = _key(record, self._ids[noun])
+            if key in seen:
+                yield Fault(noun, position, self._ids[noun][-1], "should be unique; another record has the same")
+            seen.add(key)
+            for name in names:
+                value = getattr(record, name)
+                if isinstance(value, str) and not value.strip():
+                    yield Fault(noun, position, name, "should not be empty")
+            for rule in rules:
+                if not rule.holds(record, self._today):
+                    yield Fault(noun, position, rule.field, rule.should)
+            for reference in references:
+                if not _resolves(getattr(record, reference.field), self._known[reference.target]):
+                    yield Fault(noun, position, reference.field, f"should be the id of one of the {reference.target}")
 
 
 def find_faults(
@@ -207,42 +254,21 @@ def find_faults(
 
     Args:
         records: The records by noun, such as `patients`.
-        ids: The fields that together identify a record, by noun; a reference may point only to a noun with one.
+        ids: The fields that together identify a record, by noun.
         today: The day that counts as today.
 
     Yields:
         Each fault, noun by noun in file order.
     """
-    known = {
-        reference.target: {_key(record, ids[reference.target])[0] for record in records[reference.target]}
-        for reference in REFERENCES
-    }
+    finder = FaultFinder(ids, today)
     for noun, group in records.items():
-        names = tuple(field.name for field in fields(group[0])) if group else ()
-        references = tuple(reference for reference in REFERENCES if reference.noun == noun)
-        seen: set[tuple[Any, ...]] = set()
-        for position, record in enumerate(group):
-            key = _key(record, ids[noun])
-            if key in seen:
-                yield Fault(noun, position, ids[noun][-1], "should be unique; another record has the same")
-            seen.add(key)
-            for name in names:
-                if _is_blank(getattr(record, name)):
-                    yield Fault(noun, position, name, "should not be empty")
-            for rule in RULES.get(noun, ()):
-                if not rule.holds(record, today):
-                    yield Fault(noun, position, rule.field, rule.should)
-            for reference in references:
-                if not _resolves(getattr(record, reference.field), known[reference.target]):
-                    yield Fault(noun, position, reference.field, f"should be the id of one of the {reference.target}")
+        finder.know(noun, group)
+    for noun, group in records.items():
+        yield from finder.faults(noun, group)
 
 
 def _key(record: Any, id_fields: tuple[str, ...]) -> tuple[Any, ...]:
     return tuple(getattr(record, name) for name in id_fields)
-
-
-def _is_blank(value: object) -> bool:
-    return isinstance(value, str) and not value.strip()
 
 
 def _resolves(value: object, known: set[Any]) -> bool:

@@ -3,9 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from rxflow.domain.errors import DataError
 from rxflow.domain.pharmacy import OpeningHours
 from rxflow.services.data_checks import Fault
+from rxflow.services.json_stream import BrokenJsonError, ListReader
 
 SHOULD = {
     "missing": "is missing; add it",
@@ -28,6 +32,8 @@ SHOULD = {
 
 NOT_A_DATE = False
 LONGEST_VALUE_SHOWN = 40
+RECORDS_AT_ONCE = 1000
+NOT_AN_OBJECT = "should be an object that holds a list of records"
 PRIVATE_NOUNS = frozenset({"patients"})
 """Values of these records are never put into a message."""
 
@@ -56,16 +62,34 @@ class DataReader:
         self._today = today
         self._documents: dict[str, dict[str, Any]] = {}
         self._rows: dict[str, list[Any]] = {}
+        self._starts: dict[str, int] = {}
         self._faults: list[str] = []
 
     def records(self, source: Source) -> tuple[Any, ...]:
         """The source's records in file order; none when it has a fault, which is kept for `raise_faults`."""
         is_csv = source.file.endswith(".csv")
-        rows = self._csv_rows(source) if is_csv else self._json_rows(source)
-        self._rows[source.noun] = rows
-        # JSON has types to be strict about; a CSV cell is text until it is read as what the field says.
-        config = ConfigDict(extra="forbid", strict=not is_csv)
-        adapter: TypeAdapter[tuple[Any, ...]] = TypeAdapter(tuple[source.record_type, ...], config=config)  # type: ignore[name-defined]
+        return self._checked(source, self._csv_rows(source) if is_csv else self._json_rows(source), 0)
+
+    def batches(self, source: Source, size: int = RECORDS_AT_ONCE) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """The source's records in file order, some at a time with the position of the first, however long the file is.
+
+        Faults are kept as in `records`; those of a batch can be reported until the next one is asked for.
+        """
+        if source.file.endswith(".csv"):
+            yield 0, self.records(source)
+            return
+        rows = self._streamed_rows(source)
+        start = 0
+        while batch := list(islice(rows, size)):
+            yield start, self._checked(source, batch, start)
+            start += len(batch)
+
+    def _checked(self, source: Source, rows: list[Any], start: int) -> tuple[Any, ...]:
+        """Rows as records, if all have the right shape; `start` is the position of the first in the file."""
+        is_csv = source.file.endswith(".csv")
+        self._rows[source.noun], self._starts[source.noun] = rows, start
+        record_type: Any = source.record_type
+        adapter = _adapter(record_type, is_csv)
         prepared = [self._prepared(source, row) for row in rows]
         try:
             return adapter.validate_python(prepared) if is_csv else adapter.validate_json(json.dumps(prepared))
@@ -78,7 +102,7 @@ class DataReader:
         """Keep a fault that a rule found in one of the source's records."""
         name, _, rest = fault.field.partition(".")
         stored = ".".join(filter(None, (source.stored_as.get(name, name), rest)))
-        row = self._rows[source.noun][fault.position]
+        row = self._row(source, fault.position)
         value = row.get(stored) if isinstance(row, dict) else None
         was = f" (was {value})" if _is_plain(value) and source.noun not in PRIVATE_NOUNS else ""
         self._add(source.file, f"{self._label(source, fault.position)}: field {stored}: {fault.should}{was}")
@@ -94,7 +118,7 @@ class DataReader:
             raise DataError(self._faults[0] + more)
 
     def _report_shape(self, source: Source, loc: tuple[int | str, ...], kind: str, message: str) -> None:
-        position = int(loc[0])
+        position = self._starts[source.noun] + int(loc[0])
         if len(loc) == 1:
             self._add(source.file, f"{self._label(source, position)}: should be an object with named fields")
             return
@@ -105,26 +129,52 @@ class DataReader:
     def _add(self, file: str, words: str) -> None:
         self._faults.append(f"{self._dir.name}/{file}: {words}")
 
+    def _add_broken(self, file: str, line: int, column: int, message: str) -> None:
+        self._add(file, f"line {line}, column {column}: {message}; correct the JSON there")
+
     def _label(self, source: Source, position: int) -> str:
         if source.file.endswith(".csv"):
             return f"line {position + 2}"
-        row = self._rows[source.noun][position]
+        row = self._row(source, position)
         names = [row.get(name) for name in source.id_fields] if isinstance(row, dict) else [None]
         if all(isinstance(name, str) and name for name in names):
             return f"record {'/'.join(map(str, names))}"
         return f"record number {position + 1} of {source.noun}"
 
+    def _row(self, source: Source, position: int) -> Any:
+        return self._rows[source.noun][position - self._starts[source.noun]]
+
     def _text(self, file: str) -> str | None:
         """A file's text; a byte order mark, which spreadsheets write, is dropped."""
+        text: str | None = None
+        with self._reading(file):
+            text = (self._dir / file).read_text(encoding="utf-8-sig")
+        return text
+
+    @contextmanager
+    def _reading(self, file: str) -> Iterator[None]:
+        """Keep as a fault what prevents a file from being read."""
         try:
-            return (self._dir / file).read_text(encoding="utf-8-sig")
+            yield
         except FileNotFoundError:
             self._add(file, f"there is no such file in {self._dir}; restore it or point RXFLOW_DATA_DIR to the data")
         except UnicodeDecodeError as error:
             self._add(file, f"byte {error.start} is not UTF-8; save the file as UTF-8")
         except OSError as error:
             self._add(file, f"cannot be read: {error.strerror}")
-        return None
+
+    def _streamed_rows(self, source: Source) -> Iterator[Any]:
+        with self._reading(source.file), (self._dir / source.file).open(encoding="utf-8-sig") as file:
+            rows = ListReader(file, source.noun)
+            try:
+                yield from rows
+            except BrokenJsonError as error:
+                self._add_broken(source.file, error.line, error.column, str(error))
+                return
+            if rows.is_empty:
+                self._add(source.file, NOT_AN_OBJECT)
+            elif not rows.found:
+                self._add(source.file, f"should hold a list named {source.noun}")
 
     def _json_rows(self, source: Source) -> list[Any]:
         if source.file not in self._documents:
@@ -144,10 +194,10 @@ class DataReader:
         try:
             document = json.loads(text)
         except json.JSONDecodeError as error:
-            self._add(file, f"line {error.lineno}, column {error.colno}: {error.msg}; correct the JSON there")
+            self._add_broken(file, error.lineno, error.colno, error.msg)
             return {}
         if not isinstance(document, dict) or not document:
-            self._add(file, "should be an object that holds a list of records")
+            self._add(file, NOT_AN_OBJECT)
             return {}
         return document
 
@@ -186,6 +236,12 @@ class DataReader:
             return (self._today + timedelta(days=value if stored.endswith("_in_days") else -value)).isoformat()
         except OverflowError:
             return NOT_A_DATE
+
+
+@cache
+def _adapter(record_type: Any, is_csv: bool) -> TypeAdapter[tuple[Any, ...]]:
+    # JSON has types to be strict about; a CSV cell is text until it is read as what the field says.
+    return TypeAdapter(tuple[record_type, ...], config=ConfigDict(extra="forbid", strict=not is_csv))
 
 
 def _hours(text: object) -> object:
