@@ -1,14 +1,19 @@
 """Patients, their allergies and the people who may speak for them."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from rxflow.domain.plan import Authorization
+from rxflow.domain.prescription import Prescription
 
 AllergySeverity = Literal["mild", "moderate", "severe"]
 Language = str
 """The code of a language that there is a message catalogue for, such as `es`."""
 
 ADULT_AGE_YEARS = 18
+_NO_APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc\u00b4`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +60,23 @@ class Patient:
 
     def is_minor_on(self, day: date) -> bool:
         return self.age_on(day) < ADULT_AGE_YEARS
+
+
+@dataclass(frozen=True, slots=True)
+class PatientFile:
+    """Everything on file for one patient, as it was at one moment; lists are in the order of the data."""
+
+    patient: Patient
+    prescriptions: tuple[Prescription, ...] = ()
+    authorizations: tuple[Authorization, ...] = ()
+
+
+def folded_name(name: str) -> str:
+    """A person's name as it is compared: case, accents, punctuation and spacing do not count, the order of words does.
+
+    `José  O\u2019Brien-Pérez` and `jose obrien perez` are the same.
+    """
+    bare = name.translate(_NO_APOSTROPHES)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
+    letters = (letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in letters).split())

@@ -9,6 +9,7 @@ from rxflow.domain.plan import Authorization, BasePrice, FormularyEntry, Plan
 from rxflow.domain.prescription import Prescription
 from rxflow.services.drugs import name_key
 from rxflow.services.mock_data import MockData
+from rxflow.services.patients import patient_records
 
 GENERIC_TIER = 1
 BRAND_ONLY_TIER = 2
@@ -21,13 +22,13 @@ class CoverageService:
     """Reads plans, formularies and authorizations; frozen after construction.
 
     Args:
-        data: The loaded data folder.
+        data: The loaded data, which may leave the authorizations in the database.
     """
 
     def __init__(self, data: MockData) -> None:
         self._plans = {plan.plan_id: plan for plan in data.plans}
         self._entries = {(entry.plan_id, name_key(entry.generic_name)): entry for entry in data.formulary}
-        self._authorizations = {(a.patient_id, name_key(a.generic_name)): a for a in data.authorizations}
+        self._patients = patient_records(data)
         self._prices: defaultdict[str, list[BasePrice]] = defaultdict(list)
         for price in data.prices:
             self._prices[name_key(price.generic_name)].append(price)
@@ -57,7 +58,10 @@ class CoverageService:
 
     def authorization(self, patient_id: str, generic_name: str) -> Authorization | None:
         """The patient's prior authorization for a medicine, expired or not, or None."""
-        return self._authorizations.get((patient_id, name_key(generic_name)))
+        found = self._patients.file(patient_id)
+        wanted = name_key(generic_name)
+        on_file = found.authorizations if found else ()
+        return next((each for each in reversed(on_file) if name_key(each.generic_name) == wanted), None)
 
     def _is_brand_only(self, asked: Prescription | str, label: str) -> bool:
         prices = self._prices.get(name_key(label), [])

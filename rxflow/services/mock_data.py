@@ -25,6 +25,7 @@ from rxflow.domain.plan import Authorization, BasePrice, FormularyEntry, Plan
 from rxflow.domain.prescription import Prescription
 from rxflow.services.data_checks import find_faults, find_unspoken
 from rxflow.services.data_files import DataReader, Source
+from rxflow.services.reference_records import PatientRecords, StockRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,17 @@ SOURCES = (
     Source("clinical/state_rules.csv", "state_rules", StateRule, ("state", "schedule", "effective_from")),
 )
 
+GROWING = frozenset({"patients", "prescriptions", "authorizations", "stock"})
+"""The nouns of records that stay in a database that serves them; the others are loaded whole from it."""
+
 
 @dataclass(frozen=True, slots=True)
 class MockData:
     """Everything in the data folder; dates are already counted from the day it was loaded.
 
     `lasa_pairs` are pairs of look-alike names as listed; `misspellings` maps what patients say to a drug's name.
+    When the data is served from the database, patients, prescriptions, authorizations and stock stay there: they are
+    empty here, and `patient_records` and `stock_records` look them up.
     """
 
     patients: tuple[Patient, ...]
@@ -120,6 +126,8 @@ class MockData:
     tables: ClinicalTables
     lasa_pairs: tuple[tuple[str, str], ...]
     misspellings: Mapping[str, str]
+    patient_records: PatientRecords | None = None
+    stock_records: StockRecords | None = None
 
 
 def load_mock_data(data_dir: Path, today: date, languages: Collection[str] | None = None) -> MockData:
@@ -142,10 +150,11 @@ def load_mock_data(data_dir: Path, today: date, languages: Collection[str] | Non
     for fault in find_unspoken(records["patients"], languages) if languages is not None else ():
         reader.report(next(source for source in SOURCES if source.noun == fault.noun), fault)
     reader.raise_faults()
-    return _assembled(records)
+    return assembled(records)
 
 
-def _assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
+def assembled(records: Mapping[str, tuple[Any, ...]]) -> MockData:
+    """The data from checked records by noun, as `SOURCES` names them."""
     classes: dict[str, set[str]] = {}
     for row in records["classes"]:
         classes.setdefault(row.class_name, set()).add(row.member)

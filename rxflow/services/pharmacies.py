@@ -1,18 +1,20 @@
 """Pharmacies: by id, by distance, by the words that patients use for them, and what they can fill."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from math import asin, cos, radians, sin, sqrt
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.drug import Drug
-from rxflow.domain.pharmacy import Pharmacy, ZipCode
+from rxflow.domain.pharmacy import Pharmacy
 from rxflow.domain.prescription import Prescription
+from rxflow.persistence.order_repository import Product
 from rxflow.services.drugs import name_key
 from rxflow.services.mock_data import MockData
+from rxflow.services.nearest import NearestPlaces
 from rxflow.services.pharmacy_names import PharmacyNames
-
-EARTH_RADIUS_MILES = 3958.8
+from rxflow.services.reference_records import StockRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,24 @@ class NearbyPharmacy:
     miles: float
 
 
+class LoadedStock:
+    """The stock of data that was loaded whole."""
+
+    def __init__(self, data: MockData) -> None:
+        self._exceptions: defaultdict[Product, dict[str, int | None]] = defaultdict(dict)
+        for item in data.stock:
+            product = Product(name_key(item.generic_name), item.strength.lower())
+            self._exceptions[product][item.pharmacy_id] = item.fills_available
+
+    def exceptions(self, product: Product) -> Mapping[str, int | None]:
+        return self._exceptions.get(product, {})
+
+
 class PharmacyService:
     """Reads pharmacies and their stock; frozen after construction.
 
     Args:
-        data: The loaded data folder.
+        data: The loaded data, which may leave the stock in the database.
         timezone: The pharmacies' time zone, in which their hours are.
     """
 
@@ -35,9 +50,10 @@ class PharmacyService:
         self._timezone = timezone
         self._pharmacies = {pharmacy.pharmacy_id: pharmacy for pharmacy in data.pharmacies}
         self._zip_codes = {place.zip: place for place in data.zip_codes}
-        self._stock = {
-            (item.pharmacy_id, name_key(item.generic_name), item.strength.lower()): item.fills_available
-            for item in data.stock
+        self._stock: StockRecords = data.stock_records or LoadedStock(data)
+        self._near: dict[bool, NearestPlaces[Pharmacy]] = {
+            by_mail: NearestPlaces(each for each in data.pharmacies if each.is_mail_order is by_mail)
+            for by_mail in (False, True)
         }
         self._names = PharmacyNames(data.pharmacies)
 
@@ -58,8 +74,9 @@ class PharmacyService:
         centre = self._zip_codes.get(zip.strip()[:5])
         if centre is None:
             return ()
-        measured = (NearbyPharmacy(pharmacy, _miles(centre, pharmacy)) for pharmacy in self._pharmacies.values())
-        return tuple(sorted(measured, key=lambda near: (near.pharmacy.is_mail_order, near.miles))[:limit])
+        found = self._near[False].to(centre, limit)
+        by_mail = self._near[True].to(centre, limit - len(found))
+        return tuple(NearbyPharmacy(pharmacy, miles) for pharmacy, miles in (*found, *by_mail))
 
     def is_open(self, pharmacy: Pharmacy, at: datetime) -> bool:
         """Whether a pharmacy is open at an aware time, by its own clock."""
@@ -84,19 +101,9 @@ class PharmacyService:
             return 0
         if not pharmacy.carries_controlled and (drug is None or drug.schedule.is_controlled):
             return 0
-        product = (name_key(prescription.generic_name), prescription.strength.lower())
-        return self._stock.get((pharmacy.pharmacy_id, *product))
+        product = Product(name_key(prescription.generic_name), prescription.strength.lower())
+        return self._stock.exceptions(product).get(pharmacy.pharmacy_id)
 
     def find(self, words: str) -> tuple[Pharmacy, ...]:
         """The pharmacies that words mean, in the order of the data; see `PharmacyNames.find`."""
         return self._names.find(words)
-
-
-def _miles(centre: ZipCode, pharmacy: Pharmacy) -> float:
-    """Great-circle distance in miles, by the haversine formula."""
-    latitude, other = radians(centre.latitude), radians(pharmacy.latitude)
-    half_chord = (
-        sin((other - latitude) / 2) ** 2
-        + cos(latitude) * cos(other) * sin(radians(pharmacy.longitude - centre.longitude) / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_MILES * asin(sqrt(half_chord))

@@ -1,0 +1,169 @@
+"""Reference data in the database, looked up by key: patients' files and stock."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    LargeBinary,
+    ScalarSelect,
+    bindparam,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from rxflow.domain.errors import StoreUnavailableError
+from rxflow.domain.patient import Patient, PatientFile
+from rxflow.persistence.engine import Store
+from rxflow.persistence.order_repository import Product
+from rxflow.persistence.recently_read import RecentlyRead
+from rxflow.persistence.reference_rows import (
+    SEALED_AUTHORIZATIONS,
+    SEALED_PATIENTS,
+    SEALED_PRESCRIPTIONS,
+    identity_ref,
+)
+from rxflow.persistence.reference_tables import AUTHORIZATIONS, DATASETS, PATIENTS, PRESCRIPTIONS, STOCK
+from rxflow.persistence.transaction import Transaction
+
+DATASET, PATIENT, PRESCRIPTION, AUTHORIZATION = range(4)
+"""The parts of a patient's file, in the order in which they are read."""
+
+
+class StoredPatients:
+    """Patients' files in the newest finished data set of a catalogue; one read a file, and none within two seconds.
+
+    Look-ups have reads of their own, also inside a write of another store: give a store that nothing else uses.
+
+    Args:
+        store: The database.
+        catalogue: What the process was started with (`CatalogueRepository.newest`).
+    """
+
+    def __init__(self, store: Store, catalogue: str) -> None:
+        self._store = store
+        self._newest = _newest(catalogue)
+        self._file = _file_statement(self._newest)
+        self._recent = RecentlyRead(self._read)
+
+    def file(self, patient_id: str) -> PatientFile | None:
+        """What is on file for a patient, or None when no patient has this id.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read, or the process runs on a catalogue that is gone.
+        """
+        return self._recent.get(patient_id)
+
+    def first(self, limit: int) -> tuple[Patient, ...]:
+        """The first patients, in the order of the data."""
+        with self._store.read() as tx:
+            dataset = _required(tx.scalar(select(self._newest)))
+            return self._patients(tx, PATIENTS.c.dataset == dataset, limit)
+
+    def of_identity(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
+        """The patients of this name, as `folded_name` compares it, and this birth date, in the order of the data."""
+        with self._store.read() as tx:
+            wanted = identity_ref(tx, name, date_of_birth)
+            dataset = _required(tx.scalar(select(self._newest)))
+            return self._patients(tx, (PATIENTS.c.dataset == dataset) & (PATIENTS.c.identity_ref == wanted))
+
+    def _patients(
+        self, tx: Transaction, condition: ColumnElement[bool], limit: int | None = None
+    ) -> tuple[Patient, ...]:
+        statement = SEALED_PATIENTS.select().where(condition).order_by(PATIENTS.c.position).limit(limit)
+        return tuple(row.patient for row in SEALED_PATIENTS.all(statement, tx))
+
+    def _read(self, patient_id: str) -> PatientFile | None:
+        with self._store.read() as tx:
+            ref = tx.patient_ref(patient_id)
+            parts: list[list[tuple[Any, ...]]] = [[], [], [], []]
+            for part, position, dataset, sealed in tx.execute(self._file, {"patient_ref": ref}):
+                parts[part].append((_required(dataset), ref, position, sealed))
+            _, patients, prescriptions, authorizations = parts
+            if not patients:
+                return None
+            return PatientFile(
+                SEALED_PATIENTS.record(patients[0], tx).patient,
+                tuple(SEALED_PRESCRIPTIONS.record(row, tx).prescription for row in prescriptions),
+                tuple(SEALED_AUTHORIZATIONS.record(row, tx).authorization for row in authorizations),
+            )
+
+
+class StoredStock:
+    """Stock in the newest finished data set of a catalogue; one read a product, and none within two seconds.
+
+    Args:
+        store: The database; see `StoredPatients`.
+        catalogue: What the process was started with.
+    """
+
+    def __init__(self, store: Store, catalogue: str) -> None:
+        self._store = store
+        self._statement = _stock_statement(_newest(catalogue))
+        self._recent = RecentlyRead(self._read)
+
+    def exceptions(self, product: Product) -> Mapping[str, int | None]:
+        """How many fills of a product are left, by the id of each pharmacy that is an exception; None is plenty.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read.
+        """
+        return self._recent.get(product)
+
+    def _read(self, product: Product) -> Mapping[str, int | None]:
+        wanted = {"generic_name": product.generic_name, "strength": product.strength}
+        with self._store.read() as tx:
+            dataset, *found = tx.execute(self._statement, wanted).all()
+        _required(dataset.dataset)
+        return {row.pharmacy_id: row.fills_available for row in found}
+
+
+def _newest(catalogue: str) -> ScalarSelect[Any]:
+    """The newest finished data set of a catalogue; null when there is none."""
+    of_catalogue = (DATASETS.c.catalogue == catalogue, DATASETS.c.finished_at.is_not(None))
+    return select(func.max(DATASETS.c.sequence)).where(*of_catalogue).scalar_subquery()
+
+
+def _file_statement(newest: ScalarSelect[Any]) -> Any:
+    """A patient's whole file in one statement, so that it is of one moment; its first row tells the data set."""
+    dataset = select(
+        literal(DATASET).label("part"),
+        literal(0).label("position"),
+        newest.label("dataset"),
+        cast(null(), LargeBinary).label("sealed"),
+    )
+    tables = {PATIENT: PATIENTS, PRESCRIPTION: PRESCRIPTIONS, AUTHORIZATION: AUTHORIZATIONS}
+    parts = (
+        select(literal(part).label("part"), table.c.position, table.c.dataset, table.c.sealed).where(
+            table.c.dataset == newest, table.c.patient_ref == bindparam("patient_ref")
+        )
+        for part, table in tables.items()
+    )
+    return union_all(dataset, *parts).order_by("part", "position")
+
+
+def _stock_statement(newest: ScalarSelect[Any]) -> Any:
+    """The exceptions of a product; the first row, of no pharmacy, tells the data set."""
+    dataset = select(
+        newest.label("dataset"), literal("").label("pharmacy_id"), cast(null(), Integer).label("fills_available")
+    )
+    exceptions = select(STOCK.c.dataset, STOCK.c.pharmacy_id, STOCK.c.fills_available).where(
+        STOCK.c.dataset == newest,
+        STOCK.c.generic_name == bindparam("generic_name"),
+        STOCK.c.strength == bindparam("strength"),
+    )
+    return union_all(dataset, exceptions).order_by("pharmacy_id")
+
+
+def _required(dataset: int | None) -> int:
+    if dataset is None:
+        raise StoreUnavailableError(
+            "The drugs, pharmacies and plans were imported anew since this process started. Start it again."
+        )
+    return dataset

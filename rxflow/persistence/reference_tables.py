@@ -1,0 +1,80 @@
+"""The tables of imported reference data.
+
+An import writes a data set of its own, which nobody sees before it is finished. What is small and the same for everyone
+(drugs, pharmacies, plans, rules: the catalogue) is loaded whole when a process starts; what grows with the patients is
+looked up by key. A process serves the newest finished data set that has the catalogue it started with.
+"""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+
+from rxflow.persistence.column_types import UtcDateTime
+from rxflow.persistence.tables import METADATA
+from rxflow.security.cipher import DIGEST_BYTES
+
+__all__ = ["AUTHORIZATIONS", "CATALOGUE", "DATASETS", "METADATA", "OF_DATASET", "PATIENTS", "PRESCRIPTIONS", "STOCK"]
+
+_REF = String(2 * DIGEST_BYTES)
+
+DATASETS = Table(
+    "reference_datasets",
+    METADATA,
+    Column("sequence", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("catalogue", _REF, nullable=False, index=True),
+    Column("touched_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Column("counts", Text, nullable=False),
+    # A number is never used again: an import that was taken for dead must not write into another.
+    sqlite_autoincrement=True,
+)
+
+CATALOGUE = Table(
+    "reference_catalogue",
+    METADATA,
+    Column("catalogue", _REF, primary_key=True),
+    Column("noun", String(32), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False),
+)
+
+PATIENTS = Table(
+    "reference_patients",
+    METADATA,
+    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
+    Column("patient_ref", _REF, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("identity_ref", _REF, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_reference_patients_position", "dataset", "position"),
+    Index("ix_reference_patients_identity", "dataset", "identity_ref"),
+)
+
+PRESCRIPTIONS = Table(
+    "reference_prescriptions",
+    METADATA,
+    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
+    Column("patient_ref", _REF, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+AUTHORIZATIONS = Table(
+    "reference_authorizations",
+    METADATA,
+    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
+    Column("patient_ref", _REF, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+STOCK = Table(
+    "reference_stock",
+    METADATA,
+    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
+    Column("generic_name", Text, primary_key=True),
+    Column("strength", Text, primary_key=True),
+    Column("pharmacy_id", Text, primary_key=True),
+    Column("fills_available", Integer),
+)
+
+OF_DATASET = (STOCK, AUTHORIZATIONS, PRESCRIPTIONS, PATIENTS)
+"""What is removed with a data set, in this order."""

@@ -1,0 +1,28 @@
+"""Where services look up what grows with the patients: in data that was loaded whole, or in the database."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+from rxflow.domain.patient import Patient, PatientFile
+from rxflow.persistence.order_repository import Product
+
+
+class PatientRecords(Protocol):
+    """Patients' files."""
+
+    def file(self, patient_id: str) -> PatientFile | None:
+        """What is on file for a patient, or None when no patient has this id."""
+
+    def first(self, limit: int) -> tuple[Patient, ...]:
+        """The first patients, in the order of the data."""
+
+    def of_identity(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
+        """The patients of this name, as `folded_name` compares it, and this birth date, in the order of the data."""
+
+
+class StockRecords(Protocol):
+    """Stock that differs from plenty."""
+
+    def exceptions(self, product: Product) -> Mapping[str, int | None]:
+        """How many fills of a product are left, by the id of each pharmacy that is an exception; None is plenty."""
