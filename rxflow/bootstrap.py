@@ -41,6 +41,7 @@ from rxflow.services.rate_limits import Digest, LimitedKind, RateLimits
 from rxflow.services.refills import RefillService
 from rxflow.services.registry import Services
 from rxflow.services.sessions import SessionService
+from rxflow.services.stored_data import load_stored_data
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
@@ -88,7 +89,8 @@ class Assistant:
     _turn_locks: TurnLocks
     _rate_limits: RateLimits
     _loop: EventLoopThread
-    _head_export: HeadExport | None
+    _head_export: HeadExport | None = None
+    _reference: Store | None = None
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""
@@ -103,6 +105,8 @@ class Assistant:
         if self._head_export is not None:
             self._head_export.close()
         self._store.close()
+        if self._reference is not None:
+            self._reference.close()
 
     def __enter__(self) -> Self:
         return self
@@ -129,6 +133,7 @@ def build_assistant(
         data: The mock data, when it is loaded already.
 
     Raises:
+        ConfigurationError: The data is to be served from the database, and nothing is imported.
         DataError: A data file is missing or broken.
         StoreUnavailableError: The database cannot be opened.
     """
@@ -136,12 +141,19 @@ def build_assistant(
     clock = now or _system_clock
     metrics = Metrics()
     store = open_store(settings)
+    reference: Store | None = None
     try:
         rate_limits = open_rate_limits(settings, store.cipher.digest, metrics)
+        if settings.data_source == "database" and data is None:
+            # The order gate looks patients up inside its write: a second connection of one pool could wait for ever.
+            reference = open_store(settings)
+            data = load_stored_data(reference)
         services = build_services(settings, store, clock, data)
         loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()
+        if reference is not None:
+            reference.close()
         raise
     turn_locks = open_turn_locks(settings.database_url, wait_seconds=settings.turn_wait_seconds)
     resolver = MedicationResolver(services.drugs)
@@ -155,7 +167,19 @@ def build_assistant(
     manager = AdvancedConversationManager(
         agent, services, resolver, metrics, settings.max_message_chars, turn_locks, rate_limits
     )
-    return Assistant(settings, services, manager, metrics, store, checkpoints, turn_locks, rate_limits, loop, export)
+    return Assistant(
+        settings,
+        services,
+        manager,
+        metrics,
+        _store=store,
+        _checkpoints=checkpoints,
+        _turn_locks=turn_locks,
+        _rate_limits=rate_limits,
+        _loop=loop,
+        _head_export=export,
+        _reference=reference,
+    )
 
 
 def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> RateLimits:

@@ -227,6 +227,18 @@ def check_data() -> None:
     _end(run())
 
 
+@app.command(name="import", epilog="Example: RXFLOW_DATA_SOURCE=database rxflow serve, after rxflow import my-data")
+def import_data(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="The data folder; default: RXFLOW_DATA_DIR.")
+    ] = None,
+) -> None:
+    """Load the data folder into the database, in place of what was imported before. Exit 2 if it cannot be used."""
+    from rxflow.commands.import_data import import_data as run
+
+    run(folder)
+
+
 @app.command(epilog="Example: rxflow doctor")
 def doctor() -> None:
     """Look at configuration, data, database and model. Exit 1 if any is not ok."""

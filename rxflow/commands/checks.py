@@ -1,6 +1,6 @@
 """`rxflow check-data` and `rxflow doctor`: what is in order, and what to do about the rest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sized
 from dataclasses import fields
 from datetime import datetime
 
@@ -12,9 +12,15 @@ from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import DataError, RxFlowError
 from rxflow.prompts.catalog import languages
 from rxflow.services.mock_data import MockData, load_mock_data
+from rxflow.services.stored_data import stored_counts
 from rxflow.workflow.workflow_types import RefillState
 
-COUNTED_AS = {"stock": "stock exceptions", "formulary": "formulary entries", "lasa_pairs": "look-alike pairs"}
+COUNTED_AS = {
+    "stock": "stock exceptions",
+    "formulary": "formulary entries",
+    "lasa_pairs": "look-alike pairs",
+    "look_alikes": "look-alike pairs",
+}
 
 
 def check_data() -> bool:
@@ -60,14 +66,31 @@ def _looked_at(part: str, check: Callable[[Settings], str], settings: Settings) 
 
 def _data(settings: Settings) -> str:
     data = load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages())
-    return f"{settings.data_dir} holds {', '.join(_counts(data))}"
+    return f"{settings.data_dir} holds {', '.join(counted(counts_of(data)))}"
 
 
-def _counts(data: MockData) -> Iterator[str]:
-    for field in fields(data):
-        if field.name != "tables":
-            noun = COUNTED_AS.get(field.name, field.name.replace("_", " "))
-            yield f"{noun}: {len(getattr(data, field.name))}"
+def _served(settings: Settings) -> str:
+    """What the assistant serves: the folder, or the import."""
+    if settings.data_source == "files":
+        return _data(settings)
+    store = open_store(settings)
+    try:
+        counts = stored_counts(store)
+    finally:
+        store.close()
+    return f"{settings.database_url} holds {', '.join(counted(counts))}"
+
+
+def counts_of(data: MockData) -> dict[str, int]:
+    """How many records there are of each noun, in the order of the data."""
+    held = ((field.name, getattr(data, field.name)) for field in fields(data))
+    return {name: len(records) for name, records in held if isinstance(records, Sized)}
+
+
+def counted(counts: Mapping[str, int]) -> Iterator[str]:
+    """`drugs: 400`, noun by noun."""
+    for name, count in counts.items():
+        yield f"{COUNTED_AS.get(name, name.replace('_', ' '))}: {count}"
 
 
 def _database(settings: Settings) -> str:
@@ -92,4 +115,4 @@ def _model(settings: Settings) -> str:
     return f"{settings.llm_provider} answers"
 
 
-PARTS = {"data": _data, "database": _database, "model": _model}
+PARTS = {"data": _served, "database": _database, "model": _model}

@@ -34,6 +34,9 @@ class Settings(BaseSettings):
         None, description="The file of the keys; by default `rxflow.key` in the SQLite database's folder, or in var."
     )
     data_dir: Path = Field(DEFAULT_DATA_DIR, description="The folder of the demo data.")
+    data_source: Literal["files", "database"] = Field(
+        "files", description="Where patients, drugs, pharmacies and plans are served from: the folder, or an import."
+    )
     host: str = Field("127.0.0.1", description="The address that the server listens on.")
     port: int = Field(8501, ge=1, le=65535, description="The port that the server listens on.")
     timezone: str = Field("America/Chicago", description="The pharmacies' time zone: what today and open now mean.")

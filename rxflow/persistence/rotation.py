@@ -9,6 +9,7 @@ from rxflow.persistence.case_repository import SEALED_CASES, SEALED_REPORTS, SEA
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES
 from rxflow.persistence.records import SEALED, SealedTable
+from rxflow.persistence.reference_rows import SEALED_AUTHORIZATIONS, SEALED_PATIENTS, SEALED_PRESCRIPTIONS
 from rxflow.persistence.session_repository import SEALED_SESSIONS, SEALED_TURNS
 from rxflow.security.cipher import HEADER_BYTES, key_number
 
@@ -20,6 +21,9 @@ SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_CASES,
     SEALED_STEPS,
     SEALED_REPORTS,
+    SEALED_PATIENTS,
+    SEALED_PRESCRIPTIONS,
+    SEALED_AUTHORIZATIONS,
 )
 BATCH_ROWS = 500
 """Rows in one write: it takes some 20 ms, for which the others wait on SQLite."""

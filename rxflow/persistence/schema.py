@@ -7,7 +7,9 @@ from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inse
 
 import rxflow.persistence.audit_tables  # noqa: F401 - adds its tables to METADATA
 from rxflow.domain.errors import StoreUnavailableError
-from rxflow.persistence.tables import METADATA
+
+# All tables: those of the orders, and those of imported data.
+from rxflow.persistence.reference_tables import METADATA
 
 SCHEMA_VERSION = "0001"
 """The newest migration; a test holds it to the folder `migrations/versions`."""

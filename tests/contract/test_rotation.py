@@ -12,11 +12,15 @@ from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store, create_store
 from rxflow.persistence.order_repository import OrderRepository
+from rxflow.persistence.reference_catalogue import CatalogueRepository
+from rxflow.persistence.reference_import import ReferenceImport
+from rxflow.persistence.reference_repository import StoredPatients
 from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
 from rxflow.persistence.session_repository import SessionRepository, Turn
 from rxflow.persistence.tables import METADATA, ORDERS
 from rxflow.security.cipher import Cipher
 from rxflow.security.keys import KeyFile, KeyRing, new_keys
+from rxflow.services.mock_data import MockData
 from tests.contract.records import NOW, a_case, a_quote, an_order, keep_order, keep_session
 
 
@@ -28,7 +32,7 @@ def key_file(tmp_path: Path) -> KeyFile:
 
 
 @pytest.fixture
-def keyed(store_url: str, key_file: KeyFile) -> Store:
+def keyed(store_url: str, key_file: KeyFile, demo: MockData) -> Store:
     """A store with a row in every sealed table."""
     store = create_store(store_url, Cipher(KeyRing(key_file)))
     with store.write() as tx:
@@ -38,13 +42,25 @@ def keyed(store_url: str, key_file: KeyFile) -> Store:
         keep_order(tx, quote, an_order(quote))
         CaseRepository(tx).add(a_case())
         CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
+    imported = ReferenceImport(store, lambda: NOW)
+    imported.begin({})
+    imported.add_patients(0, demo.patients[:1])
+    imported.add_prescriptions(0, demo.prescriptions[:1])
+    imported.add_authorizations(0, [replace(demo.authorizations[0], patient_id=demo.patients[0].patient_id)])
+    imported.finish({})
     return store
 
 
 def everything(store: Store) -> tuple[object, ...]:
     with store.read() as tx:
+        catalogue = CatalogueRepository(tx).newest()
+    assert catalogue is not None
+    file = StoredPatients(store, catalogue[0]).file("patient_001")
+    assert file is not None
+    with store.read() as tx:
         orders, cases, sessions = OrderRepository(tx), CaseRepository(tx), SessionRepository(tx)
         return (
+            file,
             sessions.get("session-1"),
             sessions.turns("session-1"),
             orders.quote("QT-1"),

@@ -16,7 +16,7 @@ from rxflow.cli import app
 from rxflow.config.settings import DEFAULT_DATA_DIR
 from rxflow.security.keys import format_keys, new_keys
 
-COMMANDS = ["chat", "eval", "eval-words", "orders", "check-data", "doctor", "serve", "diagram"]
+COMMANDS = ["chat", "eval", "eval-words", "orders", "check-data", "import", "doctor", "serve", "diagram"]
 
 
 @pytest.fixture(autouse=True)
@@ -282,3 +282,30 @@ def scenario_file(folder: Path, outcome: list[str]) -> Path:
     }
     path.write_text(json.dumps(scenario) + "\n", encoding="utf-8")
     return path
+
+
+def test_imported_data_is_served_from_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RXFLOW_DATA_SOURCE", "database")
+    early = run("orders", "--patient", "patient_001")
+    assert (early.exit_code, early.stdout) == (2, "")
+    assert early.stderr.splitlines()[-1].endswith("Run `rxflow import` first.")
+    assert "not ok data: RXFLOW_DATA_SOURCE" in run("doctor").stdout
+
+    imported = run("import")
+    assert imported.exit_code == 0
+    assert imported.stdout.startswith(f"ok {DEFAULT_DATA_DIR} is imported: drugs: 400, ")
+    assert "patients: 14, prescriptions: 58, stock exceptions: 8, authorizations: 1\n" in imported.stdout
+
+    assert run("orders", "--patient", "patient_001").stdout == "No orders yet.\n"
+    assert "ok data: sqlite:///var/rxflow.db holds drugs: 400" in run("doctor").stdout
+
+
+def test_an_import_that_is_not_served_says_how(tmp_path: Path) -> None:
+    data = shutil.copytree(DEFAULT_DATA_DIR, tmp_path / "mine")
+    assert run("import", str(data)).stdout.endswith("Set RXFLOW_DATA_SOURCE=database to serve it.\n")
+
+
+def test_a_folder_that_cannot_be_imported_exits_2(tmp_path: Path) -> None:
+    result = run("import", str(tmp_path))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "mock_drugs.json: there is no such file" in result.stderr

@@ -1,0 +1,42 @@
+"""`rxflow import`: the data folder into the database, so that it can be served from there."""
+
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from rxflow.bootstrap import open_store
+from rxflow.commands.assistant import logged_settings, system_clock
+from rxflow.commands.checks import counted
+from rxflow.prompts.catalog import languages
+from rxflow.services.data_import import import_data as load
+
+
+def import_data(folder: Path | None) -> None:
+    """Import a data folder and print how many records of each noun there are.
+
+    Args:
+        folder: The data folder; None is the one of the settings.
+
+    Raises:
+        DataError: A data file is missing or broken; what was imported before stays.
+        StoreUnavailableError: The database cannot be written, or another import is running.
+    """
+    settings = logged_settings()
+    data_dir = folder or settings.data_dir
+    store = open_store(settings)
+    try:
+        counts = load(
+            data_dir,
+            today=datetime.now(settings.zone).date(),
+            languages=languages(),
+            store=store,
+            now=system_clock,
+        )
+    finally:
+        store.close()
+    typer.echo(f"ok {data_dir} is imported: {', '.join(counted(counts))}")
+    if settings.data_source == "files":
+        typer.echo("Set RXFLOW_DATA_SOURCE=database to serve it.")
+    else:
+        typer.echo("Servers that run see the patients now; start them again where drugs, pharmacies or plans changed.")
