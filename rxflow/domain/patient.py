@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 from rxflow.domain.plan import Authorization
@@ -25,12 +26,25 @@ class Allergy:
     severity: AllergySeverity
 
 
+class GuardianScope(StrEnum):
+    """What a guardian may do: `full` is a personal representative (45 CFR 164.502(g)); `view` may see and no more."""
+
+    FULL = "full"
+    VIEW = "view"
+
+
 @dataclass(frozen=True, slots=True)
 class Guardian:
-    """The adult who speaks for a minor."""
+    """The adult who speaks for a minor, as FHIR's RelatedPerson: who, how related, for what and until when.
+
+    `valid_until` is the last day that counts; None where no court or parent has set one. Either way it ends when the
+    minor comes of age (`rxflow.domain.acting`).
+    """
 
     name: str
     relationship: str
+    scope: GuardianScope = GuardianScope.FULL
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,19 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
         Rule("name", lambda p, _: bool(p.name.split()), "should not be empty"),
         Rule("date_of_birth", lambda p, today: p.date_of_birth <= today, "should not be after today"),
         Rule("date_of_birth", lambda p, today: p.age_on(today) <= OLDEST_AGE_YEARS, "should be within 125 years"),
+        Rule("guardian.name", lambda p, _: p.guardian is None or bool(p.guardian.name.split()), "should not be empty"),
+        Rule(
+            "guardian.relationship",
+            lambda p, _: p.guardian is None or bool(p.guardian.relationship.split()),
+            "should not be empty",
+        ),
+        Rule(
+            "guardian.valid_until",
+            lambda p, _: (
+                p.guardian is None or p.guardian.valid_until is None or p.guardian.valid_until > p.date_of_birth
+            ),
+            "should be a day after the birth date, or null when no last day is set",
+        ),
     ),
     "prescriptions": (
         Rule("quantity", lambda p, _: p.quantity >= 1, "should be at least 1"),

@@ -1,7 +1,7 @@
 """Records that cannot be right, fills for too many days, minors and doses by weight."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from rxflow.clinical.records import check_amounts, check_days_supply, check_mino
 from rxflow.clinical.tables import StateRule
 from rxflow.domain.drug import Schedule
 from rxflow.domain.finding import FindingCode, Route, Severity
-from rxflow.domain.patient import Guardian
+from rxflow.domain.patient import Guardian, GuardianScope
 from tests.unit.clinical.builders import A_PATIENT, TABLES, TODAY, medication
 
 NEW_YORK = replace(
@@ -102,8 +102,11 @@ def test_a_states_limit_on_days_counts_where_and_while_it_holds(
         (date(2008, 11, 22), None, True),
         (date(2008, 11, 21), None, False),
         (date(2017, 4, 11), Guardian("Sam Doe", "father"), False),
+        (date(2017, 4, 11), Guardian("Sam Doe", "father", GuardianScope.VIEW), True),
+        (date(2017, 4, 11), Guardian("Sam Doe", "father", valid_until=TODAY), False),
+        (date(2017, 4, 11), Guardian("Sam Doe", "father", valid_until=TODAY - timedelta(days=1)), True),
     ],
-    ids=["17 alone", "18 today", "with a parent"],
+    ids=["17 alone", "18 today", "with a parent", "who may only view", "until today", "until yesterday"],
 )
 def test_a_minor_needs_an_adult_on_file(born: date, guardian: Guardian | None, blocked: bool) -> None:
     patient = replace(A_PATIENT, date_of_birth=born, guardian=guardian)

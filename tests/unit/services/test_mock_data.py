@@ -228,6 +228,26 @@ def test_a_wrong_field_of_another_record_is_named(
     assert broken(file, lambda doc: doc[noun][0].update({field: value})).startswith(f"data/{file}: {fault}")
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", " "), ("relationship", ""), ("scope", "all"), ("valid_until", "2017-04-11"), ("valid_until", 30)],
+)
+def test_a_guardian_has_a_name_a_scope_and_a_last_day_after_the_birth(broken: Fault, field: str, value: object) -> None:
+    message = broken("mock_patients.json", lambda doc: doc["patients"][8]["guardian"].update({field: value}))
+
+    assert message.startswith(f"data/mock_patients.json: record patient_009: field guardian.{field}: ")
+    assert "Davis" not in message
+
+
+def test_a_guardian_of_older_data_speaks_for_the_patient_in_full(data_dir: Path, tmp_path: Path, today: date) -> None:
+    folder = shutil.copytree(data_dir, tmp_path / "data")
+    document = json.loads((folder / "mock_patients.json").read_text("utf-8"))
+    document["patients"][8]["guardian"] = {"name": "Sarah Davis", "relationship": "mother"}
+    (folder / "mock_patients.json").write_text(json.dumps(document), encoding="utf-8")
+
+    assert load_mock_data(folder, today).patients == load_mock_data(data_dir, today).patients
+
+
 def test_no_value_of_a_patient_is_shown(broken: Fault) -> None:
     message = broken("mock_patients.json", lambda doc: doc["patients"][0].update(date_of_birth="2990-03-15", sex="X"))
     assert "2990" not in message
