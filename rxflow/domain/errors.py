@@ -41,6 +41,30 @@ class SessionNotFoundError(RxFlowError):
     code = "SESSION_NOT_FOUND"
 
 
+class SessionOverError(SessionNotFoundError):
+    """A conversation may not be shown any more: it timed out, or the guardian's permission has ended."""
+
+    code = "SESSION_OVER"
+
+
+class IdentityNotVerifiedError(RxFlowError):
+    """Nobody was recognised; the words are the same whatever was wrong."""
+
+    code = "IDENTITY_NOT_VERIFIED"
+
+
+class UserNotVerifiedError(RxFlowError):
+    """No user was recognised; the words are the same whatever was wrong."""
+
+    code = "USER_NOT_VERIFIED"
+
+
+class UserError(RxFlowError):
+    """A user cannot be added, found or used as asked."""
+
+    code = "USER"
+
+
 class ToolNotFoundError(RxFlowError):
     """No tool has this name."""
 

@@ -1,11 +1,11 @@
 """Patients, their allergies and the people who may speak for them."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from rxflow.domain.person_name import name_key
 from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
 
@@ -14,7 +14,6 @@ Language = str
 """The code of a language that there is a message catalogue for, such as `es`."""
 
 ADULT_AGE_YEARS = 18
-_NO_APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc\u00b4`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +84,7 @@ class PatientFile:
     authorizations: tuple[Authorization, ...] = ()
 
 
-def folded_name(name: str) -> str:
-    """A person's name as it is compared: case, accents, punctuation and spacing do not count, the order of words does.
-
-    `José  O\u2019Brien-Pérez` and `jose obrien perez` are the same.
-    """
-    bare = name.translate(_NO_APOSTROPHES)
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
-    letters = (letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in letters).split())
+def name_keys_of(patient: Patient) -> tuple[str, ...]:
+    """What a patient is found by: the key of their own name, and that of a guardian's."""
+    names = (patient.name, *([patient.guardian.name] if patient.guardian else []))
+    return tuple(dict.fromkeys(map(name_key, names)))

@@ -1,7 +1,6 @@
 """Reference data in the database, looked up by key: patients' files and stock."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -27,7 +26,7 @@ from rxflow.persistence.reference_rows import (
     SEALED_AUTHORIZATIONS,
     SEALED_PATIENTS,
     SEALED_PRESCRIPTIONS,
-    identity_ref,
+    name_ref,
 )
 from rxflow.persistence.reference_tables import AUTHORIZATIONS, DATASETS, PATIENTS, PRESCRIPTIONS, STOCK
 from rxflow.persistence.transaction import Transaction
@@ -66,12 +65,13 @@ class StoredPatients:
             dataset = _required(tx.scalar(select(self._newest)))
             return self._patients(tx, PATIENTS.c.dataset == dataset, limit)
 
-    def of_identity(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
-        """The patients of this name, as `folded_name` compares it, and this birth date, in the order of the data."""
+    def called(self, key: str) -> tuple[Patient, ...]:
+        """The patients whose own name or whose guardian's name has a key, in the order of the data."""
         with self._store.read() as tx:
-            wanted = identity_ref(tx, name, date_of_birth)
+            wanted = name_ref(tx, key)
             dataset = _required(tx.scalar(select(self._newest)))
-            return self._patients(tx, (PATIENTS.c.dataset == dataset) & (PATIENTS.c.identity_ref == wanted))
+            is_called = (PATIENTS.c.name_ref == wanted) | (PATIENTS.c.guardian_ref == wanted)
+            return self._patients(tx, (PATIENTS.c.dataset == dataset) & is_called)
 
     def _patients(
         self, tx: Transaction, condition: ColumnElement[bool], limit: int | None = None

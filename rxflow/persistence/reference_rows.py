@@ -1,13 +1,13 @@
 """Imported records as rows and back: what identifies a patient is sealed, and found by keyed hashes."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from rxflow.domain.patient import Patient, folded_name
+from rxflow.domain.patient import Patient
+from rxflow.domain.person_name import name_key
 from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
 from rxflow.persistence.records import SealedTable
@@ -47,9 +47,13 @@ class AuthorizationRow:
     authorization: Authorization
 
 
-def identity_ref(tx: Transaction, name: str, date_of_birth: date) -> str:
-    """What the patients of a name and a birth date are found by."""
-    return tx.cipher.digest("identity", folded_name(name), date_of_birth.isoformat())
+def name_ref(tx: Transaction, key: str) -> str:
+    """What the patients and guardians of a name are found by (`rxflow.domain.person_name.name_key`)."""
+    return tx.cipher.digest("name", key)
+
+
+def _guardian_ref(tx: Transaction, patient: Patient) -> str | None:
+    return name_ref(tx, name_key(patient.guardian.name)) if patient.guardian else None
 
 
 SEALED_PATIENTS = SealedTable(
@@ -57,7 +61,10 @@ SEALED_PATIENTS = SealedTable(
     PatientRow,
     key=("dataset", "patient_ref"),
     sealed=("patient",),
-    refs={"identity_ref": lambda tx, row: identity_ref(tx, row.patient.name, row.patient.date_of_birth)},
+    refs={
+        "name_ref": lambda tx, row: name_ref(tx, name_key(row.patient.name)),
+        "guardian_ref": lambda tx, row: _guardian_ref(tx, row.patient),
+    },
 )
 SEALED_PRESCRIPTIONS = SealedTable(
     PRESCRIPTIONS,

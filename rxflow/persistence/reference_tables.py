@@ -42,10 +42,12 @@ PATIENTS = Table(
     Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
     Column("patient_ref", _REF, primary_key=True),
     Column("position", Integer, nullable=False),
-    Column("identity_ref", _REF, nullable=False),
+    Column("name_ref", _REF, nullable=False),
+    Column("guardian_ref", _REF),
     Column("sealed", LargeBinary, nullable=False),
     Index("ix_reference_patients_position", "dataset", "position"),
-    Index("ix_reference_patients_identity", "dataset", "identity_ref"),
+    Index("ix_reference_patients_name", "name_ref"),
+    Index("ix_reference_patients_guardian", "guardian_ref"),
 )
 
 PRESCRIPTIONS = Table(

@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select, text
 
-import rxflow.persistence.audit_tables  # noqa: F401 - adds its tables to METADATA
+import rxflow.persistence.audit_tables
+import rxflow.persistence.identity_tables  # noqa: F401 - both add their tables to METADATA
 from rxflow.domain.errors import StoreUnavailableError
 
-# All tables: those of the orders, and those of imported data.
+# All tables: those of the orders, of imported data, of identity checks and of the audit trail.
 from rxflow.persistence.reference_tables import METADATA
 
 SCHEMA_VERSION = "0001"

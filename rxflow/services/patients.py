@@ -1,10 +1,9 @@
 """Patients and the prescriptions on file for them."""
 
 from collections import defaultdict
-from datetime import date
 
 from rxflow.domain.errors import PatientNotFoundError
-from rxflow.domain.patient import Patient, PatientFile, folded_name
+from rxflow.domain.patient import Patient, PatientFile, name_keys_of
 from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
 from rxflow.services.mock_data import MockData
@@ -31,9 +30,11 @@ class LoadedPatients:
             )
             for patient in data.patients
         }
-        self._by_identity: defaultdict[tuple[str, date], list[Patient]] = defaultdict(list)
+        called: defaultdict[str, dict[str, Patient]] = defaultdict(dict)
         for patient in data.patients:
-            self._by_identity[folded_name(patient.name), patient.date_of_birth].append(patient)
+            for key in name_keys_of(patient):
+                called[key][patient.patient_id] = patient
+        self._called = {key: tuple(group.values()) for key, group in called.items()}
 
     def file(self, patient_id: str) -> PatientFile | None:
         return self._files.get(patient_id)
@@ -41,8 +42,8 @@ class LoadedPatients:
     def first(self, limit: int) -> tuple[Patient, ...]:
         return self._patients[:limit]
 
-    def of_identity(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
-        return tuple(self._by_identity.get((folded_name(name), date_of_birth), ()))
+    def called(self, key: str) -> tuple[Patient, ...]:
+        return self._called.get(key, ())
 
 
 def patient_records(data: MockData) -> PatientRecords:
@@ -71,19 +72,13 @@ class PatientService:
             raise PatientNotFoundError("No patient has this id; `patient_001` is the form of one.")
         return found.patient
 
+    def called(self, key: str) -> tuple[Patient, ...]:
+        """The patients whose own name or whose guardian's name has a key (`rxflow.domain.person_name.name_key`)."""
+        return self._records.called(key)
+
     def all(self, limit: int = MOST_LISTED) -> tuple[Patient, ...]:
         """The first patients, in the order of the data: all of a demo, and a page of a million."""
         return self._records.first(limit)
-
-    def find_by_name_and_birth_date(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
-        """The patients of this name and birth date, in the order of the data.
-
-        Case, accents, punctuation and spacing of the name do not count; the order of its words does.
-
-        Returns:
-            None or one as a rule; several when namesakes were born on the same day, whom this does not tell apart.
-        """
-        return self._records.of_identity(name, date_of_birth)
 
     def prescriptions(self, patient_id: str) -> tuple[Prescription, ...]:
         """The patient's prescriptions of any status, in the order of the data; none for an unknown patient."""

@@ -1,7 +1,6 @@
 """Where services look up what grows with the patients: in data that was loaded whole, or in the database."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Protocol
 
 from rxflow.domain.patient import Patient, PatientFile
@@ -17,8 +16,8 @@ class PatientRecords(Protocol):
     def first(self, limit: int) -> tuple[Patient, ...]:
         """The first patients, in the order of the data."""
 
-    def of_identity(self, name: str, date_of_birth: date) -> tuple[Patient, ...]:
-        """The patients of this name, as `folded_name` compares it, and this birth date, in the order of the data."""
+    def called(self, key: str) -> tuple[Patient, ...]:
+        """The patients whose own name or whose guardian's name has a key, in the order of the data."""
 
 
 class StockRecords(Protocol):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rxflow.domain.errors import PatientNotFoundError
-from rxflow.domain.patient import Patient
+from rxflow.domain.patient import Patient, name_keys_of
 from rxflow.services.coverage import CoverageService
 from rxflow.services.data_import import import_data
 from rxflow.services.drugs import DrugService
@@ -90,12 +90,13 @@ def test_patients_are_listed_in_the_order_of_the_data(served: Served, loaded: Se
     assert served.patients.all(limit=3) == loaded.data.patients[:3]
 
 
-def test_every_patient_is_found_by_name_and_birth_date(served: Served, loaded: Served) -> None:
+def test_every_patient_is_found_by_their_name_and_their_guardians(served: Served, loaded: Served) -> None:
     for patient in loaded.data.patients:
-        for typed in (patient.name, patient.name.upper(), f"  {patient.name.replace(' ', '   ')} "):
-            assert served.patients.find_by_name_and_birth_date(typed, patient.date_of_birth) == (patient,)
-        assert served.patients.find_by_name_and_birth_date(patient.name, date(1900, 1, 1)) == ()
-        assert served.patients.find_by_name_and_birth_date(patient.first_name, patient.date_of_birth) == ()
+        for key in name_keys_of(patient):
+            found = served.patients.called(key)
+            assert patient in found
+            assert found == tuple(each for each in loaded.data.patients if key in name_keys_of(each))
+    assert served.patients.called("nobody here") == ()
 
 
 def test_every_prescription_is_found(served: Served, loaded: Served) -> None:

@@ -111,8 +111,8 @@ def test_a_running_process_sees_the_patients_of_the_next_import(pharmacy: Pharma
     for patients in (running, pharmacy.patients()):
         assert patients.get("patient_001").name == "Johanna Smythe"
         assert len(patients.all()) == 13
-        assert patients.find_by_name_and_birth_date("John Smith", date(1975, 3, 15)) == ()
-        assert len(patients.find_by_name_and_birth_date("johanna  smythe", date(1975, 3, 15))) == 1
+        assert patients.called("john smith") == ()
+        assert len(patients.called("johanna smythe")) == 1
 
 
 def test_an_import_leaves_no_rows_of_the_one_before(pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +130,7 @@ def test_two_namesakes_born_on_the_same_day_are_both_found(pharmacy: Pharmacy) -
 
     pharmacy.change("mock_patients.json", add)
     pharmacy.imported()
-    found = pharmacy.patients().find_by_name_and_birth_date("John Smith", date(1975, 3, 15))
+    found = pharmacy.patients().called("john smith")
     assert [patient.patient_id for patient in found] == ["patient_001", "patient_twin"]
 
 
@@ -179,7 +179,7 @@ def unfinished(pharmacy: Pharmacy) -> int:
     with pharmacy.store.write() as tx:
         row = {"catalogue": "0" * 32, "touched_at": pharmacy.at, "counts": "{}"}
         dataset: int = tx.execute(insert(DATASETS).returning(DATASETS.c.sequence), row).scalar_one()
-        left = {"dataset": dataset, "patient_ref": "1" * 32, "position": 0, "identity_ref": "2" * 32, "sealed": b""}
+        left = {"dataset": dataset, "patient_ref": "1" * 32, "position": 0, "name_ref": "2" * 32, "sealed": b""}
         tx.execute(insert(PATIENTS), left)
     return dataset
 
@@ -241,7 +241,7 @@ def test_a_process_goes_on_with_the_drugs_and_pharmacies_that_it_knows(pharmacy:
     for look in (
         lambda: patients.get("patient_001"),
         patients.all,
-        lambda: patients.find_by_name_and_birth_date("John Smith", date(1975, 3, 15)),
+        lambda: patients.called("john smith"),
         lambda: pharmacies.fills_available("PH001", insulin, None, is_minor=False),
     ):
         with pytest.raises(StoreUnavailableError, match="Start it again"):

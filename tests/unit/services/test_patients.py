@@ -1,11 +1,7 @@
-from datetime import date
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from rxflow.domain.errors import PatientNotFoundError
-from rxflow.domain.patient import folded_name
+from rxflow.domain.person_name import name_key
 from rxflow.services.mock_data import MockData
 from rxflow.services.patients import PatientService
 
@@ -48,35 +44,9 @@ def test_a_page_of_patients_is_limited(patients: PatientService) -> None:
     assert [patient.patient_id for patient in patients.all(limit=2)] == ["patient_001", "patient_002"]
 
 
-def test_a_patient_is_found_by_name_and_birth_date(patients: PatientService) -> None:
-    (found,) = patients.find_by_name_and_birth_date(" john   SMITH", date(1975, 3, 15))
-    assert found.patient_id == "patient_001"
-    assert patients.find_by_name_and_birth_date("Smith John", date(1975, 3, 15)) == ()
-    assert patients.find_by_name_and_birth_date("John Smith", date(1975, 3, 16)) == ()
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("jose  obrien perez", "José O’Brien-Pérez"),
-        ("JOSÉ O'BRIEN PÉREZ", "José O’Brien-Pérez"),
-        ("nguyen thi hoa", "Nguyễn Thị Hòa"),
-        ("STRASSE", "Straße"),
-        ("J. Smith", "j smith"),
-        ("Ана Иванова", "ана иванова"),
-    ],
-)
-def test_names_are_compared_without_case_accents_and_punctuation(typed: str, name: str) -> None:
-    assert folded_name(typed) == folded_name(name) != ""
-
-
-@pytest.mark.parametrize(("one", "other"), [("Ann Lee", "Anne Lee"), ("Lee Ann", "Ann Lee"), ("Jo Ann", "Joann")])
-def test_other_names_stay_other_names(one: str, other: str) -> None:
-    assert folded_name(one) != folded_name(other)
-
-
-@given(name=st.text(max_size=30))
-def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
-    once = folded_name(name)
-    assert folded_name(once) == once
-    assert folded_name(f"  {name}\t") == once
+def test_patients_are_found_by_their_name_and_by_their_guardians(patients: PatientService) -> None:
+    assert [patient.patient_id for patient in patients.called("john smith")] == ["patient_001"]
+    assert patients.called("smith john") == ()
+    child = next(patient for patient in patients.all() if patient.guardian)
+    assert child.guardian is not None
+    assert child in patients.called(name_key(child.guardian.name))

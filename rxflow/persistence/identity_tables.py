@@ -1,0 +1,46 @@
+"""The tables of who may come in: tries to be recognised, and the pharmacy's staff."""
+
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, LargeBinary, String, Table, event
+
+from rxflow.domain.identity_check import Outcome
+from rxflow.domain.user import Role
+from rxflow.persistence.append_only import append_only_ddl
+from rxflow.persistence.column_types import UtcDateTime, words
+from rxflow.persistence.tables import METADATA
+from rxflow.security.cipher import DIGEST_BYTES
+
+_REF = String(2 * DIGEST_BYTES)
+
+IDENTITY_CHECKS = Table(
+    "identity_checks",
+    METADATA,
+    Column("sequence", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("claim_ref", _REF, nullable=False),
+    Column("subject_ref", _REF),
+    Column("source_ref", _REF, nullable=False),
+    Column("outcome", words(Outcome), nullable=False),
+    Index("ix_identity_checks_claim", "claim_ref", "at"),
+    Index("ix_identity_checks_subject", "subject_ref", "at"),
+)
+"""Who somebody said they were is here as keyed hashes only. No row changes; retention removes the oldest."""
+
+USERS = Table(
+    "users",
+    METADATA,
+    Column("user_id", String(32), primary_key=True),
+    Column("role", words(Role), nullable=False),
+    Column("password_hash", String(255), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("disabled_at", UtcDateTime),
+    Column("version", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""`sealed` holds the name."""
+
+
+@event.listens_for(IDENTITY_CHECKS, "after_create")
+def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
+    for statement in append_only_ddl(table, connection.dialect.name):
+        if f"{table.name}_no_delete" not in statement:
+            connection.exec_driver_sql(statement)
