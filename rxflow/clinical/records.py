@@ -6,7 +6,7 @@ from datetime import date
 from rxflow.clinical.days_supply import days_supply
 from rxflow.clinical.medication import Medication, sentence, spoken_date
 from rxflow.clinical.tables import ClinicalTables
-from rxflow.domain.acting import Act, ActingAs, may
+from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.finding import Finding, FindingCode, Route, Severity
 from rxflow.domain.patient import Patient
 
@@ -102,7 +102,7 @@ def check_minor(patient: Patient, medication: Medication, today: date) -> Findin
 
     Source: 45 CFR 164.502(g) (a parent acts as personal representative); DOMAIN.md §6.2.
     """
-    if not patient.is_minor_on(today) or may(Act.ORDER, ActingAs.GUARDIAN, patient, today):
+    if not patient.is_minor_on(today) or may(Permission.ORDER, ActingAs.GUARDIAN, patient, today):
         return None
     return Finding(
         FindingCode.NOT_FOUND,

@@ -15,7 +15,7 @@ class ActingAs(StrEnum):
     GUARDIAN = "guardian"
 
 
-class Act(StrEnum):
+class Permission(StrEnum):
     """What a person may be allowed to do. An emergency and what is reported of the patient are never held back."""
 
     VIEW = "view"
@@ -24,8 +24,8 @@ class Act(StrEnum):
     OPEN_CASE = "open case"
 
 
-_ALLOWED: Mapping[GuardianScope, frozenset[Act]] = MappingProxyType(
-    {GuardianScope.FULL: frozenset(Act), GuardianScope.VIEW: frozenset({Act.VIEW})}
+_ALLOWED: Mapping[GuardianScope, frozenset[Permission]] = MappingProxyType(
+    {GuardianScope.FULL: frozenset(Permission), GuardianScope.VIEW: frozenset({Permission.VIEW})}
 )
 
 
@@ -46,7 +46,7 @@ def acting_on(patient: Patient, day: date) -> ActingAs:
     return ActingAs.GUARDIAN if is_guarded_on(patient, day) else ActingAs.PATIENT
 
 
-def may(act: Act, person: ActingAs, patient: Patient, day: date) -> bool:
+def may(act: Permission, person: ActingAs, patient: Patient, day: date) -> bool:
     """Whether a person may do something for a patient on a day.
 
     Patients may do everything with what is theirs; that a minor's refill needs an adult is a finding

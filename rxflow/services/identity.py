@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from rxflow.domain.acting import Act, ActingAs, may
+from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.errors import IdentityNotVerifiedError
 from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
 from rxflow.domain.lockout import LockoutLimits, is_locked
@@ -107,7 +107,7 @@ class IdentityService:
             as_guardian = guardian is not None and name_key(guardian.name) == key
             if same_day and as_patient:
                 yield VerifiedIdentity(patient.patient_id, ActingAs.PATIENT)
-            if same_day and as_guardian and may(Act.VIEW, ActingAs.GUARDIAN, patient, today):
+            if same_day and as_guardian and may(Permission.VIEW, ActingAs.GUARDIAN, patient, today):
                 yield VerifiedIdentity(patient.patient_id, ActingAs.GUARDIAN)
 
     def _kept(self, key: str, subject: str, source: str, passes: bool) -> Outcome:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rxflow.domain.acting import Act, ActingAs, acting_on, is_guarded_on, may
+from rxflow.domain.acting import ActingAs, Permission, acting_on, is_guarded_on, may
 from rxflow.domain.patient import Guardian, GuardianScope, Patient
 
 BORN = date(2017, 4, 11)
@@ -21,12 +21,12 @@ def guarded(**changes: object) -> Patient:
     return replace(CHILD, guardian=replace(MOTHER, **changes))
 
 
-def allowed(patient: Patient, day: date, person: ActingAs = ActingAs.GUARDIAN) -> set[Act]:
-    return {act for act in Act if may(act, person, patient, day)}
+def allowed(patient: Patient, day: date, person: ActingAs = ActingAs.GUARDIAN) -> set[Permission]:
+    return {act for act in Permission if may(act, person, patient, day)}
 
 
 def test_a_guardian_of_full_scope_may_do_everything_until_the_child_is_eighteen() -> None:
-    assert allowed(CHILD, COMES_OF_AGE - timedelta(days=1)) == set(Act)
+    assert allowed(CHILD, COMES_OF_AGE - timedelta(days=1)) == set(Permission)
     assert allowed(CHILD, COMES_OF_AGE) == set()
 
 
@@ -38,13 +38,13 @@ def test_a_child_of_leap_day_comes_of_age_on_march_1() -> None:
 
 
 def test_a_guardian_who_may_view_may_see_and_no_more() -> None:
-    assert allowed(guarded(scope=GuardianScope.VIEW), date(2026, 3, 4)) == {Act.VIEW}
+    assert allowed(guarded(scope=GuardianScope.VIEW), date(2026, 3, 4)) == {Permission.VIEW}
 
 
 def test_the_last_day_counts_and_the_day_after_does_not() -> None:
     until = guarded(valid_until=date(2026, 3, 4))
 
-    assert allowed(until, date(2026, 3, 4)) == set(Act)
+    assert allowed(until, date(2026, 3, 4)) == set(Permission)
     assert allowed(until, date(2026, 3, 5)) == set()
 
 
@@ -55,7 +55,7 @@ def test_a_last_day_after_the_eighteenth_birthday_changes_nothing() -> None:
 @pytest.mark.parametrize("scope", GuardianScope)
 @given(day=DAYS)
 def test_patients_may_do_everything_with_what_is_theirs(scope: GuardianScope, day: date) -> None:
-    assert allowed(guarded(scope=scope), day, ActingAs.PATIENT) == set(Act)
+    assert allowed(guarded(scope=scope), day, ActingAs.PATIENT) == set(Permission)
 
 
 @given(day=DAYS, later=st.integers(0, 9000), until=st.none() | DAYS, scope=st.sampled_from(GuardianScope))
