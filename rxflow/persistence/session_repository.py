@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
+from rxflow.domain.acting import ActingAs
 from rxflow.persistence.records import SealedTable
 from rxflow.persistence.tables import SESSIONS, TURNS
 from rxflow.persistence.transaction import Transaction
@@ -15,13 +16,20 @@ from rxflow.persistence.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One conversation of one patient. `ended_at` is None while it goes on."""
+    """One conversation of one patient. `ended_at` is None while it goes on, `last_seen_at` until its first turn."""
 
     session_id: str
     patient_id: str
     conversation_type: str
     created_at: datetime
     ended_at: datetime | None = None
+    acting_as: ActingAs = ActingAs.PATIENT
+    last_seen_at: datetime | None = None
+
+    @property
+    def seen_at(self) -> datetime:
+        """When whoever acts was last heard of."""
+        return self.last_seen_at or self.created_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,12 @@ class SessionRepository:
         found = SEALED_SESSIONS.all(SEALED_SESSIONS.select().where(SESSIONS.c.session_id == session_id), self._tx)
         return next(iter(found), None)
 
-    def latest_for_browser(self, browser_key: str) -> Session | None:
-        """The newest conversation of a browser that has not ended."""
+    def latest_for_browser(self, browser_key: str, seen_after: datetime) -> Session | None:
+        """The newest conversation of a browser that has not ended and was heard of after a time."""
         statement = SEALED_SESSIONS.select().where(
-            SESSIONS.c.browser_key_hash == browser_key_hash(browser_key), SESSIONS.c.ended_at.is_(None)
+            SESSIONS.c.browser_key_hash == browser_key_hash(browser_key),
+            SESSIONS.c.ended_at.is_(None),
+            func.coalesce(SESSIONS.c.last_seen_at, SESSIONS.c.created_at) > seen_after,
         )
         newest = statement.order_by(SESSIONS.c.sequence.desc()).limit(1)
         return next(iter(SEALED_SESSIONS.all(newest, self._tx)), None)
@@ -82,6 +92,10 @@ class SessionRepository:
         """Mark a conversation as ended; one that has ended keeps its first time."""
         is_open = (SESSIONS.c.session_id == session_id, SESSIONS.c.ended_at.is_(None))
         self._tx.execute(update(SESSIONS).where(*is_open).values(ended_at=at))
+
+    def seen(self, session_id: str, at: datetime) -> None:
+        """Note that whoever acts in a conversation was heard of."""
+        self._tx.execute(update(SESSIONS).where(SESSIONS.c.session_id == session_id).values(last_seen_at=at))
 
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""

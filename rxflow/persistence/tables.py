@@ -23,6 +23,7 @@ from sqlalchemy import (
     text,
 )
 
+from rxflow.domain.acting import ActingAs
 from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
@@ -56,6 +57,8 @@ SESSIONS = Table(
     Column("browser_key_hash", String(64), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
+    Column("acting_as", words(ActingAs), nullable=False),
+    Column("last_seen_at", UtcDateTime),
     _sealed(),
 )
 

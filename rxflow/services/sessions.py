@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from rxflow.domain.acting import ActingAs
 from rxflow.domain.audit import PATIENT, AuditAction, AuditEvent, as_code
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.persistence.audit_repository import AuditRepository
@@ -12,6 +13,8 @@ from rxflow.persistence.session_repository import Session, SessionRepository, Tu
 
 __all__ = ["Session", "SessionService", "Turn"]
 
+DEFAULT_TIMEOUT = timedelta(minutes=30)
+
 
 class SessionService:
     """Starts, finds, records and ends conversations.
@@ -19,23 +22,40 @@ class SessionService:
     Args:
         now: The present as an aware time.
         new_session_id: Makes an id that cannot be guessed.
+        timeout: After how long without a turn a conversation is over.
     """
 
-    def __init__(self, *, store: Store, now: Callable[[], datetime], new_session_id: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        now: Callable[[], datetime],
+        new_session_id: Callable[[], str],
+        timeout: timedelta = DEFAULT_TIMEOUT,
+    ) -> None:
+        self._timeout = timeout
         self._store = store
         self._now = now
         self._new_session_id = new_session_id
 
-    def start(self, patient_id: str, conversation_type: str = "refill", browser_key: str | None = None) -> Session:
+    def start(
+        self,
+        patient_id: str,
+        conversation_type: str = "refill",
+        browser_key: str | None = None,
+        acting_as: ActingAs = ActingAs.PATIENT,
+    ) -> Session:
         """Start a conversation of a verified patient.
 
         Args:
             browser_key: A secret of the patient's browser, by which `latest_for_browser` finds the conversation.
+            acting_as: Who speaks in it.
 
         Raises:
             StoreUnavailableError: The conversation could not be kept.
         """
-        session = Session(self._new_session_id(), patient_id, conversation_type, self._now().astimezone(UTC))
+        at = self._now().astimezone(UTC)
+        session = Session(self._new_session_id(), patient_id, conversation_type, at, acting_as=acting_as)
         with self._store.write() as tx:
             SessionRepository(tx).add(session, browser_key)
             AuditRepository(tx).append([_started(session)])
@@ -50,6 +70,13 @@ class SessionService:
         """
         with self._store.read() as tx:
             return _found(SessionRepository(tx).get(session_id))
+
+    def is_timed_out(self, session: Session) -> bool:
+        """Whether a conversation was left alone for so long that it is over; one that ended before stays as it was.
+
+        Source: 45 CFR 164.312(a)(2)(iii) (automatic logoff after a predetermined time of inactivity).
+        """
+        return (session.ended_at or self._now()) - session.seen_at >= self._timeout
 
     def record_turn(self, session_id: str, turn: Turn, events: Sequence[AuditEvent] = ()) -> Turn:
         """Keep a turn as the next of a conversation, whatever number it came with.
@@ -67,6 +94,7 @@ class SessionService:
         with self._store.write(session_id) as tx:
             sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
+            sessions.seen(session_id, self._now().astimezone(UTC))
             kept = sessions.add_turn(replace(turn, session_id=session_id))
             AuditRepository(tx).append(events)
         return kept
@@ -84,9 +112,9 @@ class SessionService:
             return sessions.turns(session_id)
 
     def latest_for_browser(self, browser_key: str) -> Session | None:
-        """The newest conversation of a browser that has not ended, or None."""
+        """The newest conversation of a browser that has neither ended nor timed out, or None."""
         with self._store.read() as tx:
-            return SessionRepository(tx).latest_for_browser(browser_key)
+            return SessionRepository(tx).latest_for_browser(browser_key, self._now().astimezone(UTC) - self._timeout)
 
     def end(self, session_id: str) -> None:
         """End a conversation; ending it again changes nothing.

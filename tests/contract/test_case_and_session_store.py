@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from rxflow.domain.acting import ActingAs
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository, Turn
@@ -77,11 +78,25 @@ def test_a_browser_finds_its_newest_open_conversation(store: Store) -> None:
         sessions = SessionRepository(tx)
         for number in (1, 2, 3):
             sessions.add(a_session(f"session-{number}"), "browser-key" if number < 3 else "another-key")
-        assert sessions.latest_for_browser("browser-key") == a_session("session-2")
+        before = NOW - timedelta(seconds=1)
+        assert sessions.latest_for_browser("browser-key", before) == a_session("session-2")
 
         sessions.end("session-2", NOW)
-        assert sessions.latest_for_browser("browser-key") == a_session("session-1")
-        assert sessions.latest_for_browser("unknown-key") is None
+        assert sessions.latest_for_browser("browser-key", before) == a_session("session-1")
+        assert sessions.latest_for_browser("unknown-key", before) is None
+
+
+def test_a_conversation_is_found_by_its_browser_while_it_is_heard_of(store: Store) -> None:
+    later = NOW + timedelta(minutes=20)
+    with store.write() as tx:
+        sessions = SessionRepository(tx)
+        sessions.add(replace(a_session(), acting_as=ActingAs.GUARDIAN), "browser-key")
+        assert sessions.latest_for_browser("browser-key", NOW) is None
+
+        sessions.seen("session-1", later)
+        kept = replace(a_session(), acting_as=ActingAs.GUARDIAN, last_seen_at=later)
+        assert sessions.latest_for_browser("browser-key", NOW) == kept == sessions.get("session-1")
+        assert sessions.latest_for_browser("browser-key", later) is None
 
 
 def test_the_key_of_a_browser_is_not_in_the_database(store: Store) -> None:

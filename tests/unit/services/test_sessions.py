@@ -51,6 +51,32 @@ def test_a_browser_finds_its_conversation_until_it_ends(world: World) -> None:
     assert world.sessions.get(new.session_id).ended_at == world.at
 
 
+def test_a_conversation_times_out_thirty_minutes_after_its_last_turn(world: World) -> None:
+    session = world.sessions.start("patient_001", browser_key="key")
+    world.wait(minutes=29)
+    assert not world.sessions.is_timed_out(session)
+    world.sessions.record_turn(session.session_id, Turn("", 0, world.at, "hi", "Hello.", "START"))
+    world.wait(minutes=29, seconds=59)
+    heard = world.sessions.get(session.session_id)
+    assert not world.sessions.is_timed_out(heard)
+    assert world.sessions.latest_for_browser("key") == heard
+
+    world.wait(seconds=1)
+    assert world.sessions.is_timed_out(heard)
+    assert world.sessions.latest_for_browser("key") is None
+
+
+def test_a_conversation_that_was_ended_in_time_did_not_time_out(world: World) -> None:
+    ended, left = world.sessions.start("patient_001"), world.sessions.start("patient_001")
+    world.wait(minutes=5)
+    world.sessions.end(ended.session_id)
+    world.wait(hours=5)
+    world.sessions.end(left.session_id)
+
+    assert not world.sessions.is_timed_out(world.sessions.get(ended.session_id))
+    assert world.sessions.is_timed_out(world.sessions.get(left.session_id))
+
+
 def test_an_unknown_conversation_is_an_error(world: World) -> None:
     turn = Turn("none", 0, world.at, "hi", "Hello.", "START")
     for act in (
