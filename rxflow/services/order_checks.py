@@ -7,7 +7,7 @@ from itertools import count
 from rxflow.domain.order import Consent, Order, Quote
 from rxflow.domain.prescription import Prescription
 from rxflow.persistence.order_repository import OrderRepository
-from rxflow.persistence.session_repository import SessionRepository
+from rxflow.persistence.session_repository import Session, SessionRepository
 from rxflow.persistence.transaction import Transaction
 from rxflow.services.order_refusals import refusal
 
@@ -30,8 +30,12 @@ def next_fill_number(prescription: Prescription, active_orders: tuple[Order, ...
     return next(number for number in count(first_ordered_here) if number not in taken)
 
 
-def check_agreed(quote: Quote, consent: Consent, now: datetime, tx: Transaction) -> None:
-    """The quote is the one that was shown, and the consent is to it, in its conversation, by its patient, after it."""
+def check_agreed(quote: Quote, consent: Consent, now: datetime, tx: Transaction) -> Session:
+    """The quote is the one that was shown, and the consent is to it, in its conversation, by its patient, after it.
+
+    Returns:
+        The conversation.
+    """
     if OrderRepository(tx).quote(quote.quote_id) != quote:
         raise refusal("QUOTE_MISMATCH")
     session = SessionRepository(tx).get(consent.session_id)
@@ -45,6 +49,7 @@ def check_agreed(quote: Quote, consent: Consent, now: datetime, tx: Transaction)
         or not quote.quoted_at <= consent.given_at <= now
     ):
         raise refusal("NO_CONSENT")
+    return session
 
 
 def check_current(quote: Quote, now: datetime, orders: OrderRepository) -> None:

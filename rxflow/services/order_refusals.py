@@ -35,6 +35,10 @@ MESSAGES = {
         "You turned these order details down or went on to something else, so nothing was ordered; "
         "please ask for the refill again if you want it now."
     ),
+    "NOT_PERMITTED": (
+        "You may look at these prescriptions here, but not order or cancel, so nothing was changed; "
+        "please call the pharmacy, or ask the person who may."
+    ),
     "EMERGENCY": (
         "This conversation was stopped because of an emergency, so nothing was ordered; "
         "a pharmacist must speak with you first."

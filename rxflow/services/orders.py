@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.audit import AuditEvent
 from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.order import CANCELLABLE, Consent, Order, OrderStatus, Quote
@@ -83,8 +84,8 @@ class OrderService:
         """Say what a refill would be and cost, and keep it so that the patient can agree to it.
 
         Raises:
-            OrderRefusedError: A rule forbids the order (the finding's code), or EMERGENCY, UNKNOWN_PHARMACY, NO_PRICE,
-                PHARMACY_CLOSED.
+            OrderRefusedError: A rule forbids the order (the finding's code), or EMERGENCY, NOT_PERMITTED,
+                UNKNOWN_PHARMACY, NO_PRICE, PHARMACY_CLOSED.
             PatientNotFoundError: No patient has this id.
             SessionNotFoundError: The patient has no conversation of this id.
             StoreUnavailableError: The quote could not be kept.
@@ -93,6 +94,7 @@ class OrderService:
             session = SessionRepository(tx).get(session_id)
             if session is None or session.ended_at is not None or session.patient_id != patient_id:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
+            self._check_may(Permission.ORDER, session.acting_as, patient_id)
             quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, tx).quote
             OrderRepository(tx).add_quote(quote)
             AuditRepository(tx).append([quote_made(quote)])
@@ -129,18 +131,19 @@ class OrderService:
 
         Raises:
             OrderRefusedError: A finding's code, or QUOTE_MISMATCH, NO_CONSENT, QUOTE_USED, QUOTE_EXPIRED,
-                QUOTE_WITHDRAWN, QUOTE_SUPERSEDED, PRICE_CHANGED, EMERGENCY, UNKNOWN_PHARMACY, NO_PRICE,
+                QUOTE_WITHDRAWN, QUOTE_SUPERSEDED, PRICE_CHANGED, EMERGENCY, NOT_PERMITTED, UNKNOWN_PHARMACY, NO_PRICE,
                 PHARMACY_CLOSED.
             StoreUnavailableError: The order could not be kept: there is none.
         """
         with self._store.write(quote.session_id, quote.patient_id, quote.pharmacy_id) as tx:
             orders = OrderRepository(tx)
-            check_agreed(quote, consent, self._now(), tx)
+            session = check_agreed(quote, consent, self._now(), tx)
             placed = orders.order_of_quote(quote.quote_id)
             if placed is not None:
                 if placed.status is OrderStatus.CANCELLED:
                     raise refusal("QUOTE_USED")
                 return placed
+            self._check_may(Permission.ORDER, session.acting_as, quote.patient_id)
             check_current(quote, self._now(), orders)
             same_fill = orders.order_of_fill(quote.rx_number, quote.fill_number)
             if same_fill is not None:
@@ -154,12 +157,15 @@ class OrderService:
             AuditRepository(tx).append(order_submitted(order, consent))
         return order
 
-    def cancel(self, patient_id: str, order_id: str) -> Order:
+    def cancel(self, patient_id: str, order_id: str, acting_as: ActingAs = ActingAs.PATIENT) -> Order:
         """Cancel a patient's own order, which gives back its refill and its stock; again, return it as it is.
+
+        Args:
+            acting_as: Who asks for it.
 
         Raises:
             OrderNotFoundError: The patient has no such order.
-            OrderRefusedError: NOT_CANCELLABLE: the pharmacy has begun to fill it.
+            OrderRefusedError: NOT_CANCELLABLE: the pharmacy has begun to fill it. NOT_PERMITTED: who asks may not.
             StoreUnavailableError: The cancellation could not be kept; the order stands.
         """
         with self._store.write(patient_id, order_id) as tx:
@@ -167,6 +173,7 @@ class OrderService:
             order = _own(orders.order(order_id), patient_id)
             if order.status is OrderStatus.CANCELLED:
                 return order
+            self._check_may(Permission.CANCEL, acting_as, patient_id)
             if order.status not in CANCELLABLE:
                 raise not_cancellable(order)
             moved = orders.change_status(order, OrderStatus.CANCELLED, self._utc_now(), PATIENT, "asked by the patient")
@@ -269,6 +276,12 @@ class OrderService:
             quoted_at=now,
         )
         return _Draft(quote, product_of(prescription))
+
+    def _check_may(self, act: Permission, person: ActingAs, patient_id: str) -> None:
+        """Whoever acts may do this today (45 CFR 164.502(g))."""
+        today = self._now().astimezone(self._zone).date()
+        if not may(act, person, self._patients.get(patient_id), today):
+            raise refusal("NOT_PERMITTED")
 
     def _price(self, patient_id: str, prescription: Prescription, pharmacy: Pharmacy) -> PriceQuote:
         patient, drug = self._patients.get(patient_id), self._drugs.get(prescription.drug)
