@@ -78,6 +78,8 @@ class Speaker:
     def _failed(self, tool: str, envelope: Mapping[str, Any]) -> str:
         if envelope["code"] in {"NOT_FOUND", "ORDER_NOT_FOUND"}:
             return f"{self.replies.text(_NOT_FOUND.get(tool, 'lookup_failed'))}\n\n{self.still()}"
+        if envelope["code"] == "NOT_PERMITTED":
+            return f"{self.replies.text('not_permitted')} {self.who_can()}".strip()
         if envelope["code"] == "WHICH_ONE":
             return self.replies.text("which_to_look_up", list=self.replies.bullets(envelope["choices"]))
         if envelope["code"] == "ACTION_REFUSED" and self.case["state"] == "CONFIRM_ORDER":

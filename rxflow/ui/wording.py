@@ -20,6 +20,13 @@ class Wording:
     prescriptions: str
     guardian: str
     continue_as: str
+    identity_title: str
+    identity_name: str
+    identity_birth_date: str
+    identity_hint: str
+    identity_missing: str
+    identity_sign_in: str
+    identity_not_verified: str
     # Conversation
     disclosure: str
     on_behalf: str

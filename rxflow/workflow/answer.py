@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from rxflow.domain.acting import ActingAs
 from rxflow.domain.finding import FindingCode, Severity
 from rxflow.domain.order import OrderStatus
 from rxflow.services.sessions import Turn
@@ -21,7 +22,7 @@ _TOLD_OTHERWISE = frozenset(
 def greeting(run: RunContext) -> str:
     """The first words of a conversation."""
     patient, replies = run.patient, run.flow.replies
-    if patient.guardian is not None and patient.is_minor_on(run.services.local_now().date()):
+    if patient.guardian is not None and run.flow.acting_as is ActingAs.GUARDIAN:
         return replies.text("welcome_guardian", guardian=patient.guardian.name, name=patient.first_name)
     return replies.text("welcome", name=patient.first_name)
 
@@ -75,6 +76,8 @@ def _acts(run: RunContext, said: str) -> list[str]:
         acts.append(replies.ordered(placed, now))
     cancelled = (facts.order(each, zone) for each in flow.orders if each.status is OrderStatus.CANCELLED)
     acts.extend(replies.text("cancelled", **order) for order in cancelled)
+    if flow.was_not_permitted:
+        acts.append(replies.text("not_permitted"))
     for case in flow.cases:
         usual = run.services.pharmacies.get(run.patient.preferred_pharmacy_id)
         escalated = replies.text("escalated", case_id=case.case_id, phone=usual.phone if usual else "")

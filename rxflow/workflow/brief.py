@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rxflow.domain.acting import ActingAs
 from rxflow.workflow import facts
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
@@ -21,7 +22,7 @@ def brief(run: RunContext) -> dict[str, Any]:
     usual = services.pharmacies.get(run.patient.preferred_pharmacy_id)
     if usual is not None:
         case["usual_pharmacy"] = {"name": usual.name, "phone": usual.phone}
-    if run.patient.guardian is not None:
+    if flow.acting_as is ActingAs.GUARDIAN:
         case["guardian_speaks"] = True
     if context.stopped:
         case["stopped"] = True

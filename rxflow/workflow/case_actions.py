@@ -5,6 +5,7 @@ from typing import Any
 
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.outgoing import Act
+from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Route
@@ -13,6 +14,7 @@ from rxflow.domain.patient import Patient
 from rxflow.domain.prescription import Prescription
 from rxflow.domain.report import Report
 from rxflow.prompts.replies import Replies
+from rxflow.services.order_refusals import refusal
 from rxflow.services.registry import Services
 from rxflow.workflow import facts
 from rxflow.workflow.state_machine import RefillStateMachine
@@ -36,6 +38,7 @@ class CaseActions:
         replies: What patients are told.
         words: The patient's message in this turn.
         button_quote_ids: The quotes whose button was pressed, or None.
+        acting_as: Who speaks.
     """
 
     def __init__(
@@ -47,7 +50,10 @@ class CaseActions:
         replies: Replies,
         words: str,
         button_quote_ids: Collection[str] | None = None,
+        acting_as: ActingAs = ActingAs.PATIENT,
     ) -> None:
+        self.acting_as = acting_as
+        self.was_not_permitted = False
         self.machine = machine
         self.patient = patient
         self.services = services
@@ -92,6 +98,16 @@ class CaseActions:
         """The same, each with the Rx number that it is about."""
         return tuple(self._found)
 
+    def require(self, act: Permission) -> None:
+        """Go on only if whoever speaks may do this; that they may not is told with the turn's reply.
+
+        Raises:
+            OrderRefusedError: NOT_PERMITTED.
+        """
+        if not may(act, self.acting_as, self.patient, self.services.local_now().date()):
+            self.was_not_permitted = True
+            raise refusal("NOT_PERMITTED")
+
     def orders_changed(self, order: Order) -> None:
         """Note an order that was placed or cancelled in this turn."""
         self.orders.append(order)
@@ -121,6 +137,7 @@ class CaseActions:
         return {**result, "case": facts.case(case)}
 
     def _open_case(self, route: Route, reason: str, told: str, prescription: Prescription | None) -> EscalationCase:
+        self.require(Permission.OPEN_CASE)
         rx_number = prescription.rx_number if prescription else None
         urgent = prescription is not None and self.services.refills.is_urgent(prescription)
         urgent = urgent or reason == FindingCode.PREGNANCY
@@ -145,6 +162,7 @@ class CaseActions:
 
     def escalate(self, reason: str) -> dict[str, Any]:
         """Open a case for the pharmacist; it names the prescription in hand where there is one alone."""
+        self.require(Permission.OPEN_CASE)
         in_hand = self.context.rx_numbers
         return self._hand_over(reason, self._prescription(in_hand[0]) if len(in_hand) == 1 else None)
 

@@ -9,11 +9,13 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.outgoing import find_breach
 from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
+from rxflow.domain.acting import ActingAs, acting_on
 from rxflow.domain.audit import AuditEvent
 from rxflow.domain.errors import (
     ConversationBusyError,
     InvalidMessageError,
     SessionNotFoundError,
+    SessionOverError,
     StoreUnavailableError,
 )
 from rxflow.domain.patient import Patient
@@ -27,6 +29,7 @@ from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting, noted
 from rxflow.workflow.emergencies import Emergencies
 from rxflow.workflow.last_replies import Asked, LastReplies, what_was_asked
+from rxflow.workflow.over import answer_over, why_over
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.run_builder import RunBuilder, saved_context
 from rxflow.workflow.run_context import RunContext
@@ -97,7 +100,11 @@ class AdvancedConversationManager:
         self._emergencies = Emergencies(agent, services, metrics, self._last)
 
     async def start(
-        self, patient_id: str, conversation_type: str = "refill", browser_key: str | None = None
+        self,
+        patient_id: str,
+        conversation_type: str = "refill",
+        browser_key: str | None = None,
+        acting_as: ActingAs | None = None,
     ) -> ConversationResponse:
         """Begin a conversation for a signed-in patient.
 
@@ -105,6 +112,7 @@ class AdvancedConversationManager:
             patient_id: The verified patient.
             conversation_type: Only `refill` is known.
             browser_key: What `SessionService.latest_for_browser` finds the session by again.
+            acting_as: Who was recognised; None where only the patient is known: then the guardian on file acts, if any.
 
         Raises:
             PatientNotFoundError: No patient has this id.
@@ -113,7 +121,8 @@ class AdvancedConversationManager:
         if conversation_type not in CONVERSATION_TYPES:
             raise InvalidMessageError(f"Choose a conversation type of: {', '.join(CONVERSATION_TYPES)}.")
         patient = self._services.patients.get(patient_id)
-        session = self._services.sessions.start(patient_id, conversation_type, browser_key)
+        person = acting_as or acting_on(patient, self._services.local_now().date())
+        session = self._services.sessions.start(patient_id, conversation_type, browser_key, person)
         run = self._runs.run(session, patient, None, "")
         return Answer(run, greeting(run)).response(RefillState.START)
 
@@ -122,9 +131,10 @@ class AdvancedConversationManager:
 
         Raises:
             SessionNotFoundError: No conversation has this id.
+            SessionOverError: The conversation timed out, or its guardian's permission has ended.
             StoreUnavailableError: The conversation cannot be read.
         """
-        session = self._session(session_id)
+        session = self._shown_session(session_id)
         case, _ = await self._agent.load(session_id)
         patient = self._services.patients.get(session.patient_id)
         saved, turns = saved_context(case), self._services.sessions.turns(session_id)
@@ -149,8 +159,9 @@ class AdvancedConversationManager:
 
         Raises:
             SessionNotFoundError: No conversation has this id.
+            SessionOverError: The conversation timed out, or its guardian's permission has ended.
         """
-        return self._services.sessions.turns(self._session(session_id).session_id)
+        return self._services.sessions.turns(self._shown_session(session_id).session_id)
 
     async def handle_message(
         self,
@@ -179,11 +190,18 @@ class AdvancedConversationManager:
         flag = detect_red_flag(text)
         try:
             session = self._session(session_id)
-            if session.ended_at is not None:
-                raise SessionNotFoundError("This conversation has ended. Start a new one.")
             unread = None if flag else await self._why_unread(session_id, text, len(user_input))
             message = Message(text, flag, unread, button_quote_ids, in_reply_to)
             async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
+                # Read again: the message before this one may have been waited for.
+                session = self._session(session_id)
+                ending = why_over(session, self._services)
+                if ending is not None:
+                    language = detect_language(text, self._services.patients.get(session.patient_id).language)
+                    replies = self._runs.replies(language)
+                    return answer_over(session, ending, flag, replies, self._services, self._emergencies)
+                if session.ended_at is not None:
+                    raise SessionNotFoundError("This conversation has ended. Start a new one.")
                 return await self._answer(session, message, lease)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
@@ -206,6 +224,13 @@ class AdvancedConversationManager:
         if not isinstance(session_id, str):
             raise SessionNotFoundError("There is no such conversation. Start a new one.")
         return self._services.sessions.get(session_id)
+
+    def _shown_session(self, session_id: str) -> Session:
+        """A conversation that may be shown."""
+        session = self._session(session_id)
+        if why_over(session, self._services) is not None:
+            raise SessionOverError("This conversation is over and is not shown any more. Sign in again.")
+        return session
 
     async def _answer(self, session: Session, message: Message, lease: TurnLease) -> ConversationResponse:
         began = perf_counter()

@@ -6,6 +6,7 @@ from rxflow.clinical.abrupt_stop import is_risky_to_stop
 from rxflow.clinical.medication import Medication
 from rxflow.dialogue.reports import read_reports
 from rxflow.dialogue.text import plain
+from rxflow.domain.acting import ActingAs
 from rxflow.domain.finding import FindingCode
 from rxflow.domain.order import CANCELLABLE, Order
 from rxflow.domain.report import Report, ReportKind
@@ -34,7 +35,7 @@ def take_reports(flow: RefillFlow) -> None:
     def names(words: str) -> list[str]:
         return [drug.name for drug in flow.resolver.drugs_named(words)]
 
-    for report in read_reports(flow.words, names, of_child=flow.patient.guardian is not None):
+    for report in read_reports(flow.words, names, of_child=flow.acting_as is ActingAs.GUARDIAN):
         _keep(flow, Report(report.kind, report.subject or _in_hand(flow, report.kind)))
     if not flow.reported:
         return

@@ -7,6 +7,7 @@ from typing import Any
 
 from rxflow.dialogue.pharmacy_words import read_wishes
 from rxflow.dialogue.text import plain
+from rxflow.domain.acting import Permission
 from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.finding import Finding, FindingCode, Severity
 from rxflow.domain.order import Quote
@@ -40,6 +41,7 @@ class PharmacyActions(PrescriptionActions):
         Args:
             pharmacy: One pharmacy for all, or words such as `lisinopril at CVS and the rest at Costco`.
         """
+        self.require(Permission.ORDER)
         if self.machine.state is RefillState.CONFIRM_DOSAGE and self._is_pharmacy(pharmacy):
             self.context.wished_pharmacy = pharmacy
             return {"outcome": "pharmacy_kept"}

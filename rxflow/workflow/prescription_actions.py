@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rxflow.dialogue.medications import Mention, MentionKind
+from rxflow.domain.acting import Permission
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
 from rxflow.domain.order import Order, OrderStatus
 from rxflow.domain.prescription import Prescription
@@ -31,6 +32,7 @@ class PrescriptionActions(CaseActions):
             all_due: Take up every prescription that can be refilled today, whatever the words name.
             add: Keep what is in the basket already.
         """
+        self.require(Permission.ORDER)
         mentions = () if all_due else self.resolver.resolve(medication, self.prescriptions)
         if add and self.context.basket and not (mentions or all_due):
             return {"outcome": "not_recognized", "prescriptions": self.list_prescriptions()}

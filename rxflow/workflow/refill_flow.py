@@ -3,6 +3,7 @@
 from typing import Any
 
 from rxflow.dialogue.cancelling import agrees_to_cancel
+from rxflow.domain.acting import Permission
 from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.order import CANCELLABLE, Order, Quote
 from rxflow.workflow import facts
@@ -20,6 +21,7 @@ class RefillFlow(PharmacyActions):
 
     def confirm_dosage(self, correct: bool) -> dict[str, Any]:
         """Record whether the prescriptions shown are the ones that the patient means."""
+        self.require(Permission.ORDER)
         if self.began_in is not RefillState.CONFIRM_DOSAGE or self.began_with != self.context.rx_numbers:
             raise ActionRefusedError("Show the medicine and wait for the patient's own answer first.")
         if not correct:
@@ -55,6 +57,7 @@ class RefillFlow(PharmacyActions):
 
     def submit(self) -> dict[str, Any]:
         """Place the orders that the patient agreed to in this turn; each stands on its own."""
+        self.require(Permission.ORDER)
         context = self.context
         # Parallel calls of one message were all allowed before the first of them moved the machine.
         if self.machine.state is not RefillState.CONFIRM_ORDER:
@@ -94,6 +97,7 @@ class RefillFlow(PharmacyActions):
             order_id: The order, where it is known.
             medication: The patient's words, which may name one.
         """
+        self.require(Permission.CANCEL)
         context = self.context
         named = self._named(medication)
         in_progress = self.machine.state in (*IN_HAND, RefillState.CLARIFY_MEDICATION)
@@ -110,7 +114,7 @@ class RefillFlow(PharmacyActions):
             context.cancel_asked, context.cancel_asked_turn = order.order_id, context.turn
             return {"outcome": "confirm_cancel", "order": facts.order(order, self.services.zone)}
         self.spend_words(order.order_id)
-        cancelled = self.services.orders.cancel(self.patient.patient_id, order.order_id)
+        cancelled = self.services.orders.cancel(self.patient.patient_id, order.order_id, self.acting_as)
         self.orders_changed(cancelled)
         context.cancel_asked = context.cancel_asked_turn = None
         if not in_progress:

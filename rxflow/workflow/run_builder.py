@@ -55,8 +55,9 @@ class RunBuilder:
         machine = RefillStateMachine(context, state)
         placed = self._reconcile(machine)
         self._last.apply(context, asked)
+        replies = self.replies(context.language)
         flow = RefillFlow(
-            machine, patient, self._services, self._resolver, self.replies(context.language), text, button_quote_ids
+            machine, patient, self._services, self._resolver, replies, text, button_quote_ids, session.acting_as
         )
         for order in placed:
             flow.orders_changed(order)

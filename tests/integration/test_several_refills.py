@@ -200,7 +200,7 @@ def test_what_a_rule_forbids_by_the_yes_is_left_out_and_the_rest_stands(talk: Ta
 
 
 def test_an_old_basket_is_quoted_again_as_a_whole(talk: Talk, clock: FrozenClock) -> None:
-    chat = at_two_quotes(talk)
+    chat = at_two_quotes(talk, session_timeout_minutes=60)
     before = {quote.quote_id for quote in chat.last.quotes}
     clock.wait(minutes=31)
     reply = chat.say("yes")

@@ -47,6 +47,8 @@ NEXT_STATUS = {
     OrderStatus.READY: OrderStatus.PICKED_UP,
 }
 
+A_YEAR_IN_MINUTES = 365 * 24 * 60
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -138,7 +140,9 @@ class _Game:
     # --- the stage
 
     def _build(self) -> Assistant:
-        settings = self._stage.settings.model_copy(update={"database_url": f"sqlite:///{self._path}"})
+        # Who comes back after weeks goes on with the old quotes, which nobody could whose conversation timed out.
+        own = {"database_url": f"sqlite:///{self._path}", "session_timeout_minutes": A_YEAR_IN_MINUTES}
+        settings = self._stage.settings.model_copy(update=own)
         with (
             patch("rxflow.bootstrap.DrugService", lambda _data: self._stage.drugs),
             patch("rxflow.bootstrap.MedicationResolver", lambda _drugs: self._stage.resolver),
