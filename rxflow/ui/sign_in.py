@@ -1,28 +1,69 @@
-"""The demo's sign-in: choose one of the made-up patients."""
+"""The sign-in: by name and birth date, or in the demo by choosing one of the made-up patients."""
+
+from datetime import date
 
 import streamlit as st
 
 from rxflow.bootstrap import Assistant
+from rxflow.domain.errors import IdentityNotVerifiedError
 from rxflow.domain.patient import Patient
+from rxflow.domain.person_name import MOST_CHARS
 from rxflow.prompts.catalog import REFERENCE, message_catalog, spoken
-from rxflow.ui.plain_text import as_label
-from rxflow.ui.visit import sign_in
+from rxflow.services.data_checks import OLDEST_AGE_YEARS
+from rxflow.ui.plain_text import as_label, show_text
+from rxflow.ui.visit import answer_signed_out, sign_in, sign_in_by_name
 from rxflow.ui.wording import Wording, wording
 
 CARD_MIN_PIXELS = 300
 
 
 def show_sign_in(assistant: Assistant) -> None:
-    """Say what this is, and let the visitor choose a patient."""
+    """Say what this is, and let the visitor sign in; in the demo they may choose a patient instead."""
     words = wording((st.context.locale or "").partition("-")[0])
     with st.container(key="welcome", gap="small"):
         st.title(":material/medication: RxFlow", anchor=False)
         st.text(words.tagline)
+    if (answer := answer_signed_out(assistant)) is not None:
+        with st.container(border=True, key="signed-out"):
+            show_text(answer, "signed-out")
+    if assistant.settings.sign_in == "identity":
+        _show_form(assistant, words)
+        return
     st.info(words.demonstration, icon=":material/science:")
+    with st.expander(words.identity_title, icon=":material/badge:", key="identity"):
+        _show_form(assistant, words)
     st.subheader(words.choose_patient, anchor=False)
     with st.grid("auto", min_column_width=CARD_MIN_PIXELS, gap="small"):
         for patient in assistant.services.patients.all():
             _show_patient(patient, assistant, words)
+
+
+def _show_form(assistant: Assistant, words: Wording) -> None:
+    """Ask for name and birth date; the browser forgets what was typed once it is sent."""
+    today = assistant.services.local_now().date()
+    with st.form("identity-form", clear_on_submit=True, border=False):
+        name = st.text_input(words.identity_name, key="identity-name", max_chars=MOST_CHARS, autocomplete="off")
+        born = st.date_input(
+            words.identity_birth_date,
+            value=None,
+            min_value=date(today.year - OLDEST_AGE_YEARS, 1, 1),
+            max_value=today,
+            format="MM/DD/YYYY",
+            key="identity-birth-date",
+        )
+        st.caption(words.identity_hint)
+        sent = st.form_submit_button(words.identity_sign_in, key="identity-sign-in", type="primary")
+    if not sent:
+        return
+    if not name.strip() or not isinstance(born, date):
+        st.warning(words.identity_missing, icon=":material/edit:")
+        return
+    try:
+        sign_in_by_name(assistant, name, born)
+    except IdentityNotVerifiedError:
+        st.warning(words.identity_not_verified, icon=":material/lock:")
+        return
+    st.rerun()
 
 
 def _show_patient(patient: Patient, assistant: Assistant, words: Wording) -> None:

@@ -1,25 +1,53 @@
 """Whose conversation the page shows, and what the patient just said in it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
 from rxflow.bootstrap import Assistant
+from rxflow.domain.errors import SessionNotFoundError
 from rxflow.services.sessions import Session
 from rxflow.ui.browser import browser_key
+from rxflow.workflow.over import why_over
 
 _SAID = "said"
 _SHOWN = "shown"
 
 
 def open_session(assistant: Assistant) -> Session | None:
-    """The conversation that is open in this browser, or None when nobody is signed in."""
-    return assistant.services.sessions.latest_for_browser(browser_key())
+    """The conversation that is open in this browser, or None when nobody is signed in or it may not be shown."""
+    session = assistant.services.sessions.latest_for_browser(browser_key())
+    if session is None or why_over(session, assistant.services) is not None:
+        return None
+    return session
 
 
 def sign_in(assistant: Assistant, patient_id: str) -> None:
     """Open a conversation of a demo patient in this browser."""
     assistant.run(assistant.manager.start(patient_id, browser_key=browser_key()))
+
+
+def sign_in_by_name(assistant: Assistant, name: str, date_of_birth: date) -> None:
+    """Open a conversation in this browser for whoever is recognised.
+
+    Raises:
+        IdentityNotVerifiedError: Nobody was recognised, whatever the reason.
+    """
+    verified = assistant.services.identity.verify(name, date_of_birth, browser_key())
+    began = assistant.manager.start(verified.patient_id, browser_key=browser_key(), acting_as=verified.acting_as)
+    assistant.run(began)
+
+
+def answer_signed_out(assistant: Assistant) -> str | None:
+    """What is answered to a message that came from a page whose conversation is over by now, if one did."""
+    said = take_said()
+    if said is None:
+        return None
+    try:
+        return assistant.run(assistant.manager.handle_message(said.words, said.session_id)).message
+    except SessionNotFoundError as error:
+        return str(error)
 
 
 def sign_out(assistant: Assistant, session_id: str) -> None:
