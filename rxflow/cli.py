@@ -12,6 +12,7 @@ import typer
 from rxflow import __version__
 from rxflow.commands.group import FAILED, QuietGroup
 from rxflow.domain.case import CaseStep
+from rxflow.domain.user import Role
 
 app = typer.Typer(
     cls=QuietGroup,
@@ -25,6 +26,9 @@ app = typer.Typer(
 
 keys_app = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The keys that the database is encrypted with.")
 app.add_typer(keys_app, name="keys")
+
+users = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The pharmacy's staff, who are named in what they do.")
+app.add_typer(users, name="users")
 
 Patient = Annotated[str, typer.Option("--patient", metavar="ID", help="The signed-in patient, such as patient_001.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -112,12 +116,45 @@ def case(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The last day of the prior authorization that the plan approved."),
     ] = None,
+    user: Annotated[
+        str | None, typer.Option("--as", metavar="USER", help="Who took the step; needed once there are users.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show a case with its history, or record its next step. Approved, denied, confirmed and closed settle it."""
     from rxflow.commands.cases import show_case
 
-    show_case(case_id, step, note, valid_until.date() if valid_until else None, as_json)
+    show_case(case_id, step, note, valid_until.date() if valid_until else None, user, as_json)
+
+
+@users.command(name="add", epilog='Example: rxflow users add mlee --name "Maria Lee" --role pharmacist')
+def users_add(
+    user_id: Annotated[str, typer.Argument(metavar="USER", help="The id to sign in with, such as mlee.")],
+    name: Annotated[str, typer.Option(help="The full name.")],
+    role: Annotated[Role, typer.Option(help="What they work as.")],
+) -> None:
+    """Add a user. The password is asked for, or read from the first line of stdin."""
+    from rxflow.commands.users import add_user
+
+    add_user(user_id, name, role)
+
+
+@users.command(name="list", epilog="Example: rxflow users list --json")
+def users_list(as_json: Json = False) -> None:
+    """List the users, disabled ones too."""
+    from rxflow.commands.users import list_users
+
+    list_users(as_json)
+
+
+@users.command(name="disable", epilog="Example: rxflow users disable mlee")
+def users_disable(
+    user_id: Annotated[str, typer.Argument(metavar="USER", help="The user's id.")],
+) -> None:
+    """Keep a user from signing in. What they did stays recorded, and the id is never used again."""
+    from rxflow.commands.users import disable_user
+
+    disable_user(user_id)
 
 
 @app.command(epilog="Example: rxflow adherence --patient patient_001")

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.users import system_user
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import TransitionError
 from rxflow.services.registry import Services
@@ -45,19 +46,26 @@ def list_cases(as_json: bool) -> None:
         Console().print(table)
 
 
-def show_case(case_id: str, step: CaseStep | None, note: str, valid_until: date | None, as_json: bool) -> None:
+def show_case(
+    case_id: str, step: CaseStep | None, note: str, valid_until: date | None, user_id: str | None, as_json: bool
+) -> None:
     """Record a case's next step, if one is given, and print the case with its history.
+
+    Args:
+        user_id: Who took the step: a user, once there are any; before that whoever is signed in to this machine.
 
     Raises:
         CaseNotFoundError: There is no such case.
+        UserError: Who took the step is not an active pharmacist or technician.
         TransitionError: The case is settled, the step is not for it, or a last day is missing or out of place.
     """
-    if step is None and (note or valid_until):
-        raise TransitionError("A note and a last day belong to a step: give --step too. Nothing was changed.")
+    if step is None and (note or valid_until or user_id):
+        raise TransitionError("A note, a last day and a user belong to a step: give --step too. Nothing was changed.")
     with open_assistant() as assistant:
         services = assistant.services
         if step is not None:
-            services.cases.advance(case_id, step, "pharmacist", note, valid_until)
+            actor = services.users.actor(user_id, system_user())
+            services.cases.advance(case_id, step, actor, note, valid_until)
         case = _line(services, services.cases.get(case_id))
         told = in_tall_man(case["told"], services.tables.tall_man)
         case["history"] = [_step(services, each) for each in services.cases.steps(case_id)]

@@ -16,7 +16,7 @@ from rxflow.cli import app
 from rxflow.config.settings import DEFAULT_DATA_DIR
 from rxflow.security.keys import format_keys, new_keys
 
-COMMANDS = ["chat", "eval", "eval-words", "orders", "check-data", "import", "doctor", "serve", "diagram"]
+COMMANDS = ["chat", "eval", "eval-words", "orders", "users", "check-data", "import", "doctor", "serve", "diagram"]
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +102,7 @@ def test_orders_of_an_unknown_patient() -> None:
     assert result.stderr.count("\n") == 1
 
 
-def test_a_case_goes_its_way_from_the_list_to_the_approval() -> None:
+def test_a_case_goes_its_way_from_the_list_to_the_approval(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("cases").stdout == "No open cases.\n"
     assert json.loads(run("cases", "--json").stdout) == []
     asked = run("chat", "--patient", "patient_003", "--json", words="refill my Ozempic\n").stdout
@@ -111,12 +111,13 @@ def test_a_case_goes_its_way_from_the_list_to_the_approval() -> None:
     (listed,) = json.loads(run("cases", "--json").stdout)
     assert (listed["case_id"], listed["route"], listed["step"]) == (number, "insurer", "opened")
     assert "opened" in run("cases").stdout
+    monkeypatch.setenv("LOGNAME", "ana")
     assert run("case", number, "--step", "with plan", "--note", "faxed").exit_code == 0
     assert run("case", number, "--step", "approved", "--valid-until", "2126-06-30").exit_code == 0
 
     shown = run("case", number).stdout
-    assert "with plan (pharmacist): faxed" in shown
-    assert "approved, valid until 2126-06-30 (pharmacist)" in shown
+    assert "with plan (ana): faxed" in shown
+    assert "approved, valid until 2126-06-30 (ana)" in shown
     history = json.loads(run("case", number, "--json").stdout)["history"]
     assert [step["step"] for step in history] == ["opened", "with plan", "approved"]
     assert run("cases").stdout == "No open cases.\n"
