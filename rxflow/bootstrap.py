@@ -4,7 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -16,6 +16,7 @@ from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.audit import AuditHead
 from rxflow.domain.errors import RxFlowError
+from rxflow.domain.lockout import LockoutLimits
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics
@@ -32,6 +33,7 @@ from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
+from rxflow.services.identity import IdentityService
 from rxflow.services.mock_data import MockData, load_mock_data
 from rxflow.services.orders import OrderService
 from rxflow.services.patients import PatientService
@@ -42,6 +44,7 @@ from rxflow.services.refills import RefillService
 from rxflow.services.registry import Services
 from rxflow.services.sessions import SessionService
 from rxflow.services.stored_data import load_stored_data
+from rxflow.services.users import UserService
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
@@ -243,6 +246,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         today=lambda: now().astimezone(zone).date(),
         zone=zone,
     )
+    limits = LockoutLimits(settings.identity_tries, timedelta(minutes=settings.lockout_minutes))
     orders = OrderService(
         store=store,
         refills=refills,
@@ -263,8 +267,15 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         refills=refills,
         orders=orders,
         cases=CaseService(store=store, now=now, new_id=new_id),
-        sessions=SessionService(store=store, now=now, new_session_id=new_session_id),
         audit=AuditService(store=store),
+        sessions=SessionService(
+            store=store,
+            now=now,
+            new_session_id=new_session_id,
+            timeout=timedelta(minutes=settings.session_timeout_minutes),
+        ),
+        identity=IdentityService(store=store, patients=patients, now=now, zone=zone, limits=limits),
+        users=UserService(store=store, now=now, limits=limits),
         tables=data.tables,
         now=now,
         zone=zone,

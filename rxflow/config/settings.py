@@ -66,6 +66,15 @@ class Settings(BaseSettings):
             raise ValueError("use an address such as sqlite:///var/rxflow.db or postgresql://user@host/rxflow")
         return url
 
+    sign_in: Literal["demo", "identity"] = Field(
+        "demo", description="demo: choose a made-up patient, or sign in; identity: sign in by name and birth date."
+    )
+    identity_tries: int = Field(3, ge=1, le=100, description="Failed tries to sign in before one has to wait.")
+    lockout_minutes: int = Field(15, ge=1, le=1440, description="How long one has to wait then, in minutes.")
+    session_timeout_minutes: int = Field(
+        30, ge=1, le=1440, description="A conversation idle for so long is over, in minutes."
+    )
+
     @field_validator("timezone")
     @classmethod
     def _is_known(cls, name: str) -> str:

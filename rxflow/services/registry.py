@@ -10,12 +10,14 @@ from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
+from rxflow.services.identity import IdentityService
 from rxflow.services.orders import OrderService
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
 from rxflow.services.prices import PriceService
 from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
+from rxflow.services.users import UserService
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,6 +37,8 @@ class Services:
     cases: CaseService
     sessions: SessionService
     audit: AuditService
+    identity: IdentityService
+    users: UserService
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo
