@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy import event
 
 from rxflow.domain.acting import ActingAs
-from rxflow.domain.errors import OrderRefusedError, SessionNotFoundError, SessionOverError
+from rxflow.domain.errors import OrderRefusedError, SessionNotFoundError, SessionOverError, StoreUnavailableError
 from rxflow.domain.finding import FindingCode
 from rxflow.domain.order import Consent, OrderStatus
 from rxflow.domain.patient import Guardian, GuardianScope
 from rxflow.persistence.tables import SESSIONS
 from rxflow.prompts.catalog import message_catalog
+from rxflow.services.cases import CaseService
 from rxflow.services.mock_data import MockData
+from rxflow.services.sessions import SessionService
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import MakeAssistant, Talk
 from tests.support.clock import AUSTIN, FrozenClock
@@ -90,6 +92,23 @@ def test_an_emergency_is_answered_after_the_time_out(talk: Talk, clock: FrozenCl
     assert case.case_id in told
     assert told.endswith(timed_out())
     assert (case.urgent, case.findings) == (True, (FindingCode.EMERGENCY,))
+
+
+def test_whom_to_call_is_told_even_if_nothing_can_be_stored(
+    talk: Talk, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StoreUnavailableError("The database could not be written.")
+
+    chat = talk()
+    clock.wait(hours=2)
+    monkeypatch.setattr(CaseService, "open", fail)
+    monkeypatch.setattr(SessionService, "end", fail)
+    told = chat.say("I can't breathe").message
+
+    assert "911" in told
+    assert "CS-" not in told
+    assert told.endswith(timed_out())
 
 
 def test_a_conversation_that_was_ended_is_still_an_error(talk: Talk, clock: FrozenClock) -> None:
