@@ -27,8 +27,10 @@ app = typer.Typer(
 keys_app = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The keys that the database is encrypted with.")
 app.add_typer(keys_app, name="keys")
 
-users = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The pharmacy's staff, who are named in what they do.")
-app.add_typer(users, name="users")
+users_app = typer.Typer(
+    cls=QuietGroup, no_args_is_help=True, help="The pharmacy's staff, who are named in what they do."
+)
+app.add_typer(users_app, name="users")
 
 Patient = Annotated[str, typer.Option("--patient", metavar="ID", help="The signed-in patient, such as patient_001.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -127,7 +129,7 @@ def case(
     show_case(case_id, step, note, valid_until.date() if valid_until else None, user, as_json)
 
 
-@users.command(name="add", epilog='Example: rxflow users add mlee --name "Maria Lee" --role pharmacist')
+@users_app.command(name="add", epilog='Example: rxflow users add mlee --name "Maria Lee" --role pharmacist')
 def users_add(
     user_id: Annotated[str, typer.Argument(metavar="USER", help="The id to sign in with, such as mlee.")],
     name: Annotated[str, typer.Option(help="The full name.")],
@@ -139,7 +141,7 @@ def users_add(
     add_user(user_id, name, role)
 
 
-@users.command(name="list", epilog="Example: rxflow users list --json")
+@users_app.command(name="list", epilog="Example: rxflow users list --json")
 def users_list(as_json: Json = False) -> None:
     """List the users, disabled ones too."""
     from rxflow.commands.users import list_users
@@ -147,7 +149,7 @@ def users_list(as_json: Json = False) -> None:
     list_users(as_json)
 
 
-@users.command(name="disable", epilog="Example: rxflow users disable mlee")
+@users_app.command(name="disable", epilog="Example: rxflow users disable mlee")
 def users_disable(
     user_id: Annotated[str, typer.Argument(metavar="USER", help="The user's id.")],
 ) -> None:
