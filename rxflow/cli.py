@@ -28,7 +28,10 @@ keys_app = typer.Typer(cls=QuietGroup, no_args_is_help=True, help="The keys that
 app.add_typer(keys_app, name="keys")
 
 users_app = typer.Typer(
-    cls=QuietGroup, no_args_is_help=True, help="The pharmacy's staff, who are named in what they do."
+    cls=QuietGroup,
+    no_args_is_help=True,
+    help="The pharmacy's staff, who are named in what they do.",
+    epilog="Example: rxflow users list",
 )
 app.add_typer(users_app, name="users")
 

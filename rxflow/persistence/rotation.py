@@ -11,6 +11,7 @@ from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES
 from rxflow.persistence.records import SEALED, SealedTable
 from rxflow.persistence.reference_rows import SEALED_AUTHORIZATIONS, SEALED_PATIENTS, SEALED_PRESCRIPTIONS
 from rxflow.persistence.session_repository import SEALED_SESSIONS, SEALED_TURNS
+from rxflow.persistence.user_repository import SEALED_USERS
 from rxflow.security.cipher import HEADER_BYTES, key_number
 
 SEALED_TABLES: tuple[SealedTable, ...] = (
@@ -24,6 +25,7 @@ SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_PATIENTS,
     SEALED_PRESCRIPTIONS,
     SEALED_AUTHORIZATIONS,
+    SEALED_USERS,
 )
 BATCH_ROWS = 500
 """Rows in one write: it takes some 20 ms, for which the others wait on SQLite."""

@@ -1,15 +1,16 @@
 """The pharmacy's staff, read and written within one transaction of the store."""
 
-import json
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
 from rxflow.domain.user import User
 from rxflow.persistence.identity_tables import USERS
+from rxflow.persistence.records import SealedTable
 from rxflow.persistence.transaction import Transaction
+
+SEALED_USERS = SealedTable(USERS, User, key=("user_id",), sealed=("name",), refs={})
 
 
 class UserRepository:
@@ -24,21 +25,12 @@ class UserRepository:
         Raises:
             IntegrityError: There is one of this id.
         """
-        name = self._tx.cipher.seal(json.dumps({"name": user.name}).encode(), _place(user.user_id))
-        row = {
-            "user_id": user.user_id,
-            "role": user.role,
-            "password_hash": password_hash,
-            "created_at": user.created_at,
-            "disabled_at": user.disabled_at,
-            "version": user.version,
-            "sealed": name,
-        }
+        row = SEALED_USERS.row(user, self._tx) | {"password_hash": password_hash}
         self._tx.execute(insert(USERS), row)
 
     def get(self, user_id: str) -> User | None:
-        row = self._tx.execute(select(USERS).where(USERS.c.user_id == user_id)).mappings().first()
-        return self._user(row) if row else None
+        found = SEALED_USERS.all(SEALED_USERS.select().where(USERS.c.user_id == user_id), self._tx)
+        return next(iter(found), None)
 
     def password_hash(self, user_id: str) -> str | None:
         """The hash that a password is held against; None where there is no such user."""
@@ -47,7 +39,7 @@ class UserRepository:
 
     def all(self) -> tuple[User, ...]:
         """Every user, by id."""
-        return tuple(map(self._user, self._tx.execute(select(USERS).order_by(USERS.c.user_id)).mappings()))
+        return SEALED_USERS.all(SEALED_USERS.select().order_by(USERS.c.user_id), self._tx)
 
     def count(self) -> int:
         found: int = self._tx.scalar(select(func.count()).select_from(USERS))
@@ -59,12 +51,3 @@ class UserRepository:
         change = update(USERS).where(USERS.c.user_id == user.user_id, USERS.c.version == user.version)
         self._tx.execute(change.values(disabled_at=at, version=disabled.version))
         return disabled
-
-    def _user(self, row: Any) -> User:
-        opened = json.loads(self._tx.cipher.open(row["sealed"], _place(row["user_id"])))
-        facts = {name: row[name] for name in ("user_id", "role", "created_at", "disabled_at", "version")}
-        return User(name=opened["name"], **facts)
-
-
-def _place(user_id: str) -> str:
-    return f"{USERS.name}:{user_id}"

@@ -9,6 +9,7 @@ from sqlalchemy import update
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import StoreUnavailableError, UnreadableDataError
 from rxflow.domain.report import Report, ReportKind
+from rxflow.domain.user import Role, User
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store, create_store
 from rxflow.persistence.order_repository import OrderRepository
@@ -18,6 +19,7 @@ from rxflow.persistence.reference_repository import StoredPatients
 from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
 from rxflow.persistence.session_repository import SessionRepository, Turn
 from rxflow.persistence.tables import METADATA, ORDERS
+from rxflow.persistence.user_repository import UserRepository
 from rxflow.security.cipher import Cipher
 from rxflow.security.keys import KeyFile, KeyRing, new_keys
 from rxflow.services.mock_data import MockData
@@ -42,6 +44,7 @@ def keyed(store_url: str, key_file: KeyFile, demo: MockData) -> Store:
         keep_order(tx, quote, an_order(quote))
         CaseRepository(tx).add(a_case())
         CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
+        UserRepository(tx).add(User("mlee", "Maria Lee", Role.PHARMACIST, NOW), "$argon2id$hash")
     imported = ReferenceImport(store, lambda: NOW)
     imported.begin({})
     imported.add_patients(0, demo.patients[:1])
@@ -68,6 +71,7 @@ def everything(store: Store) -> tuple[object, ...]:
             cases.of_patient("patient_x"),
             cases.steps("CS-1"),
             cases.reports("patient_x"),
+            UserRepository(tx).all(),
         )
 
 
