@@ -6,6 +6,7 @@ The conversations, and the auditor that judges them, are the suite's own (`tests
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -19,7 +20,7 @@ from pathlib import Path
 from rxflow.config.settings import Settings
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import load_mock_data
-from tests.support.hostile_conversation import FIRST_DAY, MOST_MESSAGES, Outcome, Stage, play
+from tests.support.hostile_conversation import FIRST_DAY, MOST_MESSAGES, Outcome, Stage, folder_of, play
 
 CHUNK = 10
 SHOWN = (
@@ -32,6 +33,7 @@ SHOWN = (
     "emergencies",
     "store failures",
     "crashes and restarts",
+    "key rotations",
 )
 REFUSED = {"gate": "refused by the order gate", "tool": "refused to the model"}
 
@@ -79,8 +81,7 @@ def _play_one(seed: int, folder: str, messages: int) -> Outcome:
     with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):
         own = Path(folder) / str(os.getpid())
         outcome = play(seed, _stage(str(own)), own, messages)
-    for left in own.glob(f"hostile-{seed}.db*"):
-        left.unlink()
+    shutil.rmtree(folder_of(seed, own))
     return outcome
 
 

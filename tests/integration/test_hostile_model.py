@@ -38,6 +38,7 @@ def test_no_unsafe_order_gets_through(group: int, stage: Stage, tmp_path: Path) 
     assert counts["orders placed"]
     assert counts["tool ACTION_REFUSED"]
     assert counts["store failures"]
+    assert counts["key rotations"]
 
 
 @pytest.mark.parametrize("seed", PLAYED_AGAIN)
@@ -68,6 +69,9 @@ WITHOUT_A_GUARD: dict[str, tuple[str, Any]] = {
         lambda _run, words: words or "-",
     ),
     "the rules are not asked": ("rxflow.services.refills.RefillService.assess", no_rules(RefillService.assess)),
+    "boxes open anywhere": ("rxflow.persistence.records.place_of", lambda table, *_key: table),
+    "hashes need no key": ("rxflow.persistence.transaction.Transaction.rx_ref", lambda _tx, rx_number: rx_number),
+    "stock is not counted": ("rxflow.persistence.order_repository.OrderRepository._reserve", lambda *_: None),
 }
 
 

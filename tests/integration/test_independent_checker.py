@@ -1,13 +1,14 @@
 """The auditor that judges the hostile conversations: it is independent, it passes what is sound, and it is not lax."""
 
 import ast
+import hashlib
 import shutil
-import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -19,8 +20,10 @@ from tests.conftest import DATA_DIR
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.independent_asked import Refill
+from tests.support.independent_boxes import KEY_FILE, Keys
 from tests.support.independent_checker import Heard, find_violations, is_plain_yes, violations_in
-from tests.support.independent_forgery import Forgery, emergency, forge, forging, history, stored
+from tests.support.independent_forgery import Forger, Forgery, emergency, forge, forging, history, place, stored
+from tests.support.independent_rows import KEY_COLUMNS, read_rows
 from tests.support.independent_rules import faults_of
 from tests.support.independent_world import World, read_world
 
@@ -88,22 +91,89 @@ def both(*changes: Callable[[World], World]) -> Callable[[World], World]:
     return change
 
 
-Act = Callable[[sqlite3.Connection], object]
+Act = Callable[[Forger], object]
 
 
 def sql(*statements: str) -> Act:
-    return lambda connection: [connection.execute(statement) for statement in statements]
+    return lambda forger: [forger.execute(statement) for statement in statements]
 
 
 def past(*statuses: str) -> Act:
-    return lambda connection: history(connection, "RF-FORGED-1", statuses, NOW)
+    return lambda forger: history(forger, "RF-FORGED-1", statuses, NOW)
+
+
+def swapped(table: str, one: tuple[Any, ...], other: tuple[Any, ...] | None = None) -> Act:
+    """Two rows of a table with each other's boxes; the other is by default the one that was there first."""
+
+    def act(forger: Forger) -> None:
+        columns = ", ".join(KEY_COLUMNS[table])
+        second = other or tuple(forger.execute(f"SELECT {columns} FROM {table} ORDER BY rowid LIMIT 1").fetchone())  # noqa: S608
+        boxes = forger.box(table, *one), forger.box(table, *second)
+        assert boxes[0] != boxes[1]
+        forger.put(table, *second, box=boxes[0])
+        forger.put(table, *one, box=boxes[1])
+
+    return act
+
+
+def box_of_another_table(forger: Forger) -> None:
+    """What a case holds in place of what the patient reported: both are known by the case's id."""
+    reported(forger)
+    forger.put("patient_reports", "CS-FORGED", box=forger.box("cases", "CS-FORGED"))
+
+
+def reported(forger: Forger, **changes: Any) -> None:
+    """Let the patient have reported something that forbids nothing."""
+    emergency(forger, "forged-1", NOW + timedelta(hours=1))
+    row = {"patient_id": "patient_001", "kind": "missed", "subject": "", "case_id": "CS-FORGED", "reported_at": LATER}
+    forger.insert("patient_reports", {**row, **changes})
+
+
+def sealed_again(forger: Forger, keys: Keys, nonce: bytes | None = None) -> None:
+    """The forged order's box closed again, with other keys or a nonce that was there."""
+    where = place("orders", "RF-FORGED-1")
+    plain = forger.keys.open(forger.box("orders", "RF-FORGED-1"), where)
+    forger.put("orders", "RF-FORGED-1", box=keys.seal(plain, where, nonce))
+
+
+def asked_something_else(forger: Forger) -> None:
+    """The reply with the quote goes on to another question."""
+    reply = forger.inside("turns", "forged-1", 1)["reply"]
+    forger.rewrite("turns", "forged-1", 1, reply=f"{reply}\n\nIs that the right zip code?")
+
+
+def flipped(byte: int) -> Act:
+    """One bit of the forged order's box changed."""
+
+    def act(forger: Forger) -> None:
+        box = bytearray(forger.box("orders", "RF-FORGED-1"))
+        box[byte] ^= 1
+        forger.put("orders", "RF-FORGED-1", box=bytes(box))
+
+    return act
+
+
+def found_by(table: str, column: str, *hashed: str) -> Act:
+    """The forged rows of a table found by the hash of something else."""
+
+    def act(forger: Forger) -> None:
+        digest = forger.keys.digest(*hashed)
+        mine = "patient_ref = ?" if table == "patient_reports" else f"{KEY_COLUMNS[table][0]} LIKE '%forged%'"
+        values = (digest, forger.keys.digest("patient", "patient_001")) if "?" in mine else (digest,)
+        forger.execute(f"UPDATE {table} SET {column} = ? WHERE {mine}", *values)  # noqa: S608
+
+    return act
+
+
+def then(*acts: Act) -> Act:
+    return lambda forger: [act(forger) for act in acts]
 
 
 def unchanged(world: World) -> World:
     return world
 
 
-def nothing(_connection: sqlite3.Connection) -> None:
+def nothing(_forger: Forger) -> None:
     """The forged rows are wrong enough."""
 
 
@@ -131,6 +201,9 @@ def both_rows(**columns: Any) -> dict[str, dict[str, Any]]:
 
 
 ALLERGIC = {"substance": "amoxicillin", "reaction": "hives", "severity": "moderate"}
+MOVED = "{}: its box does not open: it was changed, or belongs elsewhere"
+MISFIT = "{}: its {} does not fit what is sealed"
+SOMEONE = ("patient", "patient_002")
 WRONG = {
     # The prescription.
     "another's prescription": order("RX100101", "belongs to another patient", patient_id="patient_002"),
@@ -299,10 +372,7 @@ WRONG = {
     "another patient than quoted": kept("its patient_id is not the quote's", orders={"patient_id": "patient_002"}),
     "withdrawn quote": Wrong(
         "its quote had been withdrawn",
-        act=sql(
-            "CREATE TABLE IF NOT EXISTS quote_withdrawals (quote_id TEXT, at TEXT, reason TEXT)",
-            "INSERT INTO quote_withdrawals VALUES ('QT-FORGED-1', '2026-03-04 16:49:59.000000', 'x')",
-        ),
+        act=sql("INSERT INTO quote_withdrawals VALUES ('QT-FORGED-1', '2026-03-04 16:49:59.000000', 'x')"),
     ),
     "no consent": Wrong("nobody agreed", act=sql("DELETE FROM consents")),
     "consent from another conversation": kept("from another conversation", consents={"session_id": "elsewhere"}),
@@ -322,12 +392,12 @@ WRONG = {
         "conversation does not exist", act=sql("DELETE FROM sessions WHERE session_id = 'forged-1'")
     ),
     "ended conversation": kept("had ended", sessions={"ended_at": stored(NOW - timedelta(seconds=5))}),
-    "emergency": Wrong("an emergency had stopped", act=lambda rows: emergency(rows, "forged-1", NOW)),
+    "emergency": Wrong("an emergency had stopped", act=lambda forger: emergency(forger, "forged-1", NOW)),
     "nothing shown": Wrong("did not end in its quote", act=sql("DELETE FROM turns WHERE number = 1")),
     "another price shown": kept("did not end in its quote", turns={"reply": "omeprazole 20 mg. You pay $0.00. OK?"}),
     "shown in the middle": Wrong(
         "did not end in its quote",
-        act=sql("UPDATE turns SET reply = reply || '\n\nIs that the right zip code?' WHERE session_id = 'forged-1'"),
+        act=asked_something_else,
     ),
     "words that are no yes": kept(
         "were no plain yes: 'yes if it is cheap'", consenting={"patient_text": "yes if it is cheap"}
@@ -347,27 +417,142 @@ WRONG = {
     ),
     "gaps": Wrong(
         "has gaps",
-        act=lambda rows: (
-            past("SUBMITTED", "VERIFYING")(rows),
-            sql("UPDATE order_events SET number = 7 WHERE number = 2")(rows),
-        ),
+        act=then(past("SUBMITTED", "VERIFYING"), sql("UPDATE order_events SET number = 7 WHERE number = 2")),
     ),
     "another status than its history": kept("its history ends in SUBMITTED", orders={"status": "READY"}),
     "a history before the order": kept("the times of its history", order_events={"at": LATER}),
     "a history of nothing": Wrong(
         "it has a history and does not exist", act=sql("DELETE FROM orders WHERE order_id LIKE '%1'")
     ),
+    # The boxes.
+    "two orders' boxes swapped": Wrong(MOVED.format("orders:RF-FORGED-1"), act=swapped("orders", ("RF-FORGED-1",))),
+    "two quotes' boxes swapped": Wrong(MOVED.format("quotes:QT-FORGED-1"), act=swapped("quotes", ("QT-FORGED-1",))),
+    "two conversations' boxes swapped": Wrong(
+        MOVED.format("sessions:forged-1"), act=swapped("sessions", ("forged-1",))
+    ),
+    "two turns' boxes swapped": Wrong(
+        MOVED.format("turns:forged-1:2"), act=swapped("turns", ("forged-1", 1), ("forged-1", 2))
+    ),
+    "two orders' boxes swapped that say the same": Wrong(
+        MOVED.format("orders:RF-FORGED-2"),
+        (Forgery(OMEPRAZOLE), Forgery(OMEPRAZOLE, days=23, fill=1)),
+        act=swapped("orders", ("RF-FORGED-1",), ("RF-FORGED-2",)),
+    ),
+    "another table's box": Wrong(MOVED.format("patient_reports:CS-FORGED"), act=box_of_another_table),
+    "another key number": Wrong("RF-FORGED-1: its box does not open: there is no key", act=flipped(4)),
+    "another format": Wrong("RF-FORGED-1: its box does not open: its format is unknown", act=flipped(0)),
+    "another nonce": Wrong(MOVED.format("orders:RF-FORGED-1"), act=flipped(5)),
+    "another tag": Wrong(MOVED.format("orders:RF-FORGED-1"), act=flipped(-1)),
+    "another database's keys": Wrong(
+        MOVED.format("orders:RF-FORGED-1"),
+        act=lambda forger: sealed_again(
+            forger, replace(forger.keys, data={forger.keys.active: Random(1).randbytes(32)})
+        ),
+    ),
+    "a nonce used twice": Wrong(
+        "orders:RF-FORGED-1: its nonce was used before",
+        act=lambda forger: sealed_again(forger, forger.keys, forger.box("sessions", "forged-1")[5:17]),
+    ),
+    "something else sealed": Wrong(
+        "orders:RF-FORGED-1: other fields are sealed",
+        act=lambda forger: forger.rewrite("orders", "RF-FORGED-1", status="READY"),
+    ),
+    "another medicine sealed": Wrong(
+        "is not the label's medicine",
+        act=then(
+            lambda forger: forger.rewrite("orders", "RF-FORGED-1", medication="omeprazole 40 mg capsule"),
+            lambda forger: forger.rewrite("quotes", "QT-FORGED-1", medication="omeprazole 40 mg capsule"),
+        ),
+    ),
+    "another patient sealed": Wrong(
+        "orders:RF-FORGED-1: its patient_ref does not fit",
+        act=lambda forger: forger.rewrite("orders", "RF-FORGED-1", patient_id="patient_002"),
+    ),
+    "a name that can be read": Wrong(
+        "order_events: 'john smith' can be read", act=sql("UPDATE order_events SET reason = 'Asked by John Smith'")
+    ),
+    "a prescription that can be read": kept("turns: 'rx100103' can be read", turns={"state": "RX100103"}),
+    # What rows are found by.
+    "a conversation of another patient's": Wrong(
+        MISFIT.format("sessions:forged-1", "patient_ref"), act=found_by("sessions", "patient_ref", *SOMEONE)
+    ),
+    "an order of another patient's": Wrong(
+        MISFIT.format("orders:RF-FORGED-1", "patient_ref"), act=found_by("orders", "patient_ref", *SOMEONE)
+    ),
+    "a case of another patient's": Wrong(
+        MISFIT.format("cases:CS-FORGED", "patient_ref"), act=then(reported, found_by("cases", "patient_ref", *SOMEONE))
+    ),
+    "a report of another patient's": Wrong(
+        MISFIT.format("patient_reports:CS-FORGED", "patient_ref"),
+        act=then(reported, found_by("patient_reports", "patient_ref", *SOMEONE)),
+    ),
+    "an order of another prescription": Wrong(
+        MISFIT.format("orders:RF-FORGED-1", "rx_ref"), act=found_by("orders", "rx_ref", "prescription", "RX100101")
+    ),
+    "a quote of another prescription": Wrong(
+        MISFIT.format("quotes:QT-FORGED-1", "rx_ref"), act=found_by("quotes", "rx_ref", "prescription", "RX100101")
+    ),
+    "a case of a prescription that it does not name": Wrong(
+        MISFIT.format("cases:CS-FORGED", "rx_ref"),
+        act=then(reported, found_by("cases", "rx_ref", "prescription", "RX100101")),
+    ),
+    "a case for another reason": Wrong(
+        MISFIT.format("cases:CS-FORGED", "reason_ref"),
+        act=then(reported, found_by("cases", "reason_ref", "reason", "x")),
+    ),
+    "another report": Wrong(
+        MISFIT.format("patient_reports:CS-FORGED", "report_ref"),
+        act=then(reported, found_by("patient_reports", "report_ref", "report", "allergy", "penicillin")),
+    ),
+    "a hash for another purpose": Wrong(
+        MISFIT.format("orders:RF-FORGED-1", "patient_ref"),
+        act=found_by("orders", "patient_ref", "prescription", "patient_001"),
+    ),
+    "a hash without the key": kept(
+        MISFIT.format("orders:RF-FORGED-1", "rx_ref"),
+        orders={"rx_ref": hashlib.sha256(b"prescription\x1fRX100103").hexdigest()[:32]},
+    ),
+    "a product's hash of another strength": Wrong(
+        "takes another product", act=found_by("orders", "product_ref", "product", "omeprazole", "40 mg")
+    ),
+    # The stock that orders take.
+    "stock taken for nothing": Wrong("2 fills of", act=sql("UPDATE reserved_stock SET fills = 2")),
+    "stock not taken": Wrong("0 fills of", act=sql("UPDATE reserved_stock SET fills = 0")),
+    "stock not counted": Wrong("0 fills of", act=sql("DELETE FROM reserved_stock")),
+    "stock taken elsewhere": Wrong(
+        "Stock of PH004: 1 fills of",
+        act=sql("UPDATE reserved_stock SET pharmacy_id = 'PH004' WHERE pharmacy_id = 'PH003'"),
+    ),
+    "stock given back twice": Wrong(
+        "Stock of PH003: -1 fills of",
+        act=then(
+            past("SUBMITTED", "CANCELLED"),
+            lambda forger: forger.execute("UPDATE reserved_stock SET fills = fills - 1 WHERE pharmacy_id = 'PH003'"),
+        ),
+    ),
+    "stock not given back": Wrong(
+        "Stock of PH003: 1 fills of",
+        act=then(past("SUBMITTED", "CANCELLED"), sql("UPDATE reserved_stock SET fills = 1 WHERE fills = 0")),
+    ),
+    "stock of an order that is gone": Wrong(
+        "and 0 are ordered", act=sql("DELETE FROM orders WHERE order_id LIKE '%1'")
+    ),
 }
 
 
+def copied(good: Path, folder: Path) -> Path:
+    """A copy of a database and its keys."""
+    shutil.copyfile(good.with_name(KEY_FILE), folder / KEY_FILE)
+    return Path(shutil.copyfile(good, folder / "forged.db"))
+
+
 def violations(good: Path, tmp_path: Path, world: World, wrong: Wrong) -> list[str]:
-    path = tmp_path / "forged.db"
-    shutil.copyfile(good, path)
+    path = copied(good, tmp_path)
     changed_world = wrong.world(world)
-    with forging(path) as connection:
+    with forging(path) as forger:
         for number, forgery in enumerate(wrong.forgeries, start=1):
-            forge(connection, changed_world, forgery, number, NOW)
-        wrong.act(connection)
+            forge(forger, changed_world, forgery, number, NOW)
+        wrong.act(forger)
     return violations_in(path, changed_world)
 
 
@@ -429,6 +614,31 @@ def test_the_checker_passes_an_order_that_was_cancelled_and_placed_again(
     assert violations(good, tmp_path, world, again) == []
 
 
+def test_the_checker_passes_a_case_and_a_report(good: Path, tmp_path: Path, world: World) -> None:
+    assert violations(good, tmp_path, world, Wrong("", act=reported)) == []
+
+
+def test_the_checker_opens_what_older_keys_closed(good: Path, tmp_path: Path, world: World) -> None:
+    path = copied(good, tmp_path)
+    old = Keys.beside(path)
+    new = old.rotated(Random(1))
+    new.write_beside(path)
+    with forging(path) as forger:
+        forge(forger, world, Forgery(OMEPRAZOLE), 1, NOW)
+
+    assert violations_in(path, world) == []
+    assert violations_in(path, world, keys=new) == []
+    assert f"there is no key {new.active}" in "".join(violations_in(path, world, keys=old))
+
+
+def test_nothing_is_read_with_other_keys(good: Path, world: World) -> None:
+    other = Keys.new(Random(1))
+    rows = read_rows(good, world.identifying, other)
+
+    assert not any(row["patient_id"] for row in rows.tables["orders"])
+    assert len(rows.faults) == sum(len(rows.tables[table]) for table in KEY_COLUMNS)
+
+
 def test_a_short_and_a_long_acting_form_are_no_duplicate(good: Path, tmp_path: Path, world: World) -> None:
     pair = also_taken(
         "RX101004", generic_name="metformin", dosage_form="tablet", sig="Take 1 tablet by mouth once daily"
@@ -438,12 +648,11 @@ def test_a_short_and_a_long_acting_form_are_no_duplicate(good: Path, tmp_path: P
 
 
 def test_a_turn_that_the_store_lost_is_taken_from_the_patient(good: Path, tmp_path: Path, world: World) -> None:
-    path = tmp_path / "lost.db"
-    shutil.copyfile(good, path)
-    with forging(path) as connection:
-        forge(connection, world, Forgery(OMEPRAZOLE), 1, NOW)
-        (reply,) = connection.execute("SELECT reply FROM turns WHERE session_id = 'forged-1' AND number = 1").fetchone()
-        connection.execute("DELETE FROM turns WHERE session_id = 'forged-1'")
+    path = copied(good, tmp_path)
+    with forging(path) as forger:
+        forge(forger, world, Forgery(OMEPRAZOLE), 1, NOW)
+        reply = forger.inside("turns", "forged-1", 1)["reply"]
+        forger.execute("DELETE FROM turns WHERE session_id = 'forged-1'")
     shown = Heard("forged-1", NOW - timedelta(minutes=1), "H-E-B", reply)
     said = Heard("forged-1", NOW, "yes", None)
 
@@ -454,10 +663,9 @@ def test_a_turn_that_the_store_lost_is_taken_from_the_patient(good: Path, tmp_pa
 
 def test_a_turn_recorded_otherwise_than_it_was_seen_is_found(good: Path, tmp_path: Path, world: World) -> None:
     seen = Heard("forged-1", NOW, "yes", "Something else was shown.")
-    path = tmp_path / "other.db"
-    shutil.copyfile(good, path)
-    with forging(path) as connection:
-        forge(connection, world, Forgery(OMEPRAZOLE), 1, NOW)
+    path = copied(good, tmp_path)
+    with forging(path) as forger:
+        forge(forger, world, Forgery(OMEPRAZOLE), 1, NOW)
 
     assert "recorded otherwise" in "".join(violations_in(path, world, [seen]))
 
@@ -477,11 +685,12 @@ def test_no_plain_yes(words: str) -> None:
 @pytest.mark.parametrize(
     "file", sorted(Path(__file__).parents[1].glob("support/independent_*.py")), ids=lambda f: f.stem
 )
-def test_the_checker_uses_the_standard_library_alone(file: Path) -> None:
+def test_the_checker_uses_the_standard_library_and_opens_boxes_with_one_more(file: Path) -> None:
     tree = ast.parse(file.read_text("utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     foreign = {name for name in imported if name.split(".")[0] not in sys.stdlib_module_names}
 
-    assert {name for name in foreign if not name.startswith("tests.support.independent_")} == set()
+    allowed = ("tests.support.independent_", *(["cryptography."] if file.stem == "independent_boxes" else []))
+    assert {name for name in foreign if not name.startswith(allowed)} == set()
     assert "importlib" not in imported

@@ -5,7 +5,6 @@ Used by the suite and by `python -m bench.hostile`.
 
 import hashlib
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,6 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 from unittest.mock import patch
+
+from pydantic import SecretStr
 
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings
@@ -33,12 +34,18 @@ from tests.support.hostile_faults import Chat, faults_of_orders, faults_of_reply
 from tests.support.hostile_model import HostileChatModel, ammunition
 from tests.support.hostile_patient import HostilePatient, Wishes
 from tests.support.hostile_trouble import Trouble, TroubledStore
-from tests.support.independent_checker import Heard, violations_in
+from tests.support.independent_boxes import Keys
+from tests.support.independent_checker import Heard, violations_of
+from tests.support.independent_rows import read_rows
 from tests.support.independent_world import World, read_world
 
 FIRST_DAY: date = WEDNESDAY_MORNING.date()
 BUSY_MS = 20
 MOST_MESSAGES = 12
+KEYS_GIVEN = 0.3
+"""How often the keys are given to the process, and not in a file."""
+ROTATED = 0.5
+"""How often a process that starts again has a new key."""
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEXT_STATUS = {
     OrderStatus.SUBMITTED: OrderStatus.VERIFYING,
@@ -96,17 +103,23 @@ def play(seed: int, stage: Stage, folder: Path, messages: int = MOST_MESSAGES) -
     """Play the conversation of a seed on a database of its own and look through what it left.
 
     Args:
-        seed: Decides everything that happens.
+        seed: Decides everything that happens, and the keys.
         stage: What all conversations share.
-        folder: Where the database is made.
+        folder: Where `folder_of` the conversation is made.
         messages: The most messages that the patient sends.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    own = folder_of(seed, folder)
+    own.mkdir(parents=True)
     with ExitStack() as stack:
-        game = _Game(seed, stage, folder / f"hostile-{seed}.db", stack)
+        game = _Game(seed, stage, own / "rxflow.db", stack)
         game.play(messages)
         game.end()
         return game.outcome
+
+
+def folder_of(seed: int, folder: Path) -> Path:
+    """Where the database of a conversation is, with its keys."""
+    return folder / f"hostile-{seed}"
 
 
 class _Game:
@@ -116,6 +129,9 @@ class _Game:
         self._path = path
         self._random = Random(seed)
         self._ids = Random(f"ids {seed}")
+        self._key_bits = Random(f"keys {seed}")
+        self._keys = Keys.new(self._key_bits)
+        self._gives_keys = self._key_bits.random() < KEYS_GIVEN
         self._clock = FrozenClock(WEDNESDAY_MORNING)
         self._patient = HostilePatient(Random(f"patient {seed}"), stage.wishes, seed)
         data = stage.data
@@ -140,8 +156,17 @@ class _Game:
     # --- the stage
 
     def _build(self) -> Assistant:
+        given = None
+        if self._gives_keys:
+            given = SecretStr(self._keys.text())
+        else:
+            self._keys.write_beside(self._path)
         # Who comes back after weeks goes on with the old quotes, which nobody could whose conversation timed out.
-        own = {"database_url": f"sqlite:///{self._path}", "session_timeout_minutes": A_YEAR_IN_MINUTES}
+        own = {
+            "database_url": f"sqlite:///{self._path}",
+            "keys": given,
+            "session_timeout_minutes": A_YEAR_IN_MINUTES,
+        }
         settings = self._stage.settings.model_copy(update=own)
         with (
             patch("rxflow.bootstrap.DrugService", lambda _data: self._stage.drugs),
@@ -177,9 +202,12 @@ class _Game:
         self._note_unasked(self._open[-1])
 
     def _restart(self) -> None:
-        """The process ends and another opens the same file; the patient's pages come back."""
+        """The process ends and another opens the same file, perhaps with a new key; the patient's pages come back."""
         self.outcome.counts["crashes and restarts"] += 1
         self._assistant.close()
+        if self._key_bits.random() < ROTATED:
+            self._keys = self._keys.rotated(self._key_bits)
+            self.outcome.counts["key rotations"] += 1
         self._assistant = self._build()
         for chat in self._open:
             self._clock.wait(seconds=1)
@@ -264,7 +292,8 @@ class _Game:
     def end(self) -> None:
         """Close, look through the database, and count what is in it."""
         counts, outcome = self.outcome.counts, self.outcome
-        outcome.violations += violations_in(self._path, self._stage.world, self._heard)
+        rows = read_rows(self._path, self._stage.world.identifying, self._keys)
+        outcome.violations += violations_of(rows, self._stage.world, self._heard)
         outcome.digest = self._hash.hexdigest()
         outcome.transcript = [
             f"{one.session_id} {one.at:%d %H:%M:%S} {one.said!r} -> {one.reply!r}" for one in self._heard
@@ -272,17 +301,11 @@ class _Game:
         counts["conversations"] += len(self._open)
         for code, count in self._model.refusals.items():
             counts[f"tool {code}"] += count
-        with sqlite3.connect(self._path) as connection:
-            counts["orders placed"] = _number(connection, "SELECT count(*) FROM orders")
-            counts["orders cancelled"] = _number(connection, "SELECT count(*) FROM orders WHERE status = 'CANCELLED'")
-            emergencies = _number(connection, "SELECT count(*) FROM cases WHERE findings LIKE '%EMERGENCY%'")
-            counts["emergencies"] = emergencies
-            counts["escalations"] = _number(connection, "SELECT count(*) FROM cases") - emergencies
-        connection.close()
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
+        orders, cases = rows.tables["orders"], rows.tables["cases"]
+        counts["orders placed"] = len(orders)
+        counts["orders cancelled"] = sum(order["status"] == "CANCELLED" for order in orders)
+        counts["emergencies"] = sum("EMERGENCY" in case["findings"] for case in cases)
+        counts["escalations"] = len(cases) - counts["emergencies"]
 
 
 @contextmanager

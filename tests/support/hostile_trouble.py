@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from rxflow.persistence.engine import Store
+from rxflow.persistence.transaction import Transaction
 
 
 class Kind(StrEnum):
@@ -69,7 +69,7 @@ class TroubledStore:
         self._trouble = Trouble(Kind.NONE, 0)
         self._writes = self._calls = 0
         self._lock: sqlite3.Connection | None = None
-        store.write = self._troubled_write  # type: ignore[method-assign]
+        store.write = self._troubled_write  # type: ignore[assignment, method-assign]
 
     @contextmanager
     def under(self, trouble: Trouble) -> Iterator[None]:
@@ -97,18 +97,18 @@ class TroubledStore:
         self._lock.execute("BEGIN IMMEDIATE")
         self.failures += 1
 
-    def _troubled_write(self) -> AbstractContextManager[Connection]:
+    def _troubled_write(self, *resources: str) -> AbstractContextManager[Transaction]:
         self._writes += 1
-        return self._one_write(self._trouble.kind if self._writes == self._trouble.at else Kind.NONE)
+        return self._one_write(self._trouble.kind if self._writes == self._trouble.at else Kind.NONE, resources)
 
     @contextmanager
-    def _one_write(self, kind: Kind) -> Iterator[Connection]:
+    def _one_write(self, kind: Kind, resources: tuple[str, ...]) -> Iterator[Transaction]:
         if kind is Kind.CRASH_BEFORE_WRITE:
             self._take_lock()
-        with self._write() as connection:
+        with self._write(*resources) as tx:
             if kind is Kind.REFUSED:
                 self._fail("attempt to write a readonly database")
-            yield connection
+            yield tx
             if kind is Kind.COMMIT:
                 self._fail("disk I/O error")
         if kind is Kind.CRASH_AFTER_WRITE:

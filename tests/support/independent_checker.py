@@ -1,32 +1,29 @@
 """Looks through an assistant's database for orders that should not be: an auditor that shares no code with rxflow.
 
-It reads the SQLite file with `sqlite3` and the data folder with `json` and `csv`, and knows the rules from DOMAIN.md.
+It reads the SQLite file with `sqlite3`, opens what is sealed there by its documented format, reads the data folder with
+`json` and `csv`, and knows the rules from DOMAIN.md.
 """
 
-import json
 import re
-import sqlite3
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.support.independent_asked import Asked, Earlier, Refill
+from tests.support.independent_boxes import Keys
 from tests.support.independent_coverage import money
+from tests.support.independent_rows import Row, Rows, read_rows
 from tests.support.independent_rules import faults_of
 from tests.support.independent_world import World, letters, read_world
 
 AUSTIN = ZoneInfo("America/Chicago")
 CONSENT_LASTS = timedelta(minutes=30)
-TABLES = ("sessions", "turns", "quotes", "consents", "orders", "order_events", "cases")
-IF_THERE = ("quote_withdrawals", "patient_reports")
 FOLLOWS = {
     "SUBMITTED": {"VERIFYING", "CANCELLED"},
     "VERIFYING": {"FILLING", "CANCELLED"},
@@ -37,8 +34,6 @@ PLAIN_YES = frozenset(
     "yes|yes please|yes place the order|yes place order|place the order|yes i agree|i agree|ok|okay|sure|go ahead|"
     "confirm|i confirm|si|si por favor|claro|de acuerdo|adelante|confirmo|si haga el pedido".split("|")
 )
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -70,9 +65,16 @@ def find_violations(
     return violations_in(database_path, read_world(Path(data_dir), first_day), heard)
 
 
-def violations_in(database_path: Path | str, world: World, heard: Iterable[Heard] = ()) -> list[str]:
-    """As `find_violations`, on a world that was read already."""
-    return [*_Audit(_read(database_path), world, heard).sentences()]
+def violations_in(
+    database_path: Path | str, world: World, heard: Iterable[Heard] = (), keys: Keys | None = None
+) -> list[str]:
+    """As `find_violations`, on a world that was read already, and with other keys than those beside the database."""
+    return violations_of(read_rows(database_path, world.identifying, keys), world, heard)
+
+
+def violations_of(rows: Rows, world: World, heard: Iterable[Heard] = ()) -> list[str]:
+    """As `violations_in`, on rows that were read already."""
+    return [*rows.faults, *_Audit(rows, world, heard).sentences()]
 
 
 def is_plain_yes(words: str) -> bool:
@@ -98,29 +100,27 @@ def _names_price(question: str, price: str) -> bool:
     return re.search(rf"(?<![\d$]){re.escape(price)}(?![\d,])(?!\.\d)", question) is not None
 
 
+def product_ref(generic_name: str, strength: str, keys: Keys) -> str:
+    """What the stock of a product is counted by."""
+    return keys.digest("product", letters(generic_name), strength.lower())
+
+
 def instant(text: str) -> datetime:
     """A stored time: UTC, written without a zone."""
     at = datetime.fromisoformat(text)
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def _read(database_path: Path | str) -> dict[str, list[Row]]:
-    with closing(sqlite3.connect(f"file:{database_path}?mode=ro", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        # The names of the tables are our own, and `rowid` is the order of writing.
-        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        names = (*TABLES, *there.intersection(IF_THERE))
-        queries = {name: f"SELECT * FROM {name} ORDER BY rowid" for name in names}  # noqa: S608
-        return {name: [dict(row) for row in connection.execute(query)] for name, query in queries.items()}
-
-
 class _Audit:
-    def __init__(self, tables: Mapping[str, list[Row]], world: World, heard: Iterable[Heard]) -> None:
+    def __init__(self, rows: Rows, world: World, heard: Iterable[Heard]) -> None:
+        tables = rows.tables
         self._world = world
+        self._keys = rows.keys
+        self._reserved = {(row["pharmacy_id"], row["product_ref"]): row["fills"] for row in tables["reserved_stock"]}
         self._orders = tables["orders"]
         self._cases = {row["case_id"]: row for row in tables["cases"]}
-        self._withdrawn = {row["quote_id"]: row["at"] for row in tables.get("quote_withdrawals", ())}
-        self._reports = tables.get("patient_reports", ())
+        self._withdrawn = {row["quote_id"]: row["at"] for row in tables["quote_withdrawals"]}
+        self._reports = tables["patient_reports"]
         self._sessions = {row["session_id"]: row for row in tables["sessions"]}
         self._quotes = {row["quote_id"]: row for row in tables["quotes"]}
         self._consents = {row["quote_id"]: row for row in tables["consents"]}
@@ -151,6 +151,15 @@ class _Audit:
                 yield f"Quote {quote_id}: {count} orders rest on it."
         for order_id in self._events.keys() - {order["order_id"] for order in self._orders}:
             yield f"Order {order_id}: it has a history and does not exist."
+        yield from self._stock_faults()
+
+    def _stock_faults(self) -> Iterator[str]:
+        """Stock taken is what the orders that stand take, no more and no less."""
+        taken = Counter((o["pharmacy_id"], o["product_ref"]) for o in self._orders if o["status"] != "CANCELLED")
+        for place, product in taken.keys() | self._reserved.keys():
+            fills, counted = self._reserved.get((place, product), 0), taken[place, product]
+            if fills != counted:
+                yield f"Stock of {place}: {fills} fills of {product} are reserved, and {counted} are ordered."
 
     # --- what was shown and agreed to
 
@@ -179,10 +188,10 @@ class _Audit:
         if session["ended_at"] and instant(session["ended_at"]) < created:
             yield "its conversation had ended"
         for case in self._cases.values():
-            emergency = "EMERGENCY" in json.loads(case["findings"]) and case["status"] == "open"
+            emergency = "EMERGENCY" in case["findings"] and case["status"] == "open"
             if emergency and case["session_id"] == quote["session_id"] and instant(case["created_at"]) <= created:
                 yield "an emergency had stopped the conversation"
-        withdrawn = quote.get("voided_at") or self._withdrawn.get(quote["quote_id"])
+        withdrawn = self._withdrawn.get(quote["quote_id"])
         if withdrawn and instant(withdrawn) < created:
             yield "its quote had been withdrawn"
 
@@ -289,9 +298,7 @@ class _Audit:
         label = letters(order["medication"])
         if letters(item["strength"]) not in label or not any(name in label for name in names):
             yield f"{order['medication']!r} is not the label's medicine"
-        if [letters(order[name]) for name in ("generic_name", "strength")] != [
-            letters(item[name]) for name in ("generic_name", "strength")
-        ]:
+        if order["product_ref"] != product_ref(item["generic_name"], item["strength"], self._keys):
             yield "it takes another product from the stock"
         if place is not None and order["pharmacy_name"] != place["name"]:
             yield "the pharmacy's name is another's"

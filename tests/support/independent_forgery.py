@@ -10,6 +10,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
+from tests.support.independent_boxes import Keys
+from tests.support.independent_checker import product_ref
+from tests.support.independent_rows import HASHED, KEY_COLUMNS, SEALED_FIELDS, digest_of, place_of
 from tests.support.independent_world import World, letters
 
 Changes = Mapping[str, Mapping[str, Any]]
@@ -36,24 +39,94 @@ class Forgery:
     changes: Changes = field(default_factory=dict)
 
 
+class Forger:
+    """Writes anything into a database, and seals it as an assistant would.
+
+    Args:
+        connection: A connection that nothing guards.
+        keys: The keys of the database.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, keys: Keys) -> None:
+        self._connection = connection
+        self.keys = keys
+
+    def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
+        return self._connection.execute(statement, values)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> None:
+        """Write a row; its box and the hashes that it is found by are made of it, unless they are given."""
+        row = dict(row)
+        if table in KEY_COLUMNS:
+            row = {"sealed": self._box(table, row), **row}
+        # Columns that are newer than this file are left at what the table gives them, or filled with nothing.
+        known = {info[1]: info for info in self.execute(f"PRAGMA table_info({table})")}
+        needed = {name: "" for name, info in known.items() if info[3] and info[4] is None and not info[5]}
+        hashes = {name: digest_of(name, row, self.keys) for name in known.keys() & HASHED if name not in row}
+        values = {name: value for name, value in {**needed, **hashes, **row}.items() if name in known}
+        marks = ", ".join("?" for _ in values)
+        self.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", *values.values())  # noqa: S608
+
+    def rewrite(self, table: str, *key: Any, **sealed: Any) -> None:
+        """Change what is sealed in a row, and leave what it is found by."""
+        plain = json.dumps({**self.inside(table, *key), **sealed}).encode()
+        self.put(table, *key, box=self.keys.seal(plain, place(table, *key)))
+
+    def inside(self, table: str, *key: Any) -> dict[str, Any]:
+        """What is sealed in a row."""
+        inside: dict[str, Any] = json.loads(self.keys.open(self.box(table, *key), place(table, *key)))
+        return inside
+
+    def box(self, table: str, *key: Any) -> bytes:
+        """The box of a row."""
+        found = self.execute(f"SELECT sealed FROM {table} WHERE {_is(table)}", *key).fetchone()  # noqa: S608
+        return bytes(found[0])
+
+    def put(self, table: str, *key: Any, box: bytes) -> None:
+        """Put a box into a row, wherever it comes from."""
+        self.execute(f"UPDATE {table} SET sealed = ? WHERE {_is(table)}", box, *key)  # noqa: S608
+
+    def reserve(self, pharmacy_id: str, product: str, fills: int) -> None:
+        """Count fills of a product as taken from a pharmacy's stock, or as given back."""
+        self.execute("INSERT OR IGNORE INTO reserved_stock VALUES (?, ?, 0)", pharmacy_id, product)
+        taken = "UPDATE reserved_stock SET fills = fills + ? WHERE pharmacy_id = ? AND product_ref = ?"
+        self.execute(taken, fills, pharmacy_id, product)
+
+    def _box(self, table: str, row: Mapping[str, Any]) -> bytes:
+        inside = {name: row.get(name, "") for name in SEALED_FIELDS[table]}
+        return self.keys.seal(json.dumps(inside).encode(), place_of(table, row))
+
+
+def place(table: str, *key: Any) -> str:
+    """The place of a row's box."""
+    return place_of(table, dict(zip(KEY_COLUMNS[table], key, strict=True)))
+
+
 @contextmanager
-def forging(database: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that may write anything: no triggers, no checks, no keys of other tables."""
+def forging(database: Path) -> Iterator[Forger]:
+    """One who may write anything: no triggers, no checks, no keys of other tables."""
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("PRAGMA synchronous = OFF")
+        # One transaction: to wait for the disk at every trigger that goes would take most of a test's time.
+        connection.execute("BEGIN")
         guards = list(connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
         for (name,) in guards:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("DROP INDEX IF EXISTS uq_orders_fill")
-        yield connection
+        yield Forger(connection, Keys.beside(database))
         connection.commit()
 
 
-def forge(connection: sqlite3.Connection, world: World, forgery: Forgery, number: int, at: datetime) -> str:
-    """Write an order with its conversation, quote, consent and history, and return its id."""
+def forge(forger: Forger, world: World, forgery: Forgery, number: int, at: datetime) -> str:
+    """Write an order with its conversation, quote, consent and history, take its stock, and return its id."""
     rows = _rows(world, forgery, number, at + timedelta(days=forgery.days))
-    for table, row in rows.items():
-        _insert(connection, "turns" if table == "consenting" else table, {**row, **forgery.changes.get(table, {})})
+    changed = {table: {**row, **forgery.changes.get(table, {})} for table, row in rows.items()}
+    order = changed["orders"]
+    order["product_ref"] = product_ref(order["generic_name"], order["strength"], forger.keys)
+    for table, row in changed.items():
+        forger.insert("turns" if table == "consenting" else table, row)
+    forger.reserve(order["pharmacy_id"], order["product_ref"], 1)
     return f"RF-FORGED-{number}"
 
 
@@ -80,7 +153,7 @@ def _rows(world: World, forgery: Forgery, number: int, at: datetime) -> dict[str
         f"Please check your order: {shared['medication']}, {shared['amount']}, at {place['name']}. "
         f"You pay ${Decimal(pays):,.2f}. Shall I place this order?"
     )
-    turn = {"session_id": session, "detail": "{}", "state": "CONFIRM_ORDER"}
+    turn = {"session_id": session, "detail": {}, "state": "CONFIRM_ORDER"}
     yes = {"number": 2, "said_at": stored(at), "patient_text": "yes", "reply": f"Your order {order} is submitted."}
     quoted = stored(at - timedelta(minutes=1))
     return {
@@ -121,17 +194,21 @@ def _rows(world: World, forgery: Forgery, number: int, at: datetime) -> dict[str
     }
 
 
-def history(connection: sqlite3.Connection, order_id: str, statuses: Sequence[str], at: datetime) -> None:
-    """Give an order another history, a step an hour, and leave it in its last status."""
-    connection.execute("DELETE FROM order_events WHERE order_id = ?", (order_id,))
+def history(forger: Forger, order_id: str, statuses: Sequence[str], at: datetime) -> None:
+    """Give an order another history, a step an hour, and leave it in its last status, its stock given back or not."""
+    forger.execute("DELETE FROM order_events WHERE order_id = ?", order_id)
     for number, status in enumerate(statuses, start=1):
         moment = stored(at + timedelta(hours=number - 1))
         row = {"order_id": order_id, "number": number, "status": status, "at": moment, "actor": "x", "reason": ""}
-        _insert(connection, "order_events", row)
-    connection.execute("UPDATE orders SET status = ? WHERE order_id = ?", (statuses[-1], order_id))
+        forger.insert("order_events", row)
+    forger.execute("UPDATE orders SET status = ? WHERE order_id = ?", statuses[-1], order_id)
+    if statuses[-1] == "CANCELLED":
+        taken = "SELECT pharmacy_id, product_ref FROM orders WHERE order_id = ?"
+        pharmacy_id, product = forger.execute(taken, order_id).fetchone()
+        forger.reserve(pharmacy_id, product, -1)
 
 
-def emergency(connection: sqlite3.Connection, session_id: str, at: datetime) -> None:
+def emergency(forger: Forger, session_id: str, at: datetime) -> None:
     """Let an emergency have stopped a conversation."""
     row = {
         "case_id": "CS-FORGED",
@@ -139,13 +216,14 @@ def emergency(connection: sqlite3.Connection, session_id: str, at: datetime) -> 
         "session_id": session_id,
         "route": "pharmacist",
         "reason": "emergency",
-        "findings": json.dumps(["EMERGENCY"]),
+        "findings": ["EMERGENCY"],
         "urgent": 1,
+        "rx_number": None,
         "told": "Call 911 now.",
         "created_at": stored(at),
         "status": "open",
     }
-    _insert(connection, "cases", row)
+    forger.insert("cases", row)
 
 
 def stored(at: datetime) -> str:
@@ -176,12 +254,5 @@ def _money(world: World, patient_id: str, item: Any, place: Any) -> tuple[str, s
     return str(cash), str(pays), str(cash - pays)
 
 
-def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> None:
-    # Columns that are newer than this file are left at what the table gives them, or filled with nothing.
-    known = {info[1]: info for info in connection.execute(f"PRAGMA table_info({table})")}
-    needed = {
-        name: "" for name, info in known.items() if info[3] and info[4] is None and name not in row and not info[5]
-    }
-    values = {name: value for name, value in {**needed, **row}.items() if name in known}
-    marks = ", ".join("?" for _ in values)
-    connection.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))  # noqa: S608
+def _is(table: str) -> str:
+    return " AND ".join(f"{name} = ?" for name in KEY_COLUMNS[table])

@@ -61,6 +61,13 @@ class World:
                 known[letters(name)].update(map(letters, drug["ingredients"]))
         return {name: frozenset(ingredients) for name, ingredients in known.items()}
 
+    @cached_property
+    def identifying(self) -> frozenset[str]:
+        """What tells who a patient is or what they take, in lower case."""
+        people = (row[name] for row in self.patients.values() for name in ("patient_id", "name"))
+        medicines = (row[name] for row in self.prescriptions.values() for name in ("rx_number", "generic_name"))
+        return frozenset(word.casefold() for word in (*people, *medicines) if word)
+
     def days_ago(self, days: int) -> date:
         return self.first_day - timedelta(days=days)
 
