@@ -31,7 +31,14 @@ run: $(VENV)/.installed-run ## Start the chat at http://localhost:8501
 test: $(VENV)/.installed-dev ## Run the whole offline test suite on all cores
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest -q -n auto
-	@echo "All passed. Left out: the tests that drive a real browser (make test-browser), more conversations (make eval)."
+	@echo "All passed. Left out: the tests that drive a real browser (make test-browser), those that need PostgreSQL and Redis" \
+		"(make test-services), more conversations (make eval)."
+
+.PHONY: test-services
+test-services: $(VENV)/.installed-dev ## Run the tests that need PostgreSQL and Redis, on 127.0.0.1 or where you say
+	@$(BIN)/python -m tests.support.servers
+	@echo "Running the tests on PostgreSQL and Redis …"
+	@$(BIN)/python -m pytest -q -n auto -m services
 
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-dev ## Run the tests that drive the pages in Chromium
@@ -64,7 +71,8 @@ lint: $(VENV)/.installed-dev ## Check format, lint, types and layers
 check: lint ## Everything CI checks without a browser: lint, and the tests with coverage
 	@echo "Running the tests with coverage …"
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
-	@echo "Everything is in order. Left out: the tests that drive a real browser (make test-browser)."
+	@echo "Everything is in order. Left out: the tests that drive a real browser (make test-browser) and those that need" \
+		"PostgreSQL and Redis (make test-services)."
 
 .PHONY: bench
 bench: $(VENV)/.installed-dev ## Measure rules and understanding, and play 5,000 conversations with a hostile model

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from langchain_core.language_models import BaseChatModel
 
 from rxflow.bootstrap import Assistant, build_assistant
@@ -32,6 +33,13 @@ def _no_live_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGSMITH_TRACING", "false")
     for method in ("generate", "agenerate", "stream", "astream"):
         _guard(monkeypatch, method)
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_begin() -> Iterator[None]:
+    """The log level that a test sets ends with it."""
+    yield
+    structlog.reset_defaults()
 
 
 def _guard(monkeypatch: pytest.MonkeyPatch, method: str) -> None:

@@ -1,12 +1,16 @@
 """Real servers for the tests marked `services`: each test gets a PostgreSQL database of its own."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
+from redis import Redis
+from redis.exceptions import RedisError
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 # Read when this is imported: a test has no settings of the machine it runs on.
 POSTGRES = make_url(os.environ.get("RXFLOW_TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432/postgres"))
@@ -33,3 +37,21 @@ def _administer(statement: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+def main() -> None:
+    """Say which server does not answer, and how to get one, before hundreds of tests fail for it."""
+    try:
+        _administer("SELECT 1")
+        with Redis.from_url(REDIS_URL, socket_connect_timeout=5) as redis:
+            redis.ping()
+    except (SQLAlchemyError, RedisError) as error:
+        sys.exit(
+            f"These tests need PostgreSQL at {POSTGRES.host}:{POSTGRES.port} and Redis at {REDIS_URL}: "
+            f"{str(error).splitlines()[0]}\nStart them (docker compose --profile services up -d), or name others in "
+            "RXFLOW_TEST_POSTGRES_URL and RXFLOW_TEST_REDIS_URL."
+        )
+
+
+if __name__ == "__main__":
+    main()
