@@ -99,6 +99,15 @@ class SessionService:
             AuditRepository(tx).append(events)
         return kept
 
+    def turn_of_message(self, session_id: str, message_id: str) -> Turn | None:
+        """The turn that answered a message, if one was kept.
+
+        Raises:
+            StoreUnavailableError: The turns cannot be read.
+        """
+        with self._store.read() as tx:
+            return SessionRepository(tx).turn_of_message(session_id, message_id)
+
     def turns(self, session_id: str) -> tuple[Turn, ...]:
         """A conversation's turns, oldest first.
 

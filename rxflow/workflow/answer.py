@@ -141,6 +141,7 @@ class Answer:
             reply=self.message,
             state=response.state.value,
             detail=detail,
+            message_id=self.run.flow.context.message_id,
         )
 
 

@@ -33,6 +33,7 @@ from rxflow.workflow.over import answer_over, why_over
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.run_builder import RunBuilder, saved_context
 from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.said_again import check_message_id, recorded_reply, saved_reply
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.turn_audit import read_again, turn_events
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
@@ -57,6 +58,7 @@ class Message:
         unread: Why it is not read, a key of the message catalogue; None when it is read.
         button_quote_ids: The quotes whose button was pressed.
         in_reply_to: The turn of the reply that the patient has in front of them.
+        message_id: What the caller names the message by.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Message:
     unread: str | None
     button_quote_ids: Collection[str] | None
     in_reply_to: int | None
+    message_id: str | None
 
 
 class AdvancedConversationManager:
@@ -170,6 +173,7 @@ class AdvancedConversationManager:
         *,
         button_quote_ids: Collection[str] | None = None,
         in_reply_to: int | None = None,
+        message_id: str | None = None,
     ) -> ConversationResponse:
         """Answer one message of a patient.
 
@@ -179,19 +183,22 @@ class AdvancedConversationManager:
             button_quote_ids: The quotes whose button was pressed; it consents to those only, all together.
             in_reply_to: `ConversationResponse.turn` of the reply that the patient has in front of them. By it another
                 process than the one that gave the reply knows what was asked.
+            message_id: A random name of this message, 1 to 64 letters, digits and `_.:-`. Sent again under the same
+                name it is answered as it was, and does nothing twice.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
-            InvalidMessageError: The message is not text.
+            InvalidMessageError: The message is not text, or its id cannot be one.
         """
         if not isinstance(user_input, str):
             raise InvalidMessageError("A message must be text. Send it as a string.")
+        check_message_id(message_id)
         text = clean(user_input[:RED_FLAG_CHARS])
         flag = detect_red_flag(text)
         try:
             session = self._session(session_id)
             unread = None if flag else await self._why_unread(session_id, text, len(user_input))
-            message = Message(text, flag, unread, button_quote_ids, in_reply_to)
+            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id)
             async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
                 # Read again: the message before this one may have been waited for.
                 session = self._session(session_id)
@@ -234,13 +241,26 @@ class AdvancedConversationManager:
 
     async def _answer(self, session: Session, message: Message, lease: TurnLease) -> ConversationResponse:
         began = perf_counter()
+        if message.message_id is not None:
+            answered = self._services.sessions.turn_of_message(session.session_id, message.message_id)
+            if answered is not None:
+                return recorded_reply(answered, self._services)
         reply = self._last.take(session.session_id)
         patient = self._services.patients.get(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
         saved = saved_context(case)
+        if (
+            saved is not None
+            and message.flag is None
+            and message.message_id is not None
+            and message.message_id == saved.message_id
+        ):
+            answer = saved_reply(self._runs.run(session, patient, case, "", asked=Asked(saved.quote_ids)))
+            return self._record(answer, message.text, self._events(answer.run))
         asked = what_was_asked(reply, saved, message.in_reply_to)
         run = self._runs.run(session, patient, case, message.text, message.button_quote_ids, asked)
         run.flow.context.turn += 1
+        run.flow.context.message_id = message.message_id
         if message.unread is not None:
             return self._not_read(message.unread, run, saved)
         text, flag = message.text[: self._max_message_chars], message.flag
@@ -326,9 +346,10 @@ class AdvancedConversationManager:
         """After a bug: say so, keep what is true, and let the next message begin afresh."""
         if not run.flow.orders:
             case, _ = await self._agent.load(session.session_id)
-            offered, reported = run.flow.quotes_offered, run.flow.reported
+            offered, reported, message_id = run.flow.quotes_offered, run.flow.reported, run.flow.context.message_id
             run = self._runs.run(session, patient, case, text)
             run.flow.context.turn += 1
+            run.flow.context.message_id = message_id
             run.flow.quotes_offered.extend(offered)
             run.flow.reported = reported
         if not run.flow.orders:

@@ -122,6 +122,7 @@ class ConversationContext(BaseModel):
     told_of_pharmacy: str | None = None
     quote_turn: int | None = None
     order_ids: tuple[str, ...] = ()
+    message_id: str | None = None
     case_id: str | None = None
     cancel_asked: str | None = None
     cancel_asked_turn: int | None = None
