@@ -13,9 +13,10 @@ from time import perf_counter
 from unittest.mock import patch
 
 from rxflow.bootstrap import Assistant
-from rxflow.commands.assistant import fresh_assistants, keep_loaded
+from rxflow.commands.assistant import fresh_assistants
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction, AuditEvent
+from rxflow.observability.collector import keep_loaded
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import create_store
 from rxflow.security.cipher import Cipher

@@ -18,6 +18,7 @@ from rxflow.domain.audit import AuditHead
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.lockout import LockoutLimits
 from rxflow.llm.providers import get_conversational_llm
+from rxflow.observability.collector import paused
 from rxflow.observability.logging import configure_logging
 from rxflow.observability.metrics import Metrics
 from rxflow.persistence.audit_head_file import HeadExport, HeadFile
@@ -151,7 +152,8 @@ def build_assistant(
             # The order gate looks patients up inside its write: a second connection of one pool could wait for ever.
             reference = open_store(settings)
             data = load_stored_data(reference)
-        services = build_services(settings, store, clock, data)
+        with paused():
+            services = build_services(settings, store, clock, data)
         loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()

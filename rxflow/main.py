@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import errno
-import gc
 import importlib
 import socket
 from collections.abc import AsyncIterator
@@ -19,6 +18,7 @@ from starlette.routing import Route
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
+from rxflow.observability.collector import keep_loaded
 from rxflow.observability.metrics import CONTENT_TYPE_LATEST
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import BrowserCookie
@@ -97,9 +97,7 @@ def _prepare(settings: Settings) -> None:
     pharmacy_assistant(settings)
     importlib.import_module("rxflow.ui.page")
     detect_red_flag("")
-    # What is loaded now stays for the life of the process: the collector need not look at it again.
-    gc.collect()
-    gc.freeze()
+    keep_loaded()
 
 
 def _listen(host: str, port: int) -> socket.socket:

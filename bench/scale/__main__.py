@@ -22,9 +22,9 @@ from sqlalchemy import Engine, event
 from bench.scale.made_up import PRESCRIPTIONS_EACH, write_folder
 from bench.scale.orders import add_orders
 from rxflow.bootstrap import Assistant, build_assistant, open_store
-from rxflow.commands.assistant import keep_loaded
 from rxflow.config.settings import DEFAULT_DATA_DIR, Settings
 from rxflow.domain.order import OrderStatus
+from rxflow.observability.collector import keep_loaded
 from rxflow.prompts.catalog import languages
 from rxflow.services.data_import import import_data
 from tests.support.servers import postgres_database

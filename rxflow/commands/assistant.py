@@ -1,6 +1,5 @@
 """The assistant that a command works with."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -15,15 +14,6 @@ from rxflow.observability.logging import configure_logging
 from rxflow.prompts.catalog import languages
 from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.mock_data import load_mock_data
-
-
-def keep_loaded() -> None:
-    """Take what is loaded now out of the collector's sight, as the server does: it lives as long as the command.
-
-    Looking through the libraries and the data again and again made every twentieth turn take 100 ms.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def system_clock() -> datetime:

@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.text import Text
 
 from rxflow.bootstrap import Assistant
-from rxflow.commands.assistant import keep_loaded, open_assistant
+from rxflow.commands.assistant import open_assistant
 from rxflow.domain.errors import RxFlowError
+from rxflow.observability.collector import keep_loaded
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 
 LINE_BYTES = 1_000_000

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import typer
 
-from rxflow.commands.assistant import fresh_assistants, keep_loaded, logged_settings
+from rxflow.commands.assistant import fresh_assistants, logged_settings
 from rxflow.evaluation import report
 from rxflow.evaluation.runner import run_scenarios
 from rxflow.evaluation.scenario import read_scenarios
 from rxflow.evaluation.verdict import Result
+from rxflow.observability.collector import keep_loaded
 
 
 def evaluate(file: Path, as_json: bool, transcript: bool) -> bool:
