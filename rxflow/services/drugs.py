@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from rxflow.domain.drug import Drug
 from rxflow.services.drug_names import (
@@ -75,6 +76,7 @@ class DrugService:
         near = [key for key in self._named if MIN_SIMILAR_LETTERS <= len(key) <= LONGEST_NEAR and not key.isdigit()]
         parts = [key for key in self._containing if key not in self._named and len(key) > MIN_TWO_EDITS]
         self._near = NearNames([*near, *parts])
+        self._long = [key for key in self._named if len(key) > LONGEST_NEAR]
         self._sounds: dict[str, tuple[str, ...]] = {}
         for key in near:
             heard = sound(key)
@@ -216,12 +218,17 @@ class DrugService:
         key = "".join(words)
         if len(key) < MIN_SIMILAR_LETTERS:
             return ()
-        found = self.near(key, MOST_EDITS if len(key) >= MIN_TWO_EDITS else 1)
+        found = self.near(key, MOST_EDITS if len(key) >= MIN_TWO_EDITS else 1) or self._near_long(key)
         if not found and len(words) > 1:
             found = self._near_words(words)
         if not found and len(key) >= MIN_BEGINNING:
             found = self.beginning_with(key) or self._by_sound(key)
         return found[:limit]
+
+    def _near_long(self, key: str) -> tuple[DrugMatch, ...]:
+        """Names of combinations, which are few and too long for the index, within two edits."""
+        near = process.extract(key, self._long, scorer=OSA.distance, score_cutoff=MOST_EDITS)
+        return self._guesses((name for name, _, _ in near), BEGINNING_SCORE)
 
     def _by_sound(self, key: str) -> tuple[DrugMatch, ...]:
         heard = sound(key)

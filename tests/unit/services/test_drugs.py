@@ -172,3 +172,17 @@ def test_what_listening_asks(drugs: DrugService) -> None:
     assert drugs.keys_of("mystery") == ()
     assert [match.drug.name for match in drugs.combined("lisinopril", "hctz")] == ["hydrochlorothiazide / lisinopril"]
     assert drugs.combined("lisinopril", "table") == ()
+
+
+@pytest.mark.parametrize(
+    ("misspelled", "meant"),
+    [
+        ("ethjnyl estradiol / norgestimate", "ethinyl estradiol / norgestimate"),
+        ("fluticasone phuroate / umeclidinium / vilanterol", "fluticasone furoate / umeclidinium / vilanterol"),
+        ("amphetamine / dextroamphetamine mxied salts", "amphetamine / dextroamphetamine mixed salts"),
+    ],
+)
+def test_a_misspelled_combination_is_found(drugs: DrugService, misspelled: str, meant: str) -> None:
+    found = drugs.find(misspelled)
+    assert found[0].drug.name == meant
+    assert found[0].kind == "similar"
