@@ -91,7 +91,7 @@ def test_a_backup_is_restored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("RXFLOW_DATABASE_URL", "sqlite:///other/rxflow.db")
     restored = run("restore", "backup.zip")
     assert restored.exit_code == 0
-    assert session_id[:8] in run("audit", "show", "--patient", "patient_001").stdout
+    assert session_id[:8] in run("audit", "show", "--patient", "patient_001", "--json").stdout
     assert run("audit", "verify").exit_code == 0
 
 
