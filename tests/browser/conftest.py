@@ -38,11 +38,13 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, server: RunningServer) -> Page:
-    """The sign-in page."""
+def page(context: BrowserContext, server: RunningServer) -> Iterator[Page]:
+    """The sign-in page. What was opened is closed while the server still answers: a page looks for one that is gone."""
     page = context.new_page()
     page.goto(server.address)
-    return page
+    yield page
+    for opened in context.pages:
+        opened.close()
 
 
 def _foreign(address: str) -> list[str]:
