@@ -106,10 +106,10 @@ def test_every_table_is_run() -> None:
     assert {row.table for row in ROWS} == {*CODE_OF_TABLE, *RUN_AS_A_WHOLE, *RUN_BY_THEMSELVES}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.table}: {row.case}" for row in ROWS])
-def test_every_case_says_what_is_expected_and_why(row: Row) -> None:
-    assert row["source"]
-    assert any(row.get(column) for column in ("expected", "days", "urgent", "measured", "PDC %"))
+def test_every_case_says_what_is_expected_and_why() -> None:
+    told = ("expected", "days", "urgent", "measured", "PDC %")
+    complete = {id(row) for row in ROWS if row["source"] and any(row.get(column) for column in told)}
+    assert [f"{row.table}: {row.case}" for row in ROWS if id(row) not in complete] == []
 
 
 def test_every_finding_that_a_rule_can_give_is_expected_somewhere() -> None:

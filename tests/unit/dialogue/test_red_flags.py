@@ -17,6 +17,7 @@ from rxflow.dialogue.red_flags.surroundings import every_line, lines_of
 from rxflow.dialogue.red_flags.words import FORGIVEN, LISTS, LONGER, MERGED
 from rxflow.dialogue.text import plain
 from rxflow.prompts.catalog import languages, message_catalog
+from tests.support.batches import batches
 
 from .red_flag_messages import (
     ANAPHYLAXIS,
@@ -55,25 +56,27 @@ EVERY_DANGER = [(message, helps) for helps, table in DANGERS.items() for message
 EVERYDAY = [*lines(HARMLESS), *lines(DENIED), *lines(IDIOMS), *lines(ORDINARY)]
 
 
-@pytest.mark.parametrize(("message", "helps"), EVERY_DANGER)
-def test_danger_is_told_whom_to_call(message: str, helps: Help) -> None:
+def told(message: str) -> Help | None:
+    """Whom a message makes the patient call."""
     flag = detect_red_flag(message)
-
-    assert flag is not None
-    assert flag.help is helps
+    return flag.help if flag else None
 
 
-@pytest.mark.parametrize("message", [*lines(CRISIS), *lines(ATTEMPTS)])
-def test_self_harm_is_logged_as_such(message: str) -> None:
-    flag = detect_red_flag(message)
-
-    assert flag is not None
-    assert flag.rule == "self-harm"
+@pytest.mark.parametrize("dangers", batches(EVERY_DANGER))
+def test_danger_is_told_whom_to_call(dangers: list[tuple[str, Help]]) -> None:
+    assert [(message, helps) for message, helps in dangers if told(message) is not helps] == []
 
 
-@pytest.mark.parametrize("message", EVERYDAY)
-def test_everyday_sentences_are_no_red_flag(message: str) -> None:
-    assert detect_red_flag(message) is None
+@pytest.mark.parametrize("messages", batches([*lines(CRISIS), *lines(ATTEMPTS)]))
+def test_self_harm_is_logged_as_such(messages: list[str]) -> None:
+    flags = [(message, detect_red_flag(message)) for message in messages]
+
+    assert [message for message, flag in flags if flag is None or flag.rule != "self-harm"] == []
+
+
+@pytest.mark.parametrize("messages", batches(EVERYDAY))
+def test_everyday_sentences_are_no_red_flag(messages: list[str]) -> None:
+    assert [message for message in messages if detect_red_flag(message)] == []
 
 
 @pytest.mark.parametrize("message", lines(CAUTIOUS))

@@ -10,17 +10,21 @@ from rxflow.dialogue.medications import MedicationResolver, MentionKind
 from rxflow.dialogue.text import plain, words_of
 from rxflow.dialogue.vocabulary import ORDINARY_WORDS
 from rxflow.services.mock_data import MockData
+from tests.support.batches import batches
 
 SENTENCES = (Path(__file__).parent / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_ordinary_sentences_name_no_medicine(resolver: MedicationResolver, demo: MockData, sentence: str) -> None:
+@pytest.mark.parametrize("sentences", batches(SENTENCES))
+def test_ordinary_sentences_name_no_medicine(
+    resolver: MedicationResolver, demo: MockData, sentences: list[str]
+) -> None:
     """By name; words for a use, such as `heart`, may find what it is for."""
-    assert resolver.drugs_named(sentence) == ()
+    assert [sentence for sentence in sentences if resolver.drugs_named(sentence)] == []
     for patient in demo.patients:
         own = [item for item in demo.prescriptions if item.patient_id == patient.patient_id]
-        assert [mention.words for mention in resolver.resolve(sentence, own) if mention.drug] == []
+        mentions = [mention for sentence in sentences for mention in resolver.resolve(sentence, own)]
+        assert [mention.words for mention in mentions if mention.drug] == []
 
 
 def test_slips_in_ordinary_sentences_name_no_medicine(resolver: MedicationResolver, demo: MockData) -> None:
