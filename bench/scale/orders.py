@@ -81,11 +81,11 @@ def _add(rows: _Rows, number: int, patients: int, at: datetime, tx: Transaction)
     status = OrderStatus.CANCELLED if is_cancelled else OrderStatus.PICKED_UP
     order = Order(order_id=order_id, status=status, created_at=at, updated_at=at, **shared)
     product = tx.cipher.digest("product", f"product {number % PRODUCTS}", "10 mg")
-    rows.of[SESSIONS].append(SEALED_SESSIONS.row(session, tx))
+    rows.of[SESSIONS].append(SEALED_SESSIONS.row(session, tx, browser_key_hash=None))
     rows.of[QUOTES].append(SEALED_QUOTES.row(quote, tx))
     rows.of[CONSENTS].append(row_of(Consent(quote_id, session.session_id, at, "words")))
-    row = SEALED_ORDERS.row(order, tx) | {"product_ref": product, "quote_id": quote_id, "version": 1}
-    rows.of[ORDERS].append(row)
+    row = SEALED_ORDERS.row(order, tx, quote_id=quote_id, product_ref=product)
+    rows.of[ORDERS].append(row | {"version": 1})
     rows.of[ORDER_EVENTS].append(row_of(OrderEvent(order_id, 1, status, at, "patient", "")))
     if not is_cancelled:
         rows.reserved[pharmacy, product] += 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import FindingCode, Route
@@ -13,6 +13,9 @@ from rxflow.persistence.tables import CASE_STEPS, CASES, PATIENT_REPORTS
 from rxflow.persistence.transaction import Transaction
 
 _IS_OPEN = CASES.c.status == "open"
+_IS_APPROVAL = CASE_STEPS.c.step == CaseStep.APPROVED
+_IS_FINAL = CASE_STEPS.c.step.in_(FINAL_STEPS)
+_IS_CLOSING = CASE_STEPS.c.step.in_(FINAL_STEPS - {CaseStep.CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +41,18 @@ SEALED_CASES = SealedTable(
     CASES,
     EscalationCase,
     key=("case_id",),
-    sealed=("patient_id", "reason", "findings", "told", "rx_number"),
+    mutable=("urgent", "status"),
     refs={
         "patient_ref": lambda tx, case: tx.patient_ref(case.patient_id),
         "rx_ref": lambda tx, case: case.rx_number and tx.rx_ref(case.rx_number),
         "reason_ref": lambda tx, case: _reason_ref(tx, case.reason),
     },
 )
-SEALED_STEPS = SealedTable(CASE_STEPS, CaseProgress, key=("case_id", "number"), sealed=("note",), refs={})
+SEALED_STEPS = SealedTable(CASE_STEPS, CaseProgress, key=("case_id", "number"), refs={})
 SEALED_REPORTS = SealedTable(
     PATIENT_REPORTS,
     KeptReport,
     key=("case_id",),
-    sealed=("patient_id", "kind", "subject"),
     refs={
         "patient_ref": lambda tx, report: tx.patient_ref(report.patient_id),
         "report_ref": _report_ref,
@@ -98,8 +100,8 @@ class CaseRepository:
 
     def is_emergency_open(self, session_id: str) -> bool:
         """Whether a conversation was stopped by a red flag that no person has looked at yet."""
-        cases = self._newest_first(CASES.c.session_id == session_id, _IS_OPEN)
-        return any(FindingCode.EMERGENCY in case.findings for case in cases)
+        cases = self._newest_first(CASES.c.session_id == session_id)
+        return any(FindingCode.EMERGENCY in case.findings and not self._is_settled(case) for case in cases)
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move an open case to the front, for something worse has come up; a case never becomes less urgent."""
@@ -124,23 +126,18 @@ class CaseRepository:
 
     def steps(self, case_id: str) -> tuple[CaseProgress, ...]:
         """A case's history, oldest first."""
-        statement = SEALED_STEPS.select().where(CASE_STEPS.c.case_id == case_id)
-        return SEALED_STEPS.all(statement.order_by(CASE_STEPS.c.number), self._tx)
+        return self._steps(CASE_STEPS.c.case_id == case_id)
 
     def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
         """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
-        statement = (
-            select(func.max(CASE_STEPS.c.valid_until))
-            .join(CASES, CASES.c.case_id == CASE_STEPS.c.case_id)
-            .where(
-                CASES.c.patient_ref == self._tx.patient_ref(patient_id),
-                CASES.c.rx_ref == self._tx.rx_ref(rx_number),
-                CASES.c.route == Route.INSURER,
-                CASES.c.reason_ref == _reason_ref(self._tx, code),
-                CASE_STEPS.c.step == CaseStep.APPROVED,
-            )
+        asked = self._newest_first(
+            CASES.c.patient_ref == self._tx.patient_ref(patient_id),
+            CASES.c.rx_ref == self._tx.rx_ref(rx_number),
+            CASES.c.route == Route.INSURER,
+            CASES.c.reason_ref == _reason_ref(self._tx, code),
         )
-        return self._tx.scalar(statement)
+        approved = (self._steps(CASE_STEPS.c.case_id == each.case_id, _IS_APPROVAL) for each in asked)
+        return max((step.valid_until for steps in approved for step in steps if step.valid_until), default=None)
 
     def case_of_report(self, patient_id: str, report: Report) -> EscalationCase | None:
         """The case of the same report that still counts, the newest."""
@@ -163,18 +160,22 @@ class CaseRepository:
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, oldest first, each once, unless a pharmacist has closed it without confirming."""
-        confirmed = select(CASE_STEPS.c.case_id).where(CASE_STEPS.c.step == CaseStep.CONFIRMED)
-        statement = (
-            SEALED_REPORTS.select()
-            .join(CASES, CASES.c.case_id == PATIENT_REPORTS.c.case_id)
-            .where(
-                PATIENT_REPORTS.c.patient_ref == self._tx.patient_ref(patient_id),
-                or_(_IS_OPEN, CASES.c.case_id.in_(confirmed)),
-            )
-            .order_by(PATIENT_REPORTS.c.sequence)
-        )
-        kept = SEALED_REPORTS.all(statement, self._tx)
-        return tuple(dict.fromkeys(Report(each.kind, each.subject) for each in kept))
+        own = PATIENT_REPORTS.c.patient_ref == self._tx.patient_ref(patient_id)
+        kept = SEALED_REPORTS.all(SEALED_REPORTS.select().where(own).order_by(PATIENT_REPORTS.c.sequence), self._tx)
+        if not kept:
+            return ()
+        # By the sealed steps, not by the case's status: whoever could change that must not make a report go away.
+        is_theirs = CASE_STEPS.c.case_id.in_(select(PATIENT_REPORTS.c.case_id).where(own))
+        closed = {step.case_id for step in self._steps(is_theirs, _IS_CLOSING)}
+        return tuple(dict.fromkeys(Report(each.kind, each.subject) for each in kept if each.case_id not in closed))
+
+    def _is_settled(self, case: EscalationCase) -> bool:
+        """Whether a person took a final step, whatever the row's status says."""
+        return case.status != "open" and bool(self._steps(CASE_STEPS.c.case_id == case.case_id, _IS_FINAL))
+
+    def _steps(self, *conditions: ColumnElement[bool]) -> tuple[CaseProgress, ...]:
+        statement = SEALED_STEPS.select().where(*conditions)
+        return SEALED_STEPS.all(statement.order_by(CASE_STEPS.c.number), self._tx)
 
     def _newest_first(self, *conditions: ColumnElement[bool]) -> tuple[EscalationCase, ...]:
         statement = SEALED_CASES.select().where(*conditions).order_by(CASES.c.sequence.desc())

@@ -5,9 +5,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum, Numeric, Text
+from sqlalchemy import DateTime, Dialect, Enum
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -17,11 +17,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            raise ValueError("a time without a time zone cannot be stored; use an aware datetime")
-        return value.astimezone(UTC)
+        return None if value is None else check_aware(value)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -29,25 +25,25 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class Money(TypeDecorator[Decimal]):
-    """US dollars to the digit: text on SQLite, whose numbers are binary floats, and NUMERIC elsewhere."""
+def check_aware(at: datetime) -> datetime:
+    """A time in UTC, as it is stored.
 
-    impl = Numeric(12, 2)
-    cache_ok = True
+    Raises:
+        ValueError: It has no time zone.
+    """
+    if at.utcoffset() is None:
+        raise ValueError("a time without a time zone cannot be stored; use an aware datetime")
+    return at.astimezone(UTC)
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        kept_as: TypeEngine[Any] = Text() if dialect.name == "sqlite" else Numeric(12, 2)
-        return dialect.type_descriptor(kept_as)
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Decimal | str | None:
-        if value is None:
-            return None
-        if not isinstance(value, Decimal) or not value.is_finite():
-            raise ValueError("money is stored as a finite Decimal")
-        return str(value) if dialect.name == "sqlite" else value
+def check_money(amount: object) -> None:
+    """Let an amount of money be stored, which is exact.
 
-    def process_result_value(self, value: Decimal | str | None, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value)
+    Raises:
+        ValueError: It is no finite Decimal.
+    """
+    if not isinstance(amount, Decimal) or not amount.is_finite():
+        raise ValueError("money is stored as a finite Decimal")
 
 
 def words(of: type[StrEnum] | tuple[str, ...]) -> Enum:

@@ -36,7 +36,7 @@ USERS = Table(
     Column("version", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
 )
-"""`sealed` holds the name."""
+"""`sealed` holds the name, and the role and the password hash once more: nobody is let in by changing them here."""
 
 
 @event.listens_for(IDENTITY_CHECKS, "after_create")

@@ -13,19 +13,18 @@ from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS, ORDERS, QUOTE_WITH
 from rxflow.persistence.transaction import Transaction
 
 NOT_CANCELLED = ORDERS.c.status != OrderStatus.CANCELLED
-_CLOSED = ("patient_id", "rx_number", "medication", "amount")
 SEALED_QUOTES = SealedTable(
     QUOTES,
     Quote,
     key=("quote_id",),
-    sealed=_CLOSED,
     refs={"rx_ref": lambda tx, quote: tx.rx_ref(quote.rx_number)},
 )
 SEALED_ORDERS = SealedTable(
     ORDERS,
     Order,
     key=("order_id",),
-    sealed=_CLOSED,
+    mutable=("status", "updated_at"),
+    bound=("quote_id", "product_ref"),
     refs={
         "patient_ref": lambda tx, order: tx.patient_ref(order.patient_id),
         "rx_ref": lambda tx, order: tx.rx_ref(order.rx_number),
@@ -85,8 +84,8 @@ class OrderRepository:
         """Write a new order with the consent that it rests on and the first event of its history."""
         self._tx.execute(insert(CONSENTS), row_of(consent))
         product_ref = self._product_ref(product)
-        row = SEALED_ORDERS.row(order, self._tx) | {"product_ref": product_ref, "quote_id": quote_id, "version": 1}
-        self._tx.execute(insert(ORDERS), row)
+        row = SEALED_ORDERS.row(order, self._tx, quote_id=quote_id, product_ref=product_ref)
+        self._tx.execute(insert(ORDERS), row | {"version": 1})
         self._reserve(order.pharmacy_id, product_ref)
         self._add_event(order, actor, "", number=1)
 

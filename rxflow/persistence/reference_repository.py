@@ -84,14 +84,21 @@ class StoredPatients:
             ref = tx.patient_ref(patient_id)
             parts: list[list[tuple[Any, ...]]] = [[], [], [], []]
             for part, position, dataset, sealed in tx.execute(self._file, {"patient_ref": ref}):
-                parts[part].append((_required(dataset), ref, position, sealed))
+                parts[part].append((position, _required(dataset), sealed))
             _, patients, prescriptions, authorizations = parts
             if not patients:
                 return None
+            ((_, dataset, box),) = patients
             return PatientFile(
-                SEALED_PATIENTS.record(patients[0], tx).patient,
-                tuple(SEALED_PRESCRIPTIONS.record(row, tx).prescription for row in prescriptions),
-                tuple(SEALED_AUTHORIZATIONS.record(row, tx).authorization for row in authorizations),
+                SEALED_PATIENTS.record_of_box((dataset, ref), box, tx).patient,
+                tuple(
+                    SEALED_PRESCRIPTIONS.record_of_box((dataset, ref, position), box, tx).prescription
+                    for position, dataset, box in prescriptions
+                ),
+                tuple(
+                    SEALED_AUTHORIZATIONS.record_of_box((dataset, ref, position), box, tx).authorization
+                    for position, dataset, box in authorizations
+                ),
             )
 
 

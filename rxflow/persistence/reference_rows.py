@@ -60,7 +60,6 @@ SEALED_PATIENTS = SealedTable(
     PATIENTS,
     PatientRow,
     key=("dataset", "patient_ref"),
-    sealed=("patient",),
     refs={
         "name_ref": lambda tx, row: name_ref(tx, name_key(row.patient.name)),
         "guardian_ref": lambda tx, row: _guardian_ref(tx, row.patient),
@@ -70,14 +69,12 @@ SEALED_PRESCRIPTIONS = SealedTable(
     PRESCRIPTIONS,
     PrescriptionRow,
     key=("dataset", "patient_ref", "position"),
-    sealed=("prescription",),
     refs={},
 )
 SEALED_AUTHORIZATIONS = SealedTable(
     AUTHORIZATIONS,
     AuthorizationRow,
     key=("dataset", "patient_ref", "position"),
-    sealed=("authorization",),
     refs={},
 )
 

@@ -1,7 +1,8 @@
 """Sealing again with the active key what older keys have sealed, a little at a time, while others work."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -27,12 +28,16 @@ SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_AUTHORIZATIONS,
     SEALED_USERS,
 )
+Row = Sequence[Any]
 BATCH_ROWS = 500
 """Rows in one write: it takes some 20 ms, for which the others wait on SQLite."""
 
 
 def reseal(store: Store, batch_rows: int = BATCH_ROWS) -> Iterator[int]:
     """Seal with the active key what is sealed with an older one; broken off, it goes on where it was.
+
+    Rows are looked for in reads, and written again where they are still as they were read: on SQLite nobody waits for a
+    search through millions of rows.
 
     Yields:
         How many rows each write sealed again.
@@ -41,13 +46,17 @@ def reseal(store: Store, batch_rows: int = BATCH_ROWS) -> Iterator[int]:
         StoreUnavailableError: The database cannot be written, or holds what no key opens.
     """
     for sealed in SEALED_TABLES:
-        while True:
+        after = None
+        while rows := _stale(store, sealed, batch_rows, after):
             with store.write() as tx:
-                rows = tx.execute(sealed.stale(tx.cipher.current_header, batch_rows)).all()
                 done = sum(sealed.reseal(row, tx) for row in rows)
             yield done
-            if len(rows) < batch_rows:
-                break
+            after = rows[-1]
+
+
+def _stale(store: Store, sealed: SealedTable, limit: int, after: Row | None) -> Sequence[Row]:
+    with store.read() as tx:
+        return tx.execute(sealed.stale(tx.cipher.current_header, limit, after)).all()
 
 
 def rows_by_key(store: Store) -> Counter[int]:

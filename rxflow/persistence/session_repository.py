@@ -55,12 +55,11 @@ SEALED_SESSIONS = SealedTable(
     SESSIONS,
     Session,
     key=("session_id",),
-    sealed=("patient_id",),
+    mutable=("ended_at", "last_seen_at"),
+    bound=("browser_key_hash",),
     refs={"patient_ref": lambda tx, session: tx.patient_ref(session.patient_id)},
 )
-SEALED_TURNS = SealedTable(
-    TURNS, Turn, key=("session_id", "number"), sealed=("patient_text", "reply", "detail"), refs={}
-)
+SEALED_TURNS = SealedTable(TURNS, Turn, key=("session_id", "number"), refs={})
 
 
 class SessionRepository:
@@ -70,9 +69,8 @@ class SessionRepository:
         self._tx = tx
 
     def add(self, session: Session, browser_key: str | None) -> None:
-        row = SEALED_SESSIONS.row(session, self._tx)
-        row["browser_key_hash"] = browser_key and browser_key_hash(browser_key)
-        self._tx.execute(insert(SESSIONS), row)
+        key_hash = browser_key and browser_key_hash(browser_key)
+        self._tx.execute(insert(SESSIONS), SEALED_SESSIONS.row(session, self._tx, browser_key_hash=key_hash))
 
     def get(self, session_id: str) -> Session | None:
         found = SEALED_SESSIONS.all(SEALED_SESSIONS.select().where(SESSIONS.c.session_id == session_id), self._tx)

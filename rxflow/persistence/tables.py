@@ -1,8 +1,8 @@
 """The tables. Times are aware UTC and money is exact; ids are opaque and `sequence` is the order of writing.
 
-What identifies a patient or tells of their health is in `sealed`, encrypted and bound to its row; rows are found by
-keyed hashes (`…_ref`). What stays readable is what operators count and the rules compare: opaque ids, states, times,
-pharmacies.
+All that never changes about a row is in `sealed`, encrypted and bound to the row; rows are found by keyed hashes
+(`…_ref`). What stays readable is what changes, and copies of what the database searches, constrains or counts and
+operators need: opaque ids, states, times, pharmacies. Copies and hashes are held to the box when a row is read.
 """
 
 from sqlalchemy import (
@@ -23,12 +23,11 @@ from sqlalchemy import (
     text,
 )
 
-from rxflow.domain.acting import ActingAs
 from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
 from rxflow.persistence.append_only import refuse_changes
-from rxflow.persistence.column_types import Money, UtcDateTime, words
+from rxflow.persistence.column_types import UtcDateTime, words
 from rxflow.persistence.records import SEALED
 from rxflow.security.cipher import DIGEST_BYTES
 
@@ -53,11 +52,9 @@ SESSIONS = Table(
     _sequence(),
     Column("session_id", String(64), nullable=False, unique=True),
     Column("patient_ref", _REF, nullable=False, index=True),
-    Column("conversation_type", String(32), nullable=False),
     Column("browser_key_hash", String(64), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
-    Column("acting_as", words(ActingAs), nullable=False),
     Column("last_seen_at", UtcDateTime),
     _sealed(),
 )
@@ -68,7 +65,6 @@ TURNS = Table(
     Column("session_id", ForeignKey("sessions.session_id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("said_at", UtcDateTime, nullable=False),
-    Column("state", String(32), nullable=False),
     Column("message_id", String(64)),
     _sealed(),
     UniqueConstraint("session_id", "message_id", name="uq_turns_message"),
@@ -81,14 +77,6 @@ QUOTES = Table(
     Column("quote_id", String(32), nullable=False, unique=True),
     Column("session_id", ForeignKey("sessions.session_id"), nullable=False),
     Column("rx_ref", _REF, nullable=False),
-    Column("fill_number", Integer, nullable=False),
-    Column("quantity", Integer, nullable=False),
-    Column("pharmacy_id", String(32), nullable=False),
-    Column("pharmacy_name", Text, nullable=False),
-    Column("cash_price", Money, nullable=False),
-    Column("patient_pays", Money, nullable=False),
-    Column("insurance_pays", Money),
-    Column("ready_at", UtcDateTime, nullable=False),
     Column("quoted_at", UtcDateTime, nullable=False),
     _sealed(),
     Index("ix_quotes_session_rx", "session_id", "rx_ref"),
@@ -121,12 +109,8 @@ ORDERS = Table(
     Column("rx_ref", _REF, nullable=False),
     Column("fill_number", Integer, nullable=False),
     Column("product_ref", _REF, nullable=False),
-    Column("quantity", Integer, nullable=False),
     Column("pharmacy_id", String(32), nullable=False),
-    Column("pharmacy_name", Text, nullable=False),
-    Column("patient_pays", Money, nullable=False),
     Column("status", words(OrderStatus), nullable=False),
-    Column("ready_at", UtcDateTime, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),

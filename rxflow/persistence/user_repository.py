@@ -10,11 +10,13 @@ from rxflow.persistence.identity_tables import USERS
 from rxflow.persistence.records import SealedTable
 from rxflow.persistence.transaction import Transaction
 
-SEALED_USERS = SealedTable(USERS, User, key=("user_id",), sealed=("name",), refs={})
+SEALED_USERS = SealedTable(
+    USERS, User, key=("user_id",), mutable=("disabled_at", "version"), bound=("password_hash",), refs={}
+)
 
 
 class UserRepository:
-    """The table of users within one read or write of the store. A name is sealed, bound to its row."""
+    """The table of users within one read or write of the store. Name, role and password hash are sealed."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
@@ -25,15 +27,20 @@ class UserRepository:
         Raises:
             IntegrityError: There is one of this id.
         """
-        row = SEALED_USERS.row(user, self._tx) | {"password_hash": password_hash}
-        self._tx.execute(insert(USERS), row)
+        self._tx.execute(insert(USERS), SEALED_USERS.row(user, self._tx, password_hash=password_hash))
 
     def get(self, user_id: str) -> User | None:
         found = SEALED_USERS.all(SEALED_USERS.select().where(USERS.c.user_id == user_id), self._tx)
         return next(iter(found), None)
 
     def password_hash(self, user_id: str) -> str | None:
-        """The hash that a password is held against; None where there is no such user."""
+        """The hash that a password is held against; None where there is no such user.
+
+        Raises:
+            UnreadableDataError: It is not the one that was kept with the user.
+        """
+        if self.get(user_id) is None:
+            return None
         found: str | None = self._tx.scalar(select(USERS.c.password_hash).where(USERS.c.user_id == user_id))
         return found
 

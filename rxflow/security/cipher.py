@@ -17,6 +17,7 @@ NONCE_BYTES = 12
 HEADER_BYTES = len(FORMAT) + NUMBER_BYTES
 DIGEST_BYTES = 16
 """128 bits of a keyed hash: two of a billion values are alike once in 10^20 databases."""
+CHANGED = "What is stored was changed from outside and cannot be trusted."
 
 
 class Cipher:
@@ -58,7 +59,7 @@ class Cipher:
         try:
             return _aead(key).decrypt(nonce, closed[NONCE_BYTES:], header + place.encode())
         except (InvalidTag, ValueError) as error:
-            raise UnreadableDataError("What is stored was changed from outside and cannot be trusted.") from error
+            raise UnreadableDataError(CHANGED) from error
 
     def digest(self, purpose: str, *values: str | int) -> str:
         """A keyed hash that a row is found by, of values that the database must not hold.

@@ -31,7 +31,7 @@ def leave_alone(assistant: Assistant, minutes: int) -> None:
     """Let every conversation of the store have been idle for so long."""
     seen = assistant.services.now() - timedelta(minutes=minutes)
     with assistant._store.write() as tx:
-        tx.execute(update(SESSIONS).values(created_at=seen, last_seen_at=seen))
+        tx.execute(update(SESSIONS).values(last_seen_at=seen))
 
 
 @pytest.fixture

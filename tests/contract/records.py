@@ -1,14 +1,22 @@
 """Ready-made records for the contract tests."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
+from rxflow.domain.report import Report, ReportKind
+from rxflow.domain.user import Role, User
+from rxflow.persistence.case_repository import CaseRepository
+from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderRepository, Product
-from rxflow.persistence.session_repository import Session, SessionRepository
+from rxflow.persistence.reference_import import ReferenceImport
+from rxflow.persistence.session_repository import Session, SessionRepository, Turn
 from rxflow.persistence.transaction import Transaction
+from rxflow.persistence.user_repository import UserRepository
+from rxflow.services.mock_data import MockData
 
 NOW = datetime(2026, 3, 2, 16, 30, 15, 123456, tzinfo=UTC)
 INSULIN = Product("insulin glargine", "100 units/mL")
@@ -18,11 +26,17 @@ def a_session(session_id: str = "session-1", patient_id: str = "patient_x") -> S
     return Session(session_id, patient_id, "refill", NOW)
 
 
-def a_quote(quote_id: str = "QT-1", rx_number: str = "RX1", fill_number: int = 3) -> Quote:
+def a_quote(
+    quote_id: str = "QT-1",
+    rx_number: str = "RX1",
+    fill_number: int = 3,
+    patient_id: str = "patient_x",
+    session_id: str = "session-1",
+) -> Quote:
     return Quote(
         quote_id=quote_id,
-        session_id="session-1",
-        patient_id="patient_x",
+        session_id=session_id,
+        patient_id=patient_id,
         rx_number=rx_number,
         fill_number=fill_number,
         medication="Lantus (insulin glargine) 100 units/mL pen injector",
@@ -57,14 +71,21 @@ def an_order(quote: Quote, order_id: str = "RF-1") -> Order:
     )
 
 
-def a_case(case_id: str = "CS-1", urgent: bool = False, rx_number: str | None = "RX1") -> EscalationCase:
+def a_case(
+    case_id: str = "CS-1",
+    urgent: bool = False,
+    rx_number: str | None = "RX1",
+    route: Route = Route.PRESCRIBER,
+    reason: str = "no refills left",
+    findings: tuple[str, ...] = ("NO_REFILLS", "TOO_SOON"),
+) -> EscalationCase:
     return EscalationCase(
         case_id=case_id,
         patient_id="patient_x",
         session_id="session-1",
-        route=Route.PRESCRIBER,
-        reason="no refills left",
-        findings=("NO_REFILLS", "TOO_SOON"),
+        route=route,
+        reason=reason,
+        findings=findings,
         urgent=urgent,
         told="We asked your doctor.",
         created_at=NOW,
@@ -81,3 +102,21 @@ def keep_order(tx: Transaction, quote: Quote, order: Order) -> None:
     orders.add_quote(quote)
     consent = Consent(quote.quote_id, quote.session_id, NOW, "words")
     orders.add_order(order, quote.quote_id, INSULIN, consent, "patient")
+
+
+def keep_everything(store: Store, demo: MockData) -> None:
+    """A row in every sealed table: a patient's conversation, order, case, report and file, and a user."""
+    with store.write() as tx:
+        SessionRepository(tx).add(a_session(), "browser-key")
+        SessionRepository(tx).add_turn(Turn("session-1", 0, NOW, "refill my insulin", "Of course.", "START"))
+        quote = a_quote()
+        keep_order(tx, quote, an_order(quote))
+        CaseRepository(tx).add(a_case())
+        CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
+        UserRepository(tx).add(User("mlee", "Maria Lee", Role.PHARMACIST, NOW), "$argon2id$hash")
+    imported = ReferenceImport(store, lambda: NOW)
+    imported.begin({})
+    imported.add_patients(0, demo.patients[:1])
+    imported.add_prescriptions(0, demo.prescriptions[:1])
+    imported.add_authorizations(0, [replace(demo.authorizations[0], patient_id=demo.patients[0].patient_id)])
+    imported.finish({})

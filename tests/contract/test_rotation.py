@@ -9,21 +9,19 @@ from sqlalchemy import update
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import StoreUnavailableError, UnreadableDataError
 from rxflow.domain.report import Report, ReportKind
-from rxflow.domain.user import Role, User
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store, create_store
-from rxflow.persistence.order_repository import OrderRepository
+from rxflow.persistence.order_repository import SEALED_ORDERS, OrderRepository
 from rxflow.persistence.reference_catalogue import CatalogueRepository
-from rxflow.persistence.reference_import import ReferenceImport
 from rxflow.persistence.reference_repository import StoredPatients
 from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
-from rxflow.persistence.session_repository import SessionRepository, Turn
+from rxflow.persistence.session_repository import SEALED_TURNS, SessionRepository, Turn
 from rxflow.persistence.tables import METADATA, ORDERS
 from rxflow.persistence.user_repository import UserRepository
 from rxflow.security.cipher import Cipher
 from rxflow.security.keys import KeyFile, KeyRing, new_keys
 from rxflow.services.mock_data import MockData
-from tests.contract.records import NOW, a_case, a_quote, an_order, keep_order, keep_session
+from tests.contract.records import NOW, a_case, a_quote, an_order, keep_everything, keep_order
 
 
 @pytest.fixture
@@ -37,20 +35,7 @@ def key_file(tmp_path: Path) -> KeyFile:
 def keyed(store_url: str, key_file: KeyFile, demo: MockData) -> Store:
     """A store with a row in every sealed table."""
     store = create_store(store_url, Cipher(KeyRing(key_file)))
-    with store.write() as tx:
-        keep_session(tx)
-        SessionRepository(tx).add_turn(Turn("session-1", 0, NOW, "refill my insulin", "Of course.", "START"))
-        quote = a_quote()
-        keep_order(tx, quote, an_order(quote))
-        CaseRepository(tx).add(a_case())
-        CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
-        UserRepository(tx).add(User("mlee", "Maria Lee", Role.PHARMACIST, NOW), "$argon2id$hash")
-    imported = ReferenceImport(store, lambda: NOW)
-    imported.begin({})
-    imported.add_patients(0, demo.patients[:1])
-    imported.add_prescriptions(0, demo.prescriptions[:1])
-    imported.add_authorizations(0, [replace(demo.authorizations[0], patient_id=demo.patients[0].patient_id)])
-    imported.finish({})
+    keep_everything(store, demo)
     return store
 
 
@@ -93,6 +78,34 @@ def test_after_a_rotation_everything_reads_as_before_and_the_old_key_is_not_need
     keyed.cipher.renew()
     assert everything(keyed) == before
     assert sum(reseal(keyed)) == 0
+
+
+def test_rows_are_sealed_again_in_the_order_of_their_keys_each_looked_at_once(keyed: Store, key_file: KeyFile) -> None:
+    with keyed.write() as tx:
+        for number in range(2, 8):
+            quote = a_quote(f"QT-{number}", fill_number=20 - number)
+            keep_order(tx, quote, an_order(quote, f"RF-{9 - number}"))
+    key_file.save(key_file.load().rotated())
+    keyed.cipher.renew()
+    with keyed.read() as tx:
+        header = tx.cipher.current_header
+        first = tx.execute(SEALED_ORDERS.stale(header, 4)).all()
+        rest = tx.execute(SEALED_ORDERS.stale(header, 4, first[-1])).all()
+        turn = tx.execute(SEALED_TURNS.stale(header, 4)).one()
+        assert tx.execute(SEALED_TURNS.stale(header, 4, turn)).all() == []
+
+    assert [row.order_id for row in (*first, *rest)] == ["RF-1", *(f"RF-{number}" for number in range(7, 1, -1))]
+    assert sum(reseal(keyed, batch_rows=2)) == len(SEALED_TABLES) + 12
+
+
+def test_a_row_that_was_written_anew_meanwhile_is_left_as_it_is(keyed: Store, key_file: KeyFile) -> None:
+    key_file.save(key_file.load().rotated())
+    keyed.cipher.renew()
+    with keyed.read() as tx:
+        (row,) = tx.execute(SEALED_ORDERS.stale(tx.cipher.current_header, 10)).all()
+    with keyed.write() as tx:
+        assert SEALED_ORDERS.reseal(row, tx)
+        assert not SEALED_ORDERS.reseal(row, tx)
 
 
 def test_a_process_that_was_not_told_takes_up_the_new_key_with_its_next_write(keyed: Store, key_file: KeyFile) -> None:

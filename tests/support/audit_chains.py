@@ -102,8 +102,9 @@ def attack(store: Store) -> Iterator[Attack]:
         raise NotKeptError
 
 
-def drop_triggers(tx: Transaction) -> None:
-    for table in (AUDIT_EVENTS.name, AUDIT_HEAD.name):
+def drop_triggers(tx: Transaction, *tables: str) -> None:
+    """Let tables be changed from outside, by default those of the trail."""
+    for table in tables or (AUDIT_EVENTS.name, AUDIT_HEAD.name):
         if tx.connection.dialect.name == "postgresql":
             tx.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
             continue
