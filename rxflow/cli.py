@@ -233,7 +233,7 @@ def audit_verify(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Look through the whole chain and name the first broken link. Exit 1 if there is one."""
+    """Look through the chain, and hold orders and cases to it. Exit 1 names what is broken or was changed."""
     from rxflow.commands.audit import verify as run
 
     _end(run(head, as_json))

@@ -28,13 +28,13 @@ SESSION_CHARS_SHOWN = 8
 
 
 def verify(head_file: Path | None, as_json: bool) -> bool:
-    """Look through the trail and compare it with an exported head.
+    """Look through the trail, compare it with an exported head, and hold orders and cases to it.
 
     Args:
         head_file: The exported head; by default the one of the settings, if there is one yet.
 
     Returns:
-        Whether the trail is whole.
+        Whether the trail is whole, and orders and cases are where it left them.
 
     Raises:
         ConfigurationError: The exported head cannot be read.
@@ -49,8 +49,12 @@ def verify(head_file: Path | None, as_json: bool) -> bool:
         typer.echo(f"Events 1 to {report.events} are in order." if report.events else "No event before it is in order.")
     else:
         compared = f"the head exported at {exported.at.isoformat()} is in it" if exported else "no head was exported"
-        typer.echo(f"ok {report.events} events, each as it was written; {compared}")
-    return report.broken is None
+        typer.echo(
+            f"{'ok ' if not report.mismatches else ''}{report.events} events, each as it was written; {compared}"
+        )
+        for mismatch in report.mismatches:
+            typer.echo(f"changed from outside: {mismatch.words}")
+    return report.broken is None and not report.mismatches
 
 
 def head(as_json: bool) -> None:
@@ -123,6 +127,7 @@ def _report(report: AuditReport, exported: ExportedHead | None) -> dict[str, Any
     return {
         "events": report.events,
         "broken": asdict(report.broken) if report.broken else None,
+        "mismatches": [asdict(each) for each in report.mismatches],
         "exported": exported.to_json() if exported else None,
     }
 

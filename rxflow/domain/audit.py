@@ -184,6 +184,14 @@ class BrokenLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Mismatch:
+    """An order or a case that is not where the trail left it. `words` tell an operator what was found."""
+
+    object: Code
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditReport:
     """What a look through the chain found.
 
@@ -191,11 +199,13 @@ class AuditReport:
         events: How many events are in order, from the first.
         head: Where the chain says that it ends; None while nothing was ever appended.
         broken: The first broken link, or None.
+        mismatches: Orders and cases that a whole chain tells otherwise of; the first hundred.
     """
 
     events: int
     head: AuditHead | None
     broken: BrokenLink | None
+    mismatches: tuple[Mismatch, ...] = ()
 
 
 def is_code(value: object) -> bool:

@@ -1,12 +1,14 @@
 """The audit trail as the other services and reviewers use it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from rxflow.domain.audit import AuditEntry, AuditEvent, AuditHead, AuditReport
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.audit_verification import ChainCheck
 from rxflow.persistence.engine import Store
+from rxflow.persistence.status_verification import StatusCheck
 
 __all__ = ["AuditService"]
 
@@ -39,13 +41,14 @@ class AuditService:
                 AuditRepository(tx).append(events)
 
     def verify(self, exported: AuditHead | None = None) -> AuditReport:
-        """Look through the whole trail.
+        """Look through the whole trail and, where it is whole, hold the orders and cases to it.
 
         Args:
             exported: The head as it was exported last: a trail that ends before it was cut off.
         """
         with self._store.read() as tx:
-            return ChainCheck(tx, exported).run()
+            report = ChainCheck(tx, exported).run()
+            return report if report.broken else replace(report, mismatches=StatusCheck(tx).mismatches())
 
     def head(self) -> AuditHead | None:
         """Where the trail ends; None while nothing was ever appended."""

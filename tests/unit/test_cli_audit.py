@@ -17,10 +17,12 @@ from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction, AuditEvent
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.audit_tables import AUDIT_EVENTS, AUDIT_HEAD
+from rxflow.persistence.tables import ORDERS
 from rxflow.services.mock_data import MockData
 from tests.conftest import MakeAssistant, Talk
 from tests.support.audit_chains import NOON, drop_triggers
 from tests.support.clock import FrozenClock
+from tests.support.conversation import TO_THE_QUOTE
 
 ANSWER = "rxflow.commands.audit.open_assistant"
 
@@ -66,6 +68,21 @@ def test_a_trail_in_order_ends_with_exit_0() -> None:
     assert result.exit_code == 0
     assert result.stdout.startswith("ok 8 events, each as it was written; the head exported at ")
     assert json.loads(run("verify", "--json").stdout)["broken"] is None
+
+
+def test_a_row_that_is_not_where_the_trail_left_it_ends_with_exit_1(talk: Talk, make_assistant: MakeAssistant) -> None:
+    chat = talk("patient_001")
+    chat.say(*TO_THE_QUOTE, "yes")
+    (order,) = chat.orders()
+    tamper(make_assistant, update(ORDERS).values(status="READY"))
+    result = run("verify")
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[1:] == [
+        f"changed from outside: Order {order.order_id} is READY, and its history ends in SUBMITTED.",
+        f"changed from outside: Order {order.order_id} is READY, and the trail says SUBMITTED.",
+    ]
+    assert [each["object"] for each in json.loads(run("verify", "--json").stdout)["mismatches"]] == [order.order_id] * 2
 
 
 def test_a_broken_trail_ends_with_exit_1_and_names_the_link(make_assistant: MakeAssistant) -> None:
