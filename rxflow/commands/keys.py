@@ -1,11 +1,17 @@
 """`rxflow keys`: make, list, rotate and retire the keys that the database is encrypted with."""
 
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import typer
 
 from rxflow.bootstrap import key_file, open_store
 from rxflow.commands.assistant import logged_settings
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import ConfigurationError
+from rxflow.persistence.checkpoints import Checkpoints, Resealed, open_checkpoints
 from rxflow.persistence.engine import Store
 from rxflow.persistence.rotation import reseal, rows_by_key
 from rxflow.security.keys import KeyFile, format_keys, new_keys
@@ -21,13 +27,15 @@ def list_keys() -> None:
     settings = logged_settings()
     store = open_store(settings)
     try:
-        _print_rows(store)
+        _print_rows(store, _rows_by_key(store, settings))
     finally:
         store.close()
 
 
 def rotate() -> None:
     """Add a key, make it the active one, and seal every row again with it, while the assistant goes on.
+
+    So are the conversations that are remembered. What of them no key opens is counted and left as it is.
 
     Raises:
         ConfigurationError: The keys are in the environment, which this cannot change.
@@ -39,8 +47,13 @@ def rotate() -> None:
         file.save(file.load().rotated())
         store.cipher.renew()
         rows = sum(reseal(store))
-        typer.echo(f"Sealed {rows} rows again.")
-        _print_rows(store)
+        remembered = asyncio.run(_reseal_checkpoints(settings, store))
+        typer.echo(f"Sealed {rows + remembered.changed} rows again.")
+        if remembered.unreadable:
+            typer.echo(
+                f"{remembered.unreadable} rows of conversations cannot be opened with any key; they stay as they are."
+            )
+        _print_rows(store, _rows_by_key(store, settings))
     finally:
         store.close()
 
@@ -56,7 +69,7 @@ def retire(number: int) -> None:
     store = open_store(settings)
     try:
         without = file.load().without(number)
-        rows = rows_by_key(store)[number]
+        rows = _rows_by_key(store, settings)[number]
         if rows:
             raise ConfigurationError(f"{rows} rows are still sealed with key {number}. Run `rxflow keys rotate` first.")
         file.save(without)
@@ -74,7 +87,32 @@ def _file(settings: Settings) -> KeyFile:
     return KeyFile(key_file(settings))
 
 
-def _print_rows(store: Store) -> None:
-    keys, rows = store.cipher.keys, rows_by_key(store)
+def _rows_by_key(store: Store, settings: Settings) -> Counter[int]:
+    """How many rows each key still opens, those of remembered conversations too."""
+    return rows_by_key(store) + asyncio.run(_checkpoints_by_key(settings, store))
+
+
+async def _checkpoints_by_key(settings: Settings, store: Store) -> Counter[int]:
+    async with _checkpoints(settings, store) as checkpoints:
+        return await checkpoints.boxes_by_key()
+
+
+async def _reseal_checkpoints(settings: Settings, store: Store) -> Resealed:
+    async with _checkpoints(settings, store) as checkpoints:
+        steps = [step async for step in checkpoints.reseal()]
+    return Resealed(*(sum(getattr(step, name) for step in steps) for name in ("changed", "overtaken", "unreadable")))
+
+
+@asynccontextmanager
+async def _checkpoints(settings: Settings, store: Store) -> AsyncIterator[Checkpoints]:
+    checkpoints = await open_checkpoints(settings.database_url, store.cipher)
+    try:
+        yield checkpoints
+    finally:
+        await checkpoints.close()
+
+
+def _print_rows(store: Store, rows: Counter[int]) -> None:
+    keys = store.cipher.keys
     for number in sorted(keys.data):
         typer.echo(f"key {number}: {rows[number]} rows{', active' if number == keys.active else ''}")

@@ -44,6 +44,13 @@ class BoxColumn:
             f" WHERE ({key}) > ({after}) AND substr({self.column}, 1, {mark}) <> {mark} ORDER BY {key} LIMIT {mark}"
         )
 
+    def headers(self, mark: str) -> str:
+        """The SQL of what the boxes begin with, and how many begin so; the parameter is a length."""
+        return (
+            f"SELECT substr({self.column}, 1, {mark}), count(*) FROM {self.table}"  # noqa: S608 - our own names
+            f" WHERE {self.column} IS NOT NULL GROUP BY 1"
+        )
+
     def swap(self, mark: str) -> str:
         """The SQL that puts a box in place of another, if that is still there."""
         row = " AND ".join(f"{name} = {mark}" for name in self.key)
@@ -90,6 +97,9 @@ class CheckpointHome(Protocol):
 
     async def page(self, column: BoxColumn, start: bytes, after: Values, limit: int) -> list[StoredBox]:
         """The next boxes of a column that do not begin with `start`, in the order of their keys."""
+
+    async def headers(self, column: BoxColumn, length: int) -> list[tuple[bytes, int]]:
+        """What the boxes of a column begin with, so many bytes of it, and how many begin so."""
 
     async def swap(self, column: BoxColumn, stored: StoredBox, box: bytes) -> bool:
         """Put a box in place of a stored one; False when that is no longer there."""

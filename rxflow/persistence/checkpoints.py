@@ -1,5 +1,6 @@
 """The memory of conversations: LangGraph's checkpoints, sealed, only the latest of each, beside the orders."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -18,7 +19,7 @@ from sqlalchemy.engine import make_url
 from rxflow.domain.errors import UnreadableDataError
 from rxflow.persistence.checkpoint_home import CHECKPOINTS, WRITES, BoxColumn, CheckpointHome, StoredBox
 from rxflow.persistence.checkpoint_values import BOX, pack, unpack
-from rxflow.security.cipher import HEADER_BYTES, Cipher
+from rxflow.security.cipher import HEADER_BYTES, Cipher, key_number
 
 LAYOUT = 4
 """The version of LangGraph's checkpoints in the clear part: older ones would be migrated by the saver."""
@@ -171,6 +172,18 @@ class Checkpoints(BaseCheckpointSaver[int]):
             while page := await self._home.page(column, start, after, batch):
                 yield await self._resealed(column, page)
                 after = page[-1].key
+
+    async def boxes_by_key(self) -> Counter[int]:
+        """How many boxes are under each key, by its number.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read.
+        """
+        counted: Counter[int] = Counter()
+        for column in self._home.columns:
+            for header, boxes in await self._home.headers(column, HEADER_BYTES):
+                counted[key_number(header)] += boxes
+        return counted
 
     async def close(self) -> None:
         """Close the database's connections."""

@@ -128,6 +128,12 @@ class PostgresqlHome:
             await cursor.execute(column.page(MARK), (*after, len(start), start, limit))
             return [StoredBox.of(column, row) for row in await cursor.fetchall()]
 
+    async def headers(self, column: BoxColumn, length: int) -> list[tuple[bytes, int]]:
+        """What the boxes of a column begin with."""
+        async with self._connection() as connection, connection.cursor(row_factory=tuple_row, binary=True) as cursor:
+            await cursor.execute(column.headers(MARK), (length,))
+            return [(bytes(header), count) for header, count in await cursor.fetchall()]
+
     async def swap(self, column: BoxColumn, stored: StoredBox, box: bytes) -> bool:
         """Put a box in place of a stored one."""
         async with self._connection() as connection:

@@ -105,6 +105,12 @@ class SqliteHome:
             rows = await self._connection.execute_fetchall(column.page(MARK), given)
         return [StoredBox.of(column, row) for row in rows]
 
+    async def headers(self, column: BoxColumn, length: int) -> list[tuple[bytes, int]]:
+        """What the boxes of a column begin with."""
+        with _driver_errors():
+            rows = await self._connection.execute_fetchall(column.headers(MARK), (length,))
+        return [(bytes(header), count) for header, count in rows]
+
     async def swap(self, column: BoxColumn, stored: StoredBox, box: bytes) -> bool:
         """Put a box in place of a stored one."""
         with _driver_errors():

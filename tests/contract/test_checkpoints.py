@@ -361,3 +361,17 @@ async def test_two_processes_that_open_it_together_both_use_it(url: str) -> None
     assert (await second.values("t1"), await first.values("t2")) == ({"word": "one"}, {"word": "two"})
     await first.checkpoints.close()
     await second.checkpoints.close()
+
+
+async def test_boxes_are_counted_by_their_key(memory: Memory) -> None:
+    config = await memory.put("t1", case=CASE)
+    await memory.checkpoints.aput_writes(config, [("messages", a_conversation()), ("word", "warfarin")], "task1")
+    assert await memory.checkpoints.boxes_by_key() == {1: 3}
+
+    memory.keys.keys = memory.keys.keys.rotated()
+    memory.ring.renew()
+    await memory.put("t2", case=CASE)
+    assert await memory.checkpoints.boxes_by_key() == {1: 3, 2: 1}
+
+    await sealed_again(memory)
+    assert await memory.checkpoints.boxes_by_key() == {2: 4}
