@@ -3,8 +3,10 @@
 import ast
 import hashlib
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,14 +25,14 @@ from tests.support.independent_asked import Refill
 from tests.support.independent_boxes import KEY_FILE, Keys
 from tests.support.independent_checker import Heard, find_violations, is_plain_yes, violations_in
 from tests.support.independent_forgery import Forger, Forgery, emergency, forge, forging, history, place, stored
-from tests.support.independent_rows import KEY_COLUMNS, read_rows
+from tests.support.independent_rows import KEY_COLUMNS, SEALED_FIELDS, read_rows
 from tests.support.independent_rules import faults_of
 from tests.support.independent_world import World, read_world
 
 FIRST_DAY = WEDNESDAY_MORNING.date()
 NOW = WEDNESDAY_MORNING + timedelta(minutes=20)
 OMEPRAZOLE = "RX100103"
-LATER = stored(NOW + timedelta(minutes=1))
+LATER, EVEN_LATER = (stored(NOW + timedelta(minutes=minutes)) for minutes in (1, 2))
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +129,8 @@ def reported(forger: Forger, **changes: Any) -> None:
     emergency(forger, "forged-1", NOW + timedelta(hours=1))
     row = {"patient_id": "patient_001", "kind": "missed", "subject": "", "case_id": "CS-FORGED", "reported_at": LATER}
     forger.insert("patient_reports", {**row, **changes})
+    step = {"case_id": "CS-FORGED", "number": 1, "step": "opened", "at": LATER, "actor": "assistant", "note": ""}
+    forger.insert("case_steps", step)
 
 
 def sealed_again(forger: Forger, keys: Keys, nonce: bytes | None = None) -> None:
@@ -163,6 +167,39 @@ def found_by(table: str, column: str, *hashed: str) -> Act:
         forger.execute(f"UPDATE {table} SET {column} = ? WHERE {mine}", *values)  # noqa: S608
 
     return act
+
+
+def exchanged(table: str, column: str, one: str, other: str) -> Act:
+    """Two rows of a table with each other's value in a column."""
+
+    def act(forger: Forger) -> None:
+        values = forger.value(table, column, one), forger.value(table, column, other)
+        assert values[0] != values[1]
+        if column == "quote_id":
+            forger.change(table, one, **{column: "meanwhile"})
+        forger.change(table, other, **{column: values[0]})
+        forger.change(table, one, **{column: values[1]})
+
+    return act
+
+
+def repeated(table: str, column: str, *key: Any) -> Act:
+    """Another value in a column that repeats what is sealed."""
+
+    def act(forger: Forger) -> None:
+        value = forger.value(table, column, *key)
+        other = value + 1 if isinstance(value, int) else EVEN_LATER if column.endswith("at") else "another"
+        assert other != value
+        forger.change(table, *key, **{column: other})
+
+    return act
+
+
+def sealed_with(forger: Forger, product_ref: tuple[str, ...]) -> None:
+    """The forged order with the hash of another product, sealed and repeated."""
+    digest = forger.keys.digest(*product_ref)
+    forger.rewrite("orders", "RF-FORGED-1", product_ref=digest)
+    forger.change("orders", "RF-FORGED-1", product_ref=digest)
 
 
 def then(*acts: Act) -> Act:
@@ -203,7 +240,19 @@ def both_rows(**columns: Any) -> dict[str, dict[str, Any]]:
 ALLERGIC = {"substance": "amoxicillin", "reaction": "hives", "severity": "moderate"}
 MOVED = "{}: its box does not open: it was changed, or belongs elsewhere"
 MISFIT = "{}: its {} does not fit what is sealed"
+UNLIKE = "{}: its {} is not what is sealed"
 SOMEONE = ("patient", "patient_002")
+OTHER_STRENGTH = ("product", "omeprazole", "40 mg")
+REPEATED = (
+    ("sessions", ("forged-1",), (), ("created_at", "browser_key_hash")),
+    ("turns", ("forged-1", 2), (), ("said_at", "message_id")),
+    ("quotes", ("QT-FORGED-1",), (), ("session_id", "quoted_at")),
+    ("orders", ("RF-FORGED-1",), (), ("quote_id", "fill_number", "product_ref", "pharmacy_id", "created_at")),
+    ("cases", ("CS-FORGED",), (reported,), ("session_id", "route", "created_at")),
+    ("case_steps", ("CS-FORGED", 1), (reported,), ("step", "at", "actor", "valid_until")),
+    ("patient_reports", ("CS-FORGED",), (reported,), ("reported_at",)),
+)
+"""Columns that repeat what is in the box, with a row's key and what must be forged before."""
 WRONG = {
     # The prescription.
     "another's prescription": order("RX100101", "belongs to another patient", patient_id="patient_002"),
@@ -471,7 +520,7 @@ WRONG = {
     "a name that can be read": Wrong(
         "order_events: 'john smith' can be read", act=sql("UPDATE order_events SET reason = 'Asked by John Smith'")
     ),
-    "a prescription that can be read": kept("turns: 'rx100103' can be read", turns={"state": "RX100103"}),
+    "a prescription that can be read": kept("turns: 'rx100103' can be read", turns={"message_id": "RX100103"}),
     # What rows are found by.
     "a conversation of another patient's": Wrong(
         MISFIT.format("sessions:forged-1", "patient_ref"), act=found_by("sessions", "patient_ref", *SOMEONE)
@@ -513,7 +562,47 @@ WRONG = {
         orders={"rx_ref": hashlib.sha256(b"prescription\x1fRX100103").hexdigest()[:32]},
     ),
     "a product's hash of another strength": Wrong(
-        "takes another product", act=found_by("orders", "product_ref", "product", "omeprazole", "40 mg")
+        "takes another product", act=lambda forger: sealed_with(forger, product_ref=OTHER_STRENGTH)
+    ),
+    "two orders found as each other's": Wrong(
+        MISFIT.format("orders:RF-FORGED-2", "patient_ref"),
+        (Forgery(OMEPRAZOLE), Forgery("RX100201")),
+        act=exchanged("orders", "patient_ref", "RF-FORGED-1", "RF-FORGED-2"),
+    ),
+    "two orders found as each other's prescription": Wrong(
+        MISFIT.format("orders:RF-FORGED-1", "rx_ref"),
+        (Forgery(OMEPRAZOLE), Forgery("RX100201")),
+        act=exchanged("orders", "rx_ref", "RF-FORGED-1", "RF-FORGED-2"),
+    ),
+    "two orders on each other's quotes": Wrong(
+        UNLIKE.format("orders:RF-FORGED-1", "quote_id"),
+        (Forgery(OMEPRAZOLE), Forgery("RX100201")),
+        act=exchanged("orders", "quote_id", "RF-FORGED-1", "RF-FORGED-2"),
+    ),
+    "two conversations found by each other's browser": Wrong(
+        UNLIKE.format("sessions:forged-1", "browser_key_hash"),
+        (
+            Forgery(OMEPRAZOLE, changes={"sessions": {"browser_key_hash": "a" * 64}}),
+            Forgery("RX100201", changes={"sessions": {"browser_key_hash": "b" * 64}}),
+        ),
+        act=exchanged("sessions", "browser_key_hash", "forged-1", "forged-2"),
+    ),
+    "two conversations of each other's patients": Wrong(
+        MISFIT.format("sessions:forged-2", "patient_ref"),
+        (Forgery(OMEPRAZOLE), Forgery("RX100201")),
+        act=exchanged("sessions", "patient_ref", "forged-1", "forged-2"),
+    ),
+    # What repeats the box outside it.
+    **{
+        f"a changed {column} of {table}": Wrong(
+            UNLIKE.format(":".join((table, *map(str, key))), column), act=then(*before, repeated(table, column, *key))
+        )
+        for table, key, before, columns in REPEATED
+        for column in columns
+    },
+    "another box under the same columns": Wrong(
+        UNLIKE.format("orders:RF-FORGED-1", "pharmacy_id"),
+        act=lambda forger: forger.rewrite("orders", "RF-FORGED-1", pharmacy_id="PH004"),
     ),
     # The stock that orders take.
     "stock taken for nothing": Wrong("2 fills of", act=sql("UPDATE reserved_stock SET fills = 2")),
@@ -694,3 +783,11 @@ def test_the_checker_uses_the_standard_library_and_opens_boxes_with_one_more(fil
     allowed = ("tests.support.independent_", *(["cryptography."] if file.stem == "independent_boxes" else []))
     assert {name for name in foreign if not name.startswith(allowed)} == set()
     assert "importlib" not in imported
+
+
+def test_every_column_that_repeats_the_box_is_forged(good: Path) -> None:
+    with closing(sqlite3.connect(good)) as database:
+        columns = {table: {row[1] for row in database.execute(f"PRAGMA table_info({table})")} for table in KEY_COLUMNS}
+    repeating = {table: columns[table] & set(SEALED_FIELDS[table]) for table in KEY_COLUMNS}
+
+    assert repeating == {table: set(names) for table, _, _, names in REPEATED}

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from tests.support.independent_asked import Asked, Earlier, Refill
 from tests.support.independent_boxes import Keys
 from tests.support.independent_coverage import money
-from tests.support.independent_rows import Row, Rows, read_rows
+from tests.support.independent_rows import Row, Rows, instant, read_rows
 from tests.support.independent_rules import faults_of
 from tests.support.independent_world import World, letters, read_world
 
@@ -103,12 +103,6 @@ def _names_price(question: str, price: str) -> bool:
 def product_ref(generic_name: str, strength: str, keys: Keys) -> str:
     """What the stock of a product is counted by."""
     return keys.digest("product", letters(generic_name), strength.lower())
-
-
-def instant(text: str) -> datetime:
-    """A stored time: UTC, written without a zone."""
-    at = datetime.fromisoformat(text)
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 class _Audit:

@@ -56,14 +56,14 @@ class Forger:
 
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row; its box and the hashes that it is found by are made of it, unless they are given."""
-        row = dict(row)
-        if table in KEY_COLUMNS:
-            row = {"sealed": self._box(table, row), **row}
         # Columns that are newer than this file are left at what the table gives them, or filled with nothing.
         known = {info[1]: info for info in self.execute(f"PRAGMA table_info({table})")}
         needed = {name: "" for name, info in known.items() if info[3] and info[4] is None and not info[5]}
         hashes = {name: digest_of(name, row, self.keys) for name in known.keys() & HASHED if name not in row}
-        values = {name: value for name, value in {**needed, **hashes, **row}.items() if name in known}
+        filled = {**needed, **hashes, **row}
+        if table in KEY_COLUMNS and "sealed" not in row:
+            filled["sealed"] = self._box(table, filled)
+        values = {name: value for name, value in filled.items() if name in known}
         marks = ", ".join("?" for _ in values)
         self.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", *values.values())  # noqa: S608
 
@@ -82,6 +82,15 @@ class Forger:
         found = self.execute(f"SELECT sealed FROM {table} WHERE {_is(table)}", *key).fetchone()  # noqa: S608
         return bytes(found[0])
 
+    def change(self, table: str, *key: Any, **columns: Any) -> None:
+        """Change columns of a row, and leave its box."""
+        given = ", ".join(f"{name} = ?" for name in columns)
+        self.execute(f"UPDATE {table} SET {given} WHERE {_is(table)}", *columns.values(), *key)  # noqa: S608
+
+    def value(self, table: str, column: str, *key: Any) -> Any:
+        """What is in a column of a row."""
+        return self.execute(f"SELECT {column} FROM {table} WHERE {_is(table)}", *key).fetchone()[0]  # noqa: S608
+
     def put(self, table: str, *key: Any, box: bytes) -> None:
         """Put a box into a row, wherever it comes from."""
         self.execute(f"UPDATE {table} SET sealed = ? WHERE {_is(table)}", box, *key)  # noqa: S608
@@ -93,7 +102,7 @@ class Forger:
         self.execute(taken, fills, pharmacy_id, product)
 
     def _box(self, table: str, row: Mapping[str, Any]) -> bytes:
-        inside = {name: row.get(name, "") for name in SEALED_FIELDS[table]}
+        inside = {name: row.get(name) for name in SEALED_FIELDS[table]}
         return self.keys.seal(json.dumps(inside).encode(), place_of(table, row))
 
 

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +27,23 @@ KEY_COLUMNS = {
     "case_steps": ("case_id", "number"),
     "patient_reports": ("case_id",),
 }
+_OF_BOTH = (
+    *("patient_id", "rx_number", "fill_number", "medication", "quantity", "amount"),
+    *("pharmacy_id", "pharmacy_name", "patient_pays", "ready_at"),
+)
 SEALED_FIELDS = {
-    "sessions": ("patient_id",),
-    "turns": ("patient_text", "reply", "detail"),
-    "quotes": ("patient_id", "rx_number", "medication", "amount"),
-    "orders": ("patient_id", "rx_number", "medication", "amount"),
-    "cases": ("patient_id", "reason", "findings", "told", "rx_number"),
-    "case_steps": ("note",),
-    "patient_reports": ("patient_id", "kind", "subject"),
+    "sessions": ("patient_id", "conversation_type", "created_at", "acting_as", "browser_key_hash"),
+    "turns": ("said_at", "patient_text", "reply", "state", "detail", "message_id"),
+    "quotes": (*_OF_BOTH, "session_id", "cash_price", "insurance_pays", "quoted_at"),
+    "orders": (*_OF_BOTH, "created_at", "quote_id", "product_ref"),
+    "cases": ("patient_id", "session_id", "route", "reason", "findings", "told", "created_at", "rx_number"),
+    "case_steps": ("step", "at", "actor", "note", "valid_until"),
+    "patient_reports": ("patient_id", "kind", "subject", "reported_at"),
 }
+"""What never changes about a row, besides its key: a column of the same name repeats it."""
+TIMES = frozenset({"created_at", "said_at", "ready_at", "quoted_at", "reported_at", "at"})
+NEVER = "0001-01-02 00:00:00.000000"
+NUMBERS = frozenset({"fill_number", "quantity", "patient_pays", "cash_price", "insurance_pays"})
 HASHED = {
     "patient_ref": ("patient", "patient_id"),
     "rx_ref": ("prescription", "rx_number"),
@@ -76,6 +85,12 @@ def read_rows(database: Path | str, identifying: Collection[str], keys: Keys | N
     return Rows(tables, faults, keys)
 
 
+def instant(text: str) -> datetime:
+    """A stored time: UTC, in a column without its zone."""
+    at = datetime.fromisoformat(text)
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
 def place_of(table: str, row: Row) -> str:
     """The place that a row's box is bound to."""
     return ":".join((table, *(str(row[name]) for name in KEY_COLUMNS[table])))
@@ -100,18 +115,34 @@ def _opened(table: str, stored: Row, keys: Keys, faults: list[str]) -> Row:
     """A row with what is sealed in it in place of its box."""
     row, place = dict(stored), place_of(table, stored)
     box, fields = row.pop("sealed"), SEALED_FIELDS[table]
+    blank = {name: _blank(name) for name in fields}
     try:
         inside = json.loads(keys.open(box, place))
     except UnopenedError as error:
         faults.append(f"{place}: its box does not open: {error}.")
-        return {**row, **dict.fromkeys(fields, "")}
-    if set(inside) != set(fields) or not row.keys().isdisjoint(fields):
+        return {**blank, **row}
+    if set(inside) != set(fields):
         faults.append(f"{place}: other fields are sealed than should be.")
-    row = {**dict.fromkeys(fields, ""), **inside, **row}
+    for name in sorted(row.keys() & inside.keys()):
+        if not _same(name, row[name], inside[name]):
+            faults.append(f"{place}: its {name} is not what is sealed.")
+    row = {**blank, **row, **{name: value for name, value in inside.items() if name in fields}}
     for column in row.keys() & HASHED:
         if row[column] != digest_of(column, row, keys):
             faults.append(f"{place}: its {column} does not fit what is sealed.")
     return row
+
+
+def _same(name: str, clear: Any, sealed: Any) -> bool:
+    """Whether a column repeats what is sealed; a time may be written in two ways."""
+    if name in TIMES and isinstance(clear, str) and isinstance(sealed, str):
+        return instant(clear) == instant(sealed)
+    return type(clear) is type(sealed) and bool(clear == sealed)
+
+
+def _blank(name: str) -> str:
+    """What stands for a field that cannot be read, so that the rest can still be judged."""
+    return NEVER if name in TIMES else "0" if name in NUMBERS else ""
 
 
 def _shared_nonces(stored: Mapping[str, list[Row]]) -> Iterator[str]:
