@@ -1,4 +1,4 @@
-"""Whose data is seen where: by the other patient, by the model, in the logs."""
+"""Whose data is seen where: by the other patient, by the model, in errors."""
 
 import re
 
@@ -11,7 +11,7 @@ from rxflow.llm.providers import get_conversational_llm
 from rxflow.services.mock_data import MockData
 from tests.conftest import MakeAssistant, Talk
 from tests.support.conversation import Conversation
-from tests.support.scripted_model import ScriptedChatModel, WrappedChatModel
+from tests.support.scripted_model import WrappedChatModel
 
 QUESTIONS = (
     "what do I take?",
@@ -109,24 +109,6 @@ def test_a_prompt_never_holds_where_the_patient_lives(make_assistant: MakeAssist
 
     assert any(isinstance(message, ToolMessage) for message in model.seen[-1])
     assert "78757" not in model.prompts
-
-
-@pytest.mark.parametrize("level", ["DEBUG"])
-def test_logs_hold_nothing_of_the_patient(
-    talk: Talk, demo: MockData, capfd: pytest.CaptureFixture[str], level: str
-) -> None:
-    chat = talk(log_level=level)
-    chat.say("refill my lisinopril", "yes", "H-E-B", "yes", *QUESTIONS, "", "a" * 5000, "I can't breathe, says John")
-    broken = talk(model=ScriptedChatModel(ValueError("John Smith takes lisinopril")), log_level=level)
-    broken.say("refill my lisinopril for John")
-    out, err = capfd.readouterr()
-
-    assert err.count('"event": "turn"') >= 15
-    assert '"event": "turn failed"' in err
-    assert '"event": "red flag"' in err
-    private = of_patient(demo, "patient_001") | {"patient_001", "1975", "78701", "penicillin", "H-E-B", "breathe"}
-    assert found(private, out + err) == set()
-    assert chat.session_id not in out
 
 
 def test_an_error_says_nothing_of_what_was_sent(talk: Talk) -> None:
