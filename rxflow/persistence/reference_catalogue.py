@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import insert, select
 
+from rxflow.domain.errors import UnreadableDataError
 from rxflow.persistence.reference_rows import as_json, from_json
 from rxflow.persistence.reference_tables import CATALOGUE, DATASETS
 from rxflow.persistence.transaction import Transaction
-from rxflow.security.cipher import DIGEST_BYTES
+from rxflow.security.cipher import CHANGED
 
 ROWS_AT_ONCE = 1000
 
@@ -35,7 +36,7 @@ class CatalogueRepository:
             for noun, group in records.items()
             for position, record in enumerate(group)
         ]
-        ref = _ref(rows)
+        ref = self._ref(rows)
         known = select(CATALOGUE.c.catalogue).where(CATALOGUE.c.catalogue == ref).limit(1)
         if self._tx.scalar(known) is None:
             for start in range(0, len(rows), ROWS_AT_ONCE):
@@ -54,16 +55,24 @@ class CatalogueRepository:
 
         Args:
             kinds: The type of each noun's records.
+
+        Raises:
+            UnreadableDataError: They are not what was imported.
         """
         found: dict[str, list[Any]] = {noun: [] for noun in kinds}
-        statement = select(CATALOGUE.c.noun, CATALOGUE.c.record).where(CATALOGUE.c.catalogue == catalogue)
-        for noun, record in self._tx.execute(statement.order_by(CATALOGUE.c.noun, CATALOGUE.c.position)):
-            found[noun].append(from_json(kinds[noun], record))
+        columns = (CATALOGUE.c.noun, CATALOGUE.c.position, CATALOGUE.c.record)
+        statement = select(*columns).where(CATALOGUE.c.catalogue == catalogue)
+        found_rows = self._tx.execute(statement.order_by(CATALOGUE.c.noun, CATALOGUE.c.position))
+        rows = [{"noun": noun, "position": position, "record": record} for noun, position, record in found_rows]
+        if self._ref(rows) != catalogue:
+            raise UnreadableDataError(CHANGED)
+        for row in rows:
+            found[row["noun"]].append(from_json(kinds[row["noun"]], row["record"]))
         return {noun: tuple(group) for noun, group in found.items()}
 
-
-def _ref(rows: Sequence[Mapping[str, Any]]) -> str:
-    digest = hashlib.sha256()
-    for row in rows:
-        digest.update(f"{row['noun']}\x1f{row['position']}\x1f{row['record']}\x1e".encode())
-    return digest.hexdigest()[: 2 * DIGEST_BYTES]
+    def _ref(self, rows: Iterable[Mapping[str, Any]]) -> str:
+        """The keyed hash of all records: rules that were changed from outside are not those that it names."""
+        digest = hashlib.sha256()
+        for row in sorted(rows, key=lambda row: (row["noun"], row["position"])):
+            digest.update(f"{row['noun']}\x1f{row['position']}\x1f{row['record']}\x1e".encode())
+        return self._tx.cipher.digest("catalogue", digest.hexdigest())

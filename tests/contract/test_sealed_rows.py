@@ -1,11 +1,12 @@
 """Whoever can write to the database without a key changes nothing that never changes: such a row is not read."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, delete, insert, select, update
 
 from rxflow.domain.case import CaseProgress, CaseStep
 from rxflow.domain.errors import UnreadableDataError
@@ -17,6 +18,8 @@ from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_tables import USERS
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.records import SEALED, SealedTable, place_of
+from rxflow.persistence.reference_catalogue import CatalogueRepository
+from rxflow.persistence.reference_tables import CATALOGUE
 from rxflow.persistence.rotation import SEALED_TABLES
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.persistence.tables import CASE_STEPS, CASES, ORDERS, PATIENT_REPORTS, QUOTES, SESSIONS, TURNS
@@ -199,3 +202,31 @@ def test_the_tables_hold_no_column_that_no_code_knows() -> None:
     for sealed in SEALED_TABLES:
         known = {*sealed._columns, SEALED, "sequence", "version"}
         assert set(sealed.table.c.keys()) <= known, sealed.table.name
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A record of a catalogue."""
+
+    medicine: str
+    most_mg: int
+
+
+@pytest.mark.parametrize("change", ["changed", "removed", "added", "moved"])
+def test_clinical_rules_that_were_changed_from_outside_are_not_served(store: Store, change: str) -> None:
+    rules = {"rules": [Rule("metformin", 2550), Rule("lisinopril", 80)], "plans": [Rule("x", 1)]}
+    forged = CATALOGUE.select().with_only_columns(CATALOGUE.c.record).where(CATALOGUE.c.position == 0).limit(1)
+    statements: dict[str, Any] = {
+        "changed": update(CATALOGUE).where(CATALOGUE.c.position == 1).values(record='{"medicine":"x","most_mg":9999}'),
+        "removed": delete(CATALOGUE).where(CATALOGUE.c.position == 1),
+        "moved": update(CATALOGUE).where(CATALOGUE.c.position == 1).values(position=2),
+    }
+    kinds = dict.fromkeys(rules, Rule)
+    with store.write() as tx:
+        ref = CatalogueRepository(tx).add(rules)
+        assert CatalogueRepository(tx).add(dict(reversed(rules.items()))) == ref
+        assert CatalogueRepository(tx).records(ref, kinds) == {noun: tuple(each) for noun, each in rules.items()}
+        added = {"catalogue": ref, "noun": "rules", "position": 7, "record": tx.scalar(forged)}
+        tx.execute(statements.get(change, insert(CATALOGUE).values(added)))
+        with pytest.raises(UnreadableDataError, match="changed from outside"):
+            CatalogueRepository(tx).records(ref, kinds)
