@@ -92,6 +92,10 @@ format: $(VENV)/.installed-dev ## Format the code and mend what lint can mend
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format .
 
+.PHONY: migration
+migration: $(VENV)/.installed-dev ## Write the next migration of the tables: make migration MESSAGE="Keep a note"
+	@$(BIN)/python -m scripts.new_migration "$(MESSAGE)"
+
 .PHONY: diagram
 diagram: $(VENV)/.installed-run ## Draw docs/states.md again from the transition table
 	@$(BIN)/rxflow diagram --write docs/states.md

@@ -1,10 +1,10 @@
 """The tables of who may come in: tries to be recognised, and the pharmacy's staff."""
 
-from sqlalchemy import BigInteger, Column, Connection, Index, Integer, LargeBinary, String, Table, event
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table
 
 from rxflow.domain.identity_check import Outcome
 from rxflow.domain.user import Role
-from rxflow.persistence.append_only import append_only_ddl
+from rxflow.persistence.append_only import refuse_changes
 from rxflow.persistence.column_types import UtcDateTime, words
 from rxflow.persistence.tables import METADATA
 from rxflow.security.cipher import DIGEST_BYTES
@@ -39,8 +39,4 @@ USERS = Table(
 """`sealed` holds the name, and the role and the password hash once more: nobody is let in by changing them here."""
 
 
-@event.listens_for(IDENTITY_CHECKS, "after_create")
-def _refuse_changes(table: Table, connection: Connection, **_: object) -> None:
-    for statement in append_only_ddl(table, connection.dialect.name):
-        if f"{table.name}_no_delete" not in statement:
-            connection.exec_driver_sql(statement)
+refuse_changes(IDENTITY_CHECKS, may_delete=True)

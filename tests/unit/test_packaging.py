@@ -4,7 +4,9 @@ import hashlib
 import json
 import re
 import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,16 @@ def test_the_example_environment_names_settings_that_exist_and_are_valid(monkeyp
     for name in named:
         monkeypatch.delenv(name, raising=False)
     Settings(_env_file=example)
+
+
+def test_the_wheel_holds_the_migrations_and_what_they_are_made_of(tmp_path: Path) -> None:
+    build = f"from poetry.core.masonry import api; print(api.build_wheel({str(tmp_path)!r}))"
+    made = subprocess.run([sys.executable, "-c", build], cwd=ROOT, capture_output=True, text=True, check=True)
+    with zipfile.ZipFile(tmp_path / made.stdout.splitlines()[-1]) as wheel:
+        packed = {name for name in wheel.namelist() if name.startswith("rxflow/persistence/migrations/")}
+
+    folder = ROOT / "rxflow" / "persistence" / "migrations"
+    there = {path.relative_to(ROOT).as_posix() for path in folder.rglob("*") if path.suffix in {".py", ".mako"}}
+    assert packed == there
+    assert any(name.endswith("script.py.mako") for name in packed)
+    assert any(re.search(r"versions/0001_\w+\.py$", name) for name in packed)

@@ -2,7 +2,14 @@
 
 from alembic import context
 
-from rxflow.persistence.tables import METADATA
+from rxflow.persistence.schema import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA, render_as_batch=True)
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    render_as_batch=True,
+    # How a new migration writes our own types of columns.
+    user_module_prefix="column_types.",
+    render_item=context.config.attributes.get("render_item"),
+)
 context.run_migrations()
