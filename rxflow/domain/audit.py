@@ -21,6 +21,10 @@ MAX_CODE_CHARS = 64
 MAX_CODES = 64
 PATIENT = "patient"
 ASSISTANT = "assistant"
+VISITOR = "visitor"
+"""Somebody who has not been recognised."""
+OPERATOR = "operator"
+"""Whoever runs the program, where their account is not known."""
 
 
 class AuditAction(StrEnum):
@@ -50,6 +54,9 @@ class AuditAction(StrEnum):
     CASE_OPENED = "case.opened"
     CASE_ADVANCED = "case.advanced"
     CASE_MADE_URGENT = "case.made-urgent"
+    USER_ADDED = "user.added"
+    USER_DISABLED = "user.disabled"
+    DATA_IMPORTED = "data.imported"
     DATA_EXPORTED = "data.exported"
     DATA_FORGOTTEN = "data.forgotten"
     BACKUP_MADE = "backup.made"

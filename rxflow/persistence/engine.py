@@ -70,6 +70,18 @@ class Store:
         if tx.audit_head is not None:
             self.on_audited(tx.audit_head)
 
+    def scrub(self) -> bool:
+        """Remove the traces of what was deleted, as far as the database lets its users.
+
+        Returns:
+            Whether none is left where the program can see to it.
+
+        Raises:
+            StoreUnavailableError: The database cannot be written.
+        """
+        with self._lock, _driver_errors("written"):
+            return self._backend.scrub(self.engine)
+
     def close(self) -> None:
         """Close the pooled connections; the last one to close folds SQLite's write-ahead log into the file."""
         self.engine.dispose()

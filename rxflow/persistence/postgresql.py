@@ -47,6 +47,11 @@ def lock(connection: Connection, resources: Sequence[str]) -> None:
         connection.execute(_LOCK, {"key": key})
 
 
+def scrub(_engine: Engine) -> bool:
+    """Nothing for a user of the database to do: its autovacuum frees deleted rows, its archive is the server's."""
+    return True
+
+
 def reason(error: BaseException | None) -> str:
     """What the server says of a failure, without the detail line that may quote values."""
     diagnosis = getattr(error, "diag", None)

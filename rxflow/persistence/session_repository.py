@@ -1,12 +1,12 @@
 """Conversations and their turns, read and written through one connection of the store."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from rxflow.domain.acting import ActingAs
 from rxflow.persistence.records import SealedTable
@@ -16,7 +16,10 @@ from rxflow.persistence.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One conversation of one patient. `ended_at` is None while it goes on, `last_seen_at` until its first turn."""
+    """One conversation of one patient.
+
+    `ended_at` is None while it goes on, `last_seen_at` until its first turn, `forgotten_at` while its words are kept.
+    """
 
     session_id: str
     patient_id: str
@@ -25,6 +28,7 @@ class Session:
     ended_at: datetime | None = None
     acting_as: ActingAs = ActingAs.PATIENT
     last_seen_at: datetime | None = None
+    forgotten_at: datetime | None = None
 
     @property
     def seen_at(self) -> datetime:
@@ -61,6 +65,9 @@ SEALED_SESSIONS = SealedTable(
 )
 SEALED_TURNS = SealedTable(TURNS, Turn, key=("session_id", "number"), refs={})
 
+_seen_at = func.coalesce(SESSIONS.c.last_seen_at, SESSIONS.c.created_at)
+_is_remembered = SESSIONS.c.forgotten_at.is_(None)
+
 
 class SessionRepository:
     """The tables of conversations within one read or write of the store."""
@@ -81,7 +88,7 @@ class SessionRepository:
         statement = SEALED_SESSIONS.select().where(
             SESSIONS.c.browser_key_hash == browser_key_hash(browser_key),
             SESSIONS.c.ended_at.is_(None),
-            func.coalesce(SESSIONS.c.last_seen_at, SESSIONS.c.created_at) > seen_after,
+            _seen_at > seen_after,
         )
         newest = statement.order_by(SESSIONS.c.sequence.desc()).limit(1)
         return next(iter(SEALED_SESSIONS.all(newest, self._tx)), None)
@@ -94,6 +101,40 @@ class SessionRepository:
     def seen(self, session_id: str, at: datetime) -> None:
         """Note that whoever acts in a conversation was heard of."""
         self._tx.execute(update(SESSIONS).where(SESSIONS.c.session_id == session_id).values(last_seen_at=at))
+
+    def remembered_of_patient(self, patient_id: str) -> tuple[str, ...]:
+        """The ids of a patient's conversations that are not forgotten, oldest first."""
+        whose = SESSIONS.c.patient_ref == self._tx.patient_ref(patient_id)
+        found = select(SESSIONS.c.session_id).where(whose, _is_remembered)
+        return tuple(self._tx.scalars(found.order_by(SESSIONS.c.sequence)))
+
+    def remembered_unused_since(self, at: datetime, after: int, limit: int) -> Sequence[tuple[int, str]]:
+        """Conversations that are not forgotten and that nobody has used since a time, oldest first.
+
+        Args:
+            after: The sequence of the one before the first.
+            limit: How many at most.
+
+        Returns:
+            The sequence and the id of each.
+        """
+        unused = (SESSIONS.c.sequence > after, _is_remembered, _seen_at < at)
+        found = select(SESSIONS.c.sequence, SESSIONS.c.session_id).where(*unused)
+        return [(row[0], row[1]) for row in self._tx.execute(found.order_by(SESSIONS.c.sequence).limit(limit))]
+
+    def remove_turns(self, session_id: str) -> int:
+        """Remove what was said in a conversation, and the key of the browser that it was held in.
+
+        Returns:
+            How many turns there were.
+        """
+        of_session = SESSIONS.c.session_id == session_id
+        self._tx.execute(update(SESSIONS).where(of_session).values(browser_key_hash=None))
+        return self._tx.execute(delete(TURNS).where(TURNS.c.session_id == session_id)).rowcount
+
+    def note_forgotten(self, session_id: str, at: datetime) -> None:
+        """Mark a conversation of which nothing is remembered any more."""
+        self._tx.execute(update(SESSIONS).where(SESSIONS.c.session_id == session_id).values(forgotten_at=at))
 
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""

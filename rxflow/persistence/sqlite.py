@@ -49,6 +49,24 @@ def lock(_connection: Connection, _resources: Sequence[str]) -> None:
     """Nothing more to lock: a write that has begun is the only one."""
 
 
+def scrub(engine: Engine) -> bool:
+    """Empty the write-ahead log, which still holds what was deleted from the file.
+
+    Returns:
+        Whether it is empty now; a program that reads for long can stand in the way.
+
+    Raises:
+        StoreUnavailableError: The file cannot be written.
+    """
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        try:
+            (is_busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            raise StoreUnavailableError(f"The write-ahead log could not be emptied ({error}). Try again.") from error
+    return not is_busy
+
+
 def reason(error: BaseException | None) -> str:
     """What SQLite says of a failure; it never quotes values."""
     return str(error)
@@ -73,6 +91,8 @@ def _configure_connection(connection: sqlite3.Connection, _record: object) -> No
     _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    # What is deleted is overwritten. Some builds of SQLite do so by themselves, not all.
+    connection.execute("PRAGMA secure_delete=ON")
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:

@@ -55,6 +55,8 @@ SESSIONS = Table(
     Column("browser_key_hash", String(64), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
+    # When its words were deleted; the row itself stays for the orders and cases that refer to it.
+    Column("forgotten_at", UtcDateTime),
     Column("last_seen_at", UtcDateTime),
     _sealed(),
 )

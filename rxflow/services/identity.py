@@ -7,11 +7,13 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.acting import ActingAs, Permission, may
+from rxflow.domain.audit import ASSISTANT, PATIENT, VISITOR, AuditAction, AuditEvent, Detail
 from rxflow.domain.errors import IdentityNotVerifiedError
 from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
 from rxflow.domain.lockout import LockoutLimits, is_locked
 from rxflow.domain.patient import Patient
 from rxflow.domain.person_name import name_key
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_check_repository import IdentityCheckRepository
 from rxflow.services.patients import PatientService
@@ -20,6 +22,13 @@ NOT_VERIFIED = (
     "That name and birth date could not be matched. After several tries one has to wait a while. "
     "Try again later, or call the pharmacy."
 )
+
+
+_RECORDED_AS = {
+    Outcome.PASSED: (PATIENT, AuditAction.IDENTITY_VERIFIED),
+    Outcome.FAILED: (VISITOR, AuditAction.IDENTITY_REFUSED),
+    Outcome.LOCKED: (VISITOR, AuditAction.ACCESS_LOCKED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +88,17 @@ class IdentityService:
         called = self._patients.called(key)
         fitting = list(self._fitting(key, date_of_birth, called))
         subject = called[0].patient_id if len(called) == 1 else ""
-        outcome = self._kept(key, subject, source, passes=len(fitting) == 1)
+        outcome = self._kept(key, subject, source, fitting[0].patient_id if len(fitting) == 1 else None)
         if outcome is not Outcome.PASSED:
             raise IdentityNotVerifiedError(NOT_VERIFIED)
         return fitting[0]
 
-    def remove_tries_before(self, at: datetime) -> int:
+    def remove_tries_before(self, at: datetime, actor: str = ASSISTANT) -> int:
         """Remove the tries from before a time, for retention; what is younger than the lock-out is kept in any case.
+
+        Args:
+            at: The time.
+            actor: Who does it, for the audit trail.
 
         Returns:
             How many.
@@ -94,7 +107,12 @@ class IdentityService:
             StoreUnavailableError: They could not be removed.
         """
         with self._store.write() as tx:
-            return IdentityCheckRepository(tx).remove_before(min(at, self._now() - 2 * self._limits.period))
+            now = self._now()
+            removed = IdentityCheckRepository(tx).remove_before(min(at, now - 2 * self._limits.period))
+            if removed:
+                detail: dict[str, Detail] = {"kind": "identity-checks", "rows": removed}
+                AuditRepository(tx).append([AuditEvent(now, actor, AuditAction.DATA_FORGOTTEN, detail=detail)])
+        return removed
 
     def _fitting(self, key: str, date_of_birth: date, called: tuple[Patient, ...]) -> Iterator[VerifiedIdentity]:
         """Everyone that the name and the birth date can mean."""
@@ -110,8 +128,13 @@ class IdentityService:
             if same_day and as_guardian and may(Permission.VIEW, ActingAs.GUARDIAN, patient, today):
                 yield VerifiedIdentity(patient.patient_id, ActingAs.GUARDIAN)
 
-    def _kept(self, key: str, subject: str, source: str, passes: bool) -> Outcome:
-        """Decide a try together with those before it, and keep it, in one write."""
+    def _kept(self, key: str, subject: str, source: str, patient_id: str | None) -> Outcome:
+        """Decide a try together with those before it, keep it and record it, in one write.
+
+        Args:
+            subject: The patient that the name alone can mean, or nothing.
+            patient_id: The patient that name and birth date mean, or None.
+        """
         claim = f"identity:{key}"
         with self._store.write(claim, f"identity of:{subject or key}") as tx:
             tries, now = IdentityCheckRepository(tx), self._now().astimezone(UTC)
@@ -119,6 +142,9 @@ class IdentityService:
             subject_ref = tx.cipher.digest("patient", subject) if subject else None
             before = tries.since(now - 2 * self._limits.period, claim_ref, subject_ref)
             locked = is_locked(standing_failures(before), now, self._limits)
-            outcome = Outcome.LOCKED if locked else Outcome.PASSED if passes else Outcome.FAILED
+            outcome = Outcome.LOCKED if locked else Outcome.PASSED if patient_id else Outcome.FAILED
             tries.add(IdentityCheck(now, claim_ref, subject_ref, tx.cipher.digest("identity source", source), outcome))
+            actor, action = _RECORDED_AS[outcome]
+            concerned = patient_id if outcome is Outcome.PASSED else subject or None
+            AuditRepository(tx).append([AuditEvent(now, actor, action, concerned)])
         return outcome

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from rxflow.domain.acting import ActingAs
-from rxflow.domain.audit import PATIENT, AuditAction, AuditEvent, as_code
+from rxflow.domain.audit import ASSISTANT, PATIENT, AuditAction, AuditEvent, as_code
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
@@ -88,12 +88,13 @@ class SessionService:
             The turn with its number.
 
         Raises:
-            SessionNotFoundError: There is no conversation with this id.
+            SessionNotFoundError: There is no conversation with this id, or it was forgotten.
             StoreUnavailableError: The turn could not be kept.
         """
         with self._store.write(session_id) as tx:
             sessions = SessionRepository(tx)
-            _found(sessions.get(session_id))
+            if _found(sessions.get(session_id)).forgotten_at is not None:
+                raise SessionNotFoundError("This conversation was deleted. Please start a new one.")
             sessions.seen(session_id, self._now().astimezone(UTC))
             kept = sessions.add_turn(replace(turn, session_id=session_id))
             AuditRepository(tx).append(events)
@@ -125,8 +126,11 @@ class SessionService:
         with self._store.read() as tx:
             return SessionRepository(tx).latest_for_browser(browser_key, self._now().astimezone(UTC) - self._timeout)
 
-    def end(self, session_id: str) -> None:
+    def end(self, session_id: str, reason: str | None = None) -> None:
         """End a conversation; ending it again changes nothing.
+
+        Args:
+            reason: Why the assistant ends it; None where the patient does.
 
         Raises:
             SessionNotFoundError: There is no conversation with this id.
@@ -139,7 +143,14 @@ class SessionService:
                 return
             ended_at = self._now().astimezone(UTC)
             sessions.end(session_id, ended_at)
-            ended = AuditEvent(ended_at, PATIENT, AuditAction.SESSION_ENDED, session.patient_id, session_id)
+            ended = AuditEvent(
+                ended_at,
+                ASSISTANT if reason else PATIENT,
+                AuditAction.SESSION_ENDED,
+                session.patient_id,
+                session_id,
+                detail={"reason": as_code(reason)} if reason else {},
+            )
             AuditRepository(tx).append([ended])
 
 

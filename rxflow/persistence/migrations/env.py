@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from rxflow.persistence.schema import METADATA
+from rxflow.persistence.reference_tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

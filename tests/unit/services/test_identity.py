@@ -7,19 +7,22 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 from sqlalchemy.exc import DatabaseError
 
 from rxflow.domain.acting import ActingAs
-from rxflow.domain.errors import IdentityNotVerifiedError
+from rxflow.domain.errors import AuditTrailError, IdentityNotVerifiedError
 from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
 from rxflow.domain.lockout import LockoutLimits
 from rxflow.domain.patient import Guardian, GuardianScope, Patient
+from rxflow.persistence.audit_tables import AUDIT_EVENTS, AUDIT_HEAD
 from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_tables import IDENTITY_CHECKS
+from rxflow.services.audit import AuditService
 from rxflow.services.identity import NOT_VERIFIED, IdentityService, VerifiedIdentity
 from rxflow.services.mock_data import MockData
 from rxflow.services.patients import PatientService
+from tests.support.audit_chains import drop_triggers
 from tests.support.clock import AUSTIN, WEDNESDAY_MORNING, FrozenClock
 from tests.support.stores import open_store
 
@@ -133,6 +136,7 @@ def test_every_failure_is_the_same_work(store: Store, data: MockData, clock: Fro
         assert door.opens(name, born) is None
         return list(statements)
 
+    work("Somebody Else", JOHN[1])  # The first event of all begins the audit trail.
     unknown = work("Nobody Known", JOHN[1])
     assert len(unknown) >= 2
     assert work("Robert Chen", WRONG_DAY) == unknown
@@ -245,6 +249,43 @@ def test_retention_removes_old_tries_and_never_those_that_lock(door: Door) -> No
     assert door.service.remove_tries_before(door.clock() + timedelta(days=1)) == 1
     assert len(kept(door.store)) == 3
     assert door.opens(*JOHN) is None
+
+
+def test_every_try_is_in_the_audit_trail_with_whose_record_it_was_about(door: Door) -> None:
+    door.opens(*JOHN)
+    for _ in range(4):
+        door.opens("Sarah Davis", WRONG_DAY)
+    door.opens("Nobody Known", WRONG_DAY)
+    audit = AuditService(store=door.store)
+
+    def told(patient_id: str) -> list[tuple[str, str]]:
+        return [(entry.actor, entry.action) for entry in audit.for_patient(patient_id)]
+
+    assert told("patient_001") == [("patient", "identity.verified")]
+    assert told("patient_009") == [("visitor", "identity.refused")] * 3 + [("visitor", "access.locked")]
+    assert (audit.verify().events, len(kept(door.store))) == (6, 6)
+
+
+def test_a_try_that_cannot_be_recorded_is_not_kept_and_lets_nobody_in(door: Door) -> None:
+    door.opens("John Smith", WRONG_DAY)
+    with door.store.write() as tx:
+        drop_triggers(tx)
+        tx.execute(update(AUDIT_HEAD).values(proof=bytes(32)))
+    with pytest.raises(AuditTrailError):
+        door.opens(*JOHN)
+
+    assert len(kept(door.store)) == 1
+
+
+def test_what_retention_removes_is_recorded_once(door: Door) -> None:
+    door.opens("John Smith", WRONG_DAY)
+    door.clock.wait(days=40)
+    for _ in range(2):
+        door.service.remove_tries_before(door.clock(), "operator:ana")
+    with door.store.read() as tx:
+        events = tx.execute(select(AUDIT_EVENTS.c.actor, AUDIT_EVENTS.c.detail)).all()
+
+    assert events[1:] == [("operator:ana", '{"kind":"identity-checks","rows":1}')]
 
 
 def test_a_try_cannot_be_changed_afterwards(door: Door) -> None:

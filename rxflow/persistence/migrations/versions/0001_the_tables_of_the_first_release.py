@@ -95,6 +95,7 @@ def upgrade() -> None:
         sa.Column("browser_key_hash", sa.String(length=64), nullable=True),
         sa.Column("created_at", column_types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("ended_at", column_types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("forgotten_at", column_types.UtcDateTime(timezone=True), nullable=True),
         sa.Column(
             "acting_as",
             sa.Enum("patient", "guardian", name="actingas", native_enum=False, create_constraint=True, length=16),

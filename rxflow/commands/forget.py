@@ -1,0 +1,67 @@
+"""`rxflow forget`: delete what was said in conversations, and keep what the law wants kept."""
+
+from datetime import timedelta
+
+import typer
+
+from rxflow.bootstrap import Assistant
+from rxflow.commands.assistant import open_assistant
+from rxflow.commands.audit import operating_user
+from rxflow.domain.errors import ConfigurationError
+from rxflow.services.retention import Forgotten
+
+KEPT = "Orders, quotes, consents, cases, reports and the audit trail are kept (docs/privacy.md)."
+
+
+def forget(patient_id: str | None, older_than_days: int | None, is_sure: bool) -> bool:
+    """Forget the conversations of a patient, or those that nobody has used for some days.
+
+    Args:
+        patient_id: Whose.
+        older_than_days: For how many days nobody has used them.
+        is_sure: Whether not to ask.
+
+    Returns:
+        Whether all of it could be deleted.
+
+    Raises:
+        ConfigurationError: Neither or both were given.
+        StoreUnavailableError: Not everything could be deleted; do it again.
+    """
+    if (patient_id is None) == (older_than_days is None):
+        raise ConfigurationError("Say whose conversations to forget: --patient ID, or --older-than DAYS.")
+    with open_assistant() as assistant:
+        retention = assistant.retention
+        if patient_id is not None:
+            count = len(retention.of_patient(patient_id))
+            _ask(f"Delete what was said in {_counted(count)} of {patient_id}", is_sure)
+            done = assistant.run(retention.forget_patient(patient_id, operating_user()))
+        else:
+            done = _forget_older(assistant, timedelta(days=older_than_days or 0), is_sure)
+    return _tell(done)
+
+
+def _forget_older(assistant: Assistant, age: timedelta, is_sure: bool) -> Forgotten:
+    before = assistant.services.now() - age
+    count = sum(1 for _ in assistant.retention.unused_since(before))
+    _ask(f"Delete what was said in {_counted(count)} that nobody has used since {before:%Y-%m-%d}", is_sure)
+    return assistant.run(assistant.retention.forget_unused(before, operating_user()))
+
+
+def _ask(what: str, is_sure: bool) -> None:
+    if not is_sure:
+        typer.confirm(f"{what}, for good? {KEPT} Go on?", abort=True)
+
+
+def _tell(done: Forgotten) -> bool:
+    tries = f", and {done.tries} tries to sign in" if done.tries else ""
+    typer.echo(f"Forgot {_counted(done.conversations)} with {done.turns} turns{tries}. {KEPT}")
+    if done.busy:
+        typer.echo(f"{_counted(done.busy)} could not be locked, for somebody is in it. Run this again.")
+    if not done.is_scrubbed:
+        typer.echo("Traces are left in the write-ahead log, for the database is being read. Run this again.")
+    return done.busy == 0 and done.is_scrubbed
+
+
+def _counted(conversations: int) -> str:
+    return "1 conversation" if conversations == 1 else f"{conversations} conversations"
