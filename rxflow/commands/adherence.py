@@ -9,6 +9,7 @@ from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.audit import record_reads
 
 COLUMNS = ("Rx", "Medicine", "Fills", "Days covered", "PDC %", "MPR %")
 
@@ -23,6 +24,7 @@ def list_adherence(patient_id: str, as_json: bool) -> None:
         services = assistant.services
         tall_man = services.tables.tall_man
         services.patients.get(patient_id)
+        record_reads(services, "adherence", [patient_id])
         rows = [
             {
                 "rx_number": item.rx_number,

@@ -3,6 +3,8 @@
 import getpass
 import json
 import os
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,12 +17,14 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from rxflow.bootstrap import Assistant, audit_head_file
-from rxflow.commands.assistant import open_assistant
-from rxflow.domain.audit import AuditAction, AuditEntry, AuditEvent, AuditReport, as_code
+from rxflow.commands.assistant import open_assistant, system_clock
+from rxflow.domain.audit import OPERATOR, AuditAction, AuditEntry, AuditEvent, AuditReport, Detail, as_code
 from rxflow.domain.errors import ConfigurationError
 from rxflow.persistence.audit_head_file import ExportedHead, HeadFile
+from rxflow.persistence.engine import Store
+from rxflow.services.audit import AuditService
+from rxflow.services.registry import Services
 
-OPERATOR = "operator:"
 COLUMNS = ("Time", "Actor", "Action", "Object", "Detail")
 TABLE_CHARS = 160
 SESSION_CHARS_SHOWN = 8
@@ -100,19 +104,52 @@ def show(patient_id: str, since: date | None, as_json: bool) -> None:
     Console(width=max(console.width, TABLE_CHARS)).print(table)
 
 
+def record(store: Store, action: AuditAction, **detail: Detail) -> None:
+    """Record what a command did, under the account that runs it.
+
+    Args:
+        store: The database, opened.
+        action: What was done.
+        detail: Codes and numbers by the names of `domain.audit.DETAILS`.
+
+    Raises:
+        StoreUnavailableError: It could not be kept.
+    """
+    AuditService(store=store).record(AuditEvent(system_clock(), operating_user(), action, detail=detail))
+
+
+def record_reads(services: Services, kind: str, patient_ids: Iterable[str]) -> None:
+    """Record that a command is about to show patients' records, one event a patient with how many records.
+
+    Args:
+        kind: What is shown, such as `orders`.
+        patient_ids: Whose, once for each record.
+
+    Raises:
+        StoreUnavailableError: It could not be kept: then nothing may be shown.
+    """
+    now, actor = services.now(), operating_user()
+    services.audit.record_all(
+        [
+            AuditEvent(now, actor, AuditAction.RECORD_READ, patient_id, detail={"kind": kind, "rows": rows})
+            for patient_id, rows in Counter(patient_ids).items()
+        ]
+    )
+
+
 def operating_user() -> str:
     """The account that runs this command, as an actor of the trail.
 
     By its number where the system says it, not by LOGNAME, which anyone can set.
     """
     if os.name != "posix":
-        return as_code(f"{OPERATOR}{getpass.getuser()}")
+        return as_code(f"{OPERATOR}:{getpass.getuser()}")
     import pwd
 
     try:
-        return as_code(f"{OPERATOR}{pwd.getpwuid(os.getuid()).pw_name}")
+        return as_code(f"{OPERATOR}:{pwd.getpwuid(os.getuid()).pw_name}")
     except KeyError:
-        return f"{OPERATOR}{os.getuid()}"
+        return f"{OPERATOR}:{os.getuid()}"
 
 
 def _exported(assistant: Assistant, head_file: Path | None) -> ExportedHead | None:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.audit import record_reads
 from rxflow.commands.users import system_user
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import TransitionError
@@ -32,7 +33,10 @@ COLUMNS = {
 def list_cases(as_json: bool) -> None:
     """Print the open cases, urgent ones first, then the longest waiting."""
     with open_assistant() as assistant:
-        cases = [_line(assistant.services, case) for case in assistant.services.cases.open_cases()]
+        services = assistant.services
+        waiting = services.cases.open_cases()
+        record_reads(services, "cases", [case.patient_id for case in waiting])
+        cases = [_line(services, case) for case in waiting]
     if as_json:
         typer.echo(json.dumps(cases))
     elif not cases:
@@ -66,7 +70,9 @@ def show_case(
         if step is not None:
             actor = services.users.actor(user_id, system_user())
             services.cases.advance(case_id, step, actor, note, valid_until)
-        case = _line(services, services.cases.get(case_id))
+        found = services.cases.get(case_id)
+        record_reads(services, "cases", [found.patient_id])
+        case = _line(services, found)
         told = in_tall_man(case["told"], services.tables.tall_man)
         case["history"] = [_step(services, each) for each in services.cases.steps(case_id)]
     if as_json:

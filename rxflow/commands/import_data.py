@@ -7,6 +7,7 @@ import typer
 
 from rxflow.bootstrap import open_store
 from rxflow.commands.assistant import logged_settings, system_clock
+from rxflow.commands.audit import operating_user
 from rxflow.commands.checks import counted
 from rxflow.prompts.catalog import languages
 from rxflow.services.data_import import import_data as load
@@ -32,6 +33,7 @@ def import_data(folder: Path | None) -> None:
             languages=languages(),
             store=store,
             now=system_clock,
+            actor=operating_user(),
         )
     finally:
         store.close()

@@ -9,7 +9,9 @@ import typer
 
 from rxflow.bootstrap import key_file, open_store
 from rxflow.commands.assistant import logged_settings
+from rxflow.commands.audit import record
 from rxflow.config.settings import Settings
+from rxflow.domain.audit import AuditAction
 from rxflow.domain.errors import ConfigurationError
 from rxflow.persistence.checkpoints import Checkpoints, Resealed, open_checkpoints
 from rxflow.persistence.engine import Store
@@ -53,6 +55,7 @@ def rotate() -> None:
             typer.echo(
                 f"{remembered.unreadable} rows of conversations cannot be opened with any key; they stay as they are."
             )
+        record(store, AuditAction.KEY_ROTATED, key=store.cipher.keys.active, rows=rows + remembered.changed)
         _print_rows(store, _rows_by_key(store, settings))
     finally:
         store.close()
@@ -73,6 +76,7 @@ def retire(number: int) -> None:
         if rows:
             raise ConfigurationError(f"{rows} rows are still sealed with key {number}. Run `rxflow keys rotate` first.")
         file.save(without)
+        record(store, AuditAction.KEY_RETIRED, key=number)
     finally:
         store.close()
     typer.echo(f"Key {number} is gone. Backups that were made with it cannot be read without a copy of it.")

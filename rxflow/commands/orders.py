@@ -9,6 +9,7 @@ from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.audit import record_reads
 from rxflow.workflow import facts
 
 COLUMNS = {
@@ -32,7 +33,9 @@ def list_orders(patient_id: str, as_json: bool) -> None:
         services = assistant.services
         tall_man = services.tables.tall_man
         services.patients.get(patient_id)
-        orders = [facts.order(order, services.zone) for order in services.orders.for_patient(patient_id)]
+        kept = services.orders.for_patient(patient_id)
+        record_reads(services, "orders", [patient_id])
+        orders = [facts.order(order, services.zone) for order in kept]
     if as_json:
         typer.echo(json.dumps(orders))
     elif not orders:

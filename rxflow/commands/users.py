@@ -12,6 +12,7 @@ from rich.text import Text
 
 from rxflow.bootstrap import Assistant
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.audit import operating_user
 from rxflow.domain.errors import UserError
 from rxflow.domain.user import Role, User
 from rxflow.services.users import MOST_PASSWORD_CHARS
@@ -28,7 +29,7 @@ def add_user(user_id: str, name: str, role: Role) -> None:
     """
     password = _read_password()
     with open_assistant() as assistant:
-        user = assistant.services.users.add(user_id, name, role, password)
+        user = assistant.services.users.add(user_id, name, role, password, operating_user())
     typer.echo(f"Added {user.user_id}, {user.role}.")
 
 
@@ -54,7 +55,7 @@ def disable_user(user_id: str) -> None:
         UserError: There is no such user.
     """
     with open_assistant() as assistant:
-        user = assistant.services.users.disable(user_id)
+        user = assistant.services.users.disable(user_id, operating_user())
     typer.echo(f"Disabled {user.user_id}.")
 
 

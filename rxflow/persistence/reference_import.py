@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Table, delete, insert, select, update
 
+from rxflow.domain.audit import OPERATOR, AuditAction, AuditEvent
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.patient import Patient
 from rxflow.domain.plan import Authorization
 from rxflow.domain.prescription import Prescription
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import Product
 from rxflow.persistence.records import R, SealedTable
@@ -101,14 +103,18 @@ class ReferenceImport:
         with self._store.write() as tx:
             self._add(STOCK, rows, tx)
 
-    def finish(self, counts: Mapping[str, int]) -> None:
+    def finish(self, counts: Mapping[str, int], actor: str = OPERATOR) -> None:
         """Let readers see the data set, and nothing of the one before: from this moment, all at once.
 
         Args:
             counts: How many records it has, by noun.
+            actor: Who imports, for the audit trail.
         """
         with self._store.write() as tx:
-            self._touch(tx, finished_at=self._now(), counts=json.dumps(dict(counts)))
+            at = self._now()
+            self._touch(tx, finished_at=at, counts=json.dumps(dict(counts)))
+            detail = {"rows": sum(counts.values())}
+            AuditRepository(tx).append([AuditEvent(at, actor, AuditAction.DATA_IMPORTED, detail=detail)])
 
     def abandon(self) -> None:
         """Remove what was written."""

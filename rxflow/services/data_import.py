@@ -6,6 +6,7 @@ from pathlib import Path
 from sys import maxsize
 from typing import Any
 
+from rxflow.domain.audit import OPERATOR
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import Product
 from rxflow.persistence.reference_import import ReferenceImport
@@ -25,6 +26,7 @@ def import_data(
     languages: Collection[str],
     store: Store,
     now: Callable[[], datetime],
+    actor: str = OPERATOR,
 ) -> Counts:
     """Load a data folder into the database in place of what was imported before.
 
@@ -36,6 +38,7 @@ def import_data(
         languages: Those that patients may have.
         store: The database, whose cipher seals patients' records.
         now: The present as an aware time.
+        actor: Who imports, for the audit trail.
 
     Returns:
         How many records there are, by noun.
@@ -53,7 +56,7 @@ def import_data(
         for source in SOURCES:
             if source.noun in GROWING:
                 counts[source.noun] = _added(source.noun, checked.batches(source), target)
-        target.finish(counts)
+        target.finish(counts, actor)
     except BaseException:
         target.abandon()
         raise

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
+from rxflow.domain.audit import OPERATOR, AuditAction, AuditEvent, as_code
 from rxflow.domain.errors import UserError, UserNotVerifiedError
 from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
 from rxflow.domain.lockout import LockoutLimits, is_locked
 from rxflow.domain.user import CASE_ROLES, Role, User, is_user_id
+from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_check_repository import IdentityCheckRepository
 from rxflow.persistence.transaction import Transaction
@@ -46,8 +48,15 @@ class UserService:
         self._limits = limits
         self._hashes = hashes or argon2_hashes()
 
-    def add(self, user_id: str, name: str, role: Role, password: str) -> User:
+    def add(self, user_id: str, name: str, role: Role, password: str, actor: str = OPERATOR) -> User:
         """Add a user.
+
+        Args:
+            user_id: What they sign in with.
+            name: The full name.
+            role: What they work as.
+            password: A sentence, best.
+            actor: Who adds them, for the audit trail.
 
         Raises:
             UserError: The id, the name or the password cannot be used, or the id is taken, also by a disabled user.
@@ -65,6 +74,10 @@ class UserService:
             if users.get(user_id) is not None:
                 raise UserError("There is a user of this id already. Choose another; ids are never used again.")
             users.add(user, password_hash)
+            added = AuditEvent(
+                user.created_at, actor, AuditAction.USER_ADDED, object=user_id, detail={"kind": as_code(role.value)}
+            )
+            AuditRepository(tx).append([added])
         return user
 
     def all(self) -> tuple[User, ...]:
@@ -72,8 +85,12 @@ class UserService:
         with self._store.read() as tx:
             return UserRepository(tx).all()
 
-    def disable(self, user_id: str) -> User:
+    def disable(self, user_id: str, actor: str = OPERATOR) -> User:
         """Keep a user from signing in; one who is disabled stays as they are.
+
+        Args:
+            user_id: The user.
+            actor: Who disables them, for the audit trail.
 
         Raises:
             UserError: There is no such user.
@@ -84,7 +101,12 @@ class UserService:
             user = users.get(user_id)
             if user is None:
                 raise UserError("There is no such user. `rxflow users list` lists them.")
-            return users.disable(user, self._now().astimezone(UTC)) if user.is_active else user
+            if not user.is_active:
+                return user
+            at = self._now().astimezone(UTC)
+            disabled = users.disable(user, at)
+            AuditRepository(tx).append([AuditEvent(at, actor, AuditAction.USER_DISABLED, object=user_id)])
+        return disabled
 
     def actor(self, user_id: str | None, otherwise: str) -> str:
         """Who a step with a case is recorded under.

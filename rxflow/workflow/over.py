@@ -61,7 +61,7 @@ def answer_over(
     said.append(replies.text(ending.value, name=services.patients.get(session.patient_id).first_name))
     log.info("conversation over", reason=ending.name)
     try:
-        services.sessions.end(session.session_id)
+        services.sessions.end(session.session_id, ending.value)
     except StoreUnavailableError as error:
         # It is over all the same: the time that has passed says so, not the mark.
         log.error("end not stored", error_code=error.code)
