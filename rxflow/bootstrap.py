@@ -43,6 +43,7 @@ from rxflow.services.prices import PriceService
 from rxflow.services.rate_limits import Digest, LimitedKind, RateLimits
 from rxflow.services.refills import RefillService
 from rxflow.services.registry import Services
+from rxflow.services.retention import RetentionService
 from rxflow.services.sessions import SessionService
 from rxflow.services.stored_data import load_stored_data
 from rxflow.services.users import UserService
@@ -95,6 +96,26 @@ class Assistant:
     _loop: EventLoopThread
     _head_export: HeadExport | None = None
     _reference: Store | None = None
+
+    @property
+    def retention(self) -> RetentionService:
+        """Forgets conversations; its coroutines are for `run`."""
+        return RetentionService(
+            store=self._store,
+            memory=self._checkpoints,
+            turn_locks=self._turn_locks,
+            identity=self.services.identity,
+            now=self.services.now,
+        )
+
+    def allows(self, kind: LimitedKind, key: str) -> bool:
+        """Count one more of what is limited by the minute, unless it is too much.
+
+        Args:
+            kind: What is done.
+            key: By whom or where, such as an address; it is kept as a keyed hash only.
+        """
+        return self.run(self._rate_limits.allow(kind, key))
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""

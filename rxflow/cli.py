@@ -183,10 +183,25 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `rxflow backup` made.")],
     replace: Annotated[bool, typer.Option("--replace", help="Lose what the database holds now.")] = False,
 ) -> None:
-    """Restore a backup, after checking that it is whole; all of it or nothing."""
+    """Restore a backup, after checking that it is whole; all of it or nothing. Exit 1 if its audit trail is broken."""
     from rxflow.commands.backup import restore as run
 
-    run(file, replace)
+    _end(run(file, replace))
+
+
+@app.command(epilog="Example: rxflow forget --older-than 365 --yes")
+def forget(
+    patient: Annotated[str | None, typer.Option("--patient", metavar="ID", help="Whose conversations.")] = None,
+    older_than: Annotated[
+        int | None,
+        typer.Option("--older-than", min=1, max=36500, metavar="DAYS", help="Those that nobody used for so long."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
+) -> None:
+    """Delete what was said in conversations, and keep what the law wants kept. Exit 1 if some of it is left."""
+    from rxflow.commands.forget import forget as run
+
+    _end(run(patient, older_than, yes))
 
 
 @keys_app.command(name="new", epilog="Example: (umask 077; rxflow keys new > rxflow.key)")

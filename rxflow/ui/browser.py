@@ -30,6 +30,14 @@ def browser_key() -> str:
     return str(st.session_state["browser_key"])
 
 
+def visitor_place() -> str:
+    """Where somebody who is not signed in comes from, for limits: their address, or on this machine their browser.
+
+    Who sends no cookie gets a new key with every page, but not a new address.
+    """
+    return st.context.ip_address or browser_key()
+
+
 class BrowserCookie:
     """ASGI middleware that gives a browser its key with the page, unless it has one.
 

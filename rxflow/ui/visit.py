@@ -6,9 +6,10 @@ from datetime import date
 import streamlit as st
 
 from rxflow.bootstrap import Assistant
-from rxflow.domain.errors import SessionNotFoundError
+from rxflow.domain.errors import IdentityNotVerifiedError, SessionNotFoundError
+from rxflow.services.identity import NOT_VERIFIED
 from rxflow.services.sessions import Session
-from rxflow.ui.browser import browser_key
+from rxflow.ui.browser import browser_key, visitor_place
 from rxflow.workflow.over import why_over
 
 _SAID = "said"
@@ -32,8 +33,10 @@ def sign_in_by_name(assistant: Assistant, name: str, date_of_birth: date) -> Non
     """Open a conversation in this browser for whoever is recognised.
 
     Raises:
-        IdentityNotVerifiedError: Nobody was recognised, whatever the reason.
+        IdentityNotVerifiedError: Nobody was recognised, whatever the reason; too many tries from one place is another.
     """
+    if not assistant.allows("identity_checks", visitor_place()):
+        raise IdentityNotVerifiedError(NOT_VERIFIED)
     verified = assistant.services.identity.verify(name, date_of_birth, browser_key())
     began = assistant.manager.start(verified.patient_id, browser_key=browser_key(), acting_as=verified.acting_as)
     assistant.run(began)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import update
@@ -12,6 +13,7 @@ from rxflow.bootstrap import Assistant
 from rxflow.domain.acting import ActingAs
 from rxflow.persistence.tables import SESSIONS
 from rxflow.prompts.catalog import message_catalog
+from rxflow.ui import browser, visit
 from rxflow.ui.assistant import pharmacy_assistant
 from tests.app.conftest import OpenPage
 from tests.app.page_words import markdowns, say, texts
@@ -67,6 +69,33 @@ def test_every_failure_says_the_same(open_page: OpenPage) -> None:
 
     assert [each.value for each in page.warning] == [NOT_VERIFIED]
     assert "John Smith" not in texts(page)
+
+
+def test_more_tries_than_a_minute_allows_say_the_same_as_every_failure(
+    monkeypatch: pytest.MonkeyPatch, open_page: OpenPage
+) -> None:
+    place = "203.0.113.7"
+    monkeypatch.setattr(visit, "visitor_place", lambda: place)
+    for number in range(10):
+        enter(open_page(), f"Nobody {number} Known", BORN)
+    page = enter(open_page(), "John Smith", BORN)
+
+    assert [each.value for each in page.warning] == [NOT_VERIFIED]
+    assert "John Smith" not in texts(page)
+    # The eleventh was not even looked at: it is no try of John Smith's.
+    assert pharmacy_assistant().services.audit.for_patient("patient_001") == ()
+    place = "203.0.113.8"
+    assert "AI assistant, not a pharmacist" in markdowns(enter(open_page(), "John Smith", BORN))
+
+
+@pytest.mark.parametrize(("address", "place"), [("203.0.113.7", "203.0.113.7"), (None, "k" * 32)])
+def test_a_visitor_comes_from_an_address_or_on_this_machine_from_a_browser(
+    monkeypatch: pytest.MonkeyPatch, address: str | None, place: str
+) -> None:
+    known = SimpleNamespace(ip_address=address, cookies={browser.COOKIE: "k" * 32})
+    monkeypatch.setattr(browser.st, "context", known)
+
+    assert browser.visitor_place() == place
 
 
 @pytest.mark.parametrize(("name", "born"), [(" ", BORN), ("John Smith", None)])

@@ -16,7 +16,21 @@ from rxflow.cli import app
 from rxflow.config.settings import DEFAULT_DATA_DIR
 from rxflow.security.keys import format_keys, new_keys
 
-COMMANDS = ["chat", "eval", "eval-words", "orders", "users", "check-data", "import", "doctor", "serve", "diagram"]
+COMMANDS = [
+    "chat",
+    "eval",
+    "eval-words",
+    "orders",
+    "users",
+    "backup",
+    "restore",
+    "forget",
+    "check-data",
+    "import",
+    "doctor",
+    "serve",
+    "diagram",
+]
 
 
 @pytest.fixture(autouse=True)
