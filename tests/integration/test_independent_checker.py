@@ -774,13 +774,14 @@ def test_no_plain_yes(words: str) -> None:
 @pytest.mark.parametrize(
     "file", sorted(Path(__file__).parents[1].glob("support/independent_*.py")), ids=lambda f: f.stem
 )
-def test_the_checker_uses_the_standard_library_and_opens_boxes_with_one_more(file: Path) -> None:
+def test_the_checker_uses_the_standard_library_but_to_open_boxes_and_to_read_a_server(file: Path) -> None:
     tree = ast.parse(file.read_text("utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     foreign = {name for name in imported if name.split(".")[0] not in sys.stdlib_module_names}
 
-    allowed = ("tests.support.independent_", *(["cryptography."] if file.stem == "independent_boxes" else []))
+    more = {"independent_boxes": ("cryptography.",), "independent_server": ("psycopg",)}
+    allowed = ("tests.support.independent_", *more.get(file.stem, ()))
     assert {name for name in foreign if not name.startswith(allowed)} == set()
     assert "importlib" not in imported
 

@@ -1,6 +1,6 @@
 """A database as its auditor reads it: every row with what is sealed in it, and what is wrong with its boxes and hashes.
 
-The file is read with `sqlite3`, the boxes are opened by their documented format: nothing of rxflow is asked.
+It is read with the driver alone, the boxes are opened by their documented format: nothing of rxflow is asked.
 """
 
 import json
@@ -76,8 +76,11 @@ def read_rows(database: Path | str, identifying: Collection[str], keys: Keys | N
         identifying: What must not be readable without the keys, in lower case.
         keys: Its keys; by default those in the file beside it.
     """
-    keys = keys or Keys.beside(database)
-    stored = _stored(database)
+    return rows_of(_stored(database), identifying, keys or Keys.beside(database))
+
+
+def rows_of(stored: Mapping[str, list[Row]], identifying: Collection[str], keys: Keys) -> Rows:
+    """As `read_rows`, of tables that were read already; times are text in them."""
     faults = [*_shared_nonces(stored), *_readable(stored, identifying)]
     tables = {name: stored[name] for name in OPEN_TABLES}
     for name in KEY_COLUMNS:
