@@ -116,9 +116,11 @@ class ChatPage:
         return response
 
     def _resume(self) -> ConversationResponse:
+        """Where the conversation is; shown where its turns do not tell, as after a reply that never arrived."""
         response = self._assistant.run(self._assistant.manager.resume(self._session_id))
-        if not self._turns:
-            self._show_reply(response, 0)
+        recorded = max((turn.detail.get("turn") or 0 for turn in self._turns), default=0)
+        if not self._turns or response.order is not None or response.turn > recorded:
+            self._show_reply(response, len(self._shown))
         return response
 
     def _show_where_it_stands(self, response: ConversationResponse) -> None:

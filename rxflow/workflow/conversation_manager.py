@@ -34,6 +34,7 @@ from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.run_builder import RunBuilder, saved_context
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.said_again import check_message_id, recorded_reply, saved_reply
+from rxflow.workflow.shown_again import shown_again
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.turn_audit import read_again, turn_events
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
@@ -145,17 +146,11 @@ class AdvancedConversationManager:
         shown = saved is not None and bool(turns) and turns[-1].detail.get("turn") == saved.turn
         asked = Asked(saved.quote_ids, saved.cancel_asked if shown else None) if saved else Asked()
         run = self._runs.run(session, patient, case, "", asked=asked)
-        said = turns[-1].reply if turns else greeting(run)
-        message = complete_message(run, "") if run.flow.orders else self._shown_again(run, said)
+        message = shown_again(run, saved, turns)
         number = saved.turn if saved and (shown or saved.cancel_asked is None) else 0
         self._last.note(run, number, run.flow.context.turn)
         self._audit((read_again(run, self._services.now()),))
         return Answer(run, message, number).response(run.state)
-
-    @staticmethod
-    def _shown_again(run: RunContext, said: str) -> str:
-        """The last reply, ending in the quotes that wait even if that reply was never recorded."""
-        return complete_message(run, said) if run.flow.quotes_in_hand() else said
 
     def transcript(self, session_id: str) -> tuple[Turn, ...]:
         """The turns of a conversation, oldest first.

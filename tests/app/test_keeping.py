@@ -1,6 +1,9 @@
 """What a page keeps: after a reload, in a second window, and apart from other patients."""
 
+import pytest
+
 from rxflow.bootstrap import Assistant
+from rxflow.services.sessions import SessionService
 from rxflow.ui.browser import new_browser_key
 from tests.app.conftest import OpenPage
 from tests.app.page_words import markdowns, press, say, texts
@@ -78,3 +81,27 @@ def test_words_for_one_patient_never_reach_another(
     assert session.patient_id == "patient_002"
     assert assistant.services.sessions.turns(session.session_id) == ()
     assert "nothing was sent" in john.info[0].value
+
+
+def test_an_order_whose_reply_never_arrived_is_shown_when_the_page_is_opened_again(
+    sign_in: OpenPage, open_page: OpenPage, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class ProcessDiedError(BaseException):
+        pass
+
+    def dies(*_arguments: object) -> None:
+        raise ProcessDiedError
+
+    key = new_browser_key()
+    page = sign_in("patient_001", key)
+    for words in ("refill my lisinopril", "yes", "CVS"):
+        say(page, words)
+    session = assistant.services.sessions.latest_for_browser(key)
+    assert session is not None
+    with monkeypatch.context() as dying:
+        dying.setattr(SessionService, "record_turn", dies)
+        with pytest.raises(ProcessDiedError):
+            assistant.run(assistant.manager.handle_message("yes", session.session_id, in_reply_to=3))
+    (order,) = assistant.services.orders.for_patient("patient_001")
+
+    assert order.order_id in texts(open_page(key))

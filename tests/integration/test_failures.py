@@ -22,12 +22,17 @@ from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 from tests.conftest import MakeAssistant, Talk
+from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, WrappedChatModel, call, calls
 
 S = RefillState
 HELLO = "Done."
 QUESTION = "Shall I place this order?"
+
+
+class ProcessDiedError(BaseException):
+    """What nothing in the process can catch."""
 
 
 def fails(*_args: object, **_options: object) -> Any:
@@ -283,6 +288,73 @@ def test_a_conversation_resumed_after_a_crash_does_not_ask_for_the_order_again(
 
     assert QUESTION not in resumed.message
     assert order.order_id in resumed.message
+
+
+def _dies(*_arguments: object) -> None:
+    raise ProcessDiedError
+
+
+def _dies_before_the_turn_is_recorded(chat: Conversation, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as dying:
+        dying.setattr(SessionService, "record_turn", _dies)
+        with pytest.raises(ProcessDiedError):
+            chat.say(words)
+
+
+def test_an_order_whose_reply_never_arrived_is_told_when_the_conversation_is_opened_again(
+    make_assistant: MakeAssistant, talk: Talk, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE)
+    clock.wait(seconds=5)
+    _dies_before_the_turn_is_recorded(chat, "yes", monkeypatch)
+    (order,) = chat.orders()
+    after = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert QUESTION not in after.last.message
+    assert f"Your order {order.order_id} is submitted" in after.last.message
+    assert after.last.order is not None
+    after.say("yes")
+    assert after.orders() == (order,)
+    assert after.resumed().message == after.last.message
+
+
+def test_a_cancel_whose_reply_never_arrived_is_told_when_the_conversation_is_opened_again(
+    make_assistant: MakeAssistant, talk: Talk, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk()
+    for words in (*TO_THE_QUOTE, "yes", "cancel my order"):
+        clock.wait(seconds=5)
+        chat.say(words)
+    clock.wait(seconds=5)
+    _dies_before_the_turn_is_recorded(chat, "yes", monkeypatch)
+    after = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert "Do you want to cancel" not in after.last.message
+    assert f"Order {after.orders()[0].order_id} for lisinopril 10 mg tablet is cancelled" in after.last.message
+
+
+def test_a_question_whose_reply_never_arrived_is_asked_when_the_conversation_is_opened_again(
+    make_assistant: MakeAssistant, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE[:1])
+    _dies_before_the_turn_is_recorded(chat, TO_THE_QUOTE[1], monkeypatch)
+    after = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert after.last.message.startswith("Which pharmacy would you like?")
+    assert QUESTION in after.say(TO_THE_QUOTE[2]).message
+
+
+def test_a_first_reply_that_never_arrived_is_not_a_greeting(
+    make_assistant: MakeAssistant, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = talk()
+    _dies_before_the_turn_is_recorded(chat, TO_THE_QUOTE[0], monkeypatch)
+    after = Conversation(make_assistant(), "patient_001", chat.session_id)
+
+    assert "lisinopril 10 mg tablet" in after.last.message
+    assert after.say("yes").state is S.SELECT_PHARMACY
 
 
 def test_a_model_that_dies_with_its_process_leaves_one_order(make_assistant: MakeAssistant, talk: Talk) -> None:

@@ -17,7 +17,18 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_nothing_is_lost_or_doubled_in_processes_that_are_killed(database: str) -> None:
     # A process of its own: to fork, it must have no threads.
-    command = [sys.executable, "-m", "bench.crash", "--database", database, "--kills", "12", "--rehearsals", "1", "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "bench.crash",
+        "--database",
+        database,
+        "--kills",
+        "12",
+        "--rehearsals",
+        "1",
+        "--json",
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     found = json.loads(done.stdout)
 
