@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -50,9 +51,20 @@ def configure_logging(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_names: _StderrLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+class _StderrLogger(structlog.WriteLogger):
+    """Writes lines while they can be written: a turn must not fail because nobody can be told of it."""
+
+    def msg(self, message: str) -> None:
+        # Where stderr goes to a file, its disk is often the one that is full; a pipe may have lost its reader.
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = fatal = failure = err = error = critical = exception = msg
 
 
 def error_trace(error: BaseException) -> str:

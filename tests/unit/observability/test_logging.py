@@ -1,5 +1,7 @@
 """Logs: JSON lines on stderr, and nothing in them but what is on the list."""
 
+import errno
+import io
 import json
 from typing import Any
 
@@ -67,3 +69,28 @@ def test_an_error_is_traced_without_its_message(logged: Any) -> None:
     assert "test_logging.py:" in trace
     assert "John" not in trace
     assert error_trace(ValueError("never raised")) == ""
+
+
+class FullDisk(io.StringIO):
+    """A log file that cannot grow."""
+
+    has_space = False
+
+    def write(self, text: str) -> int:
+        if not self.has_space:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(text)
+
+
+@pytest.mark.parametrize("level", ["debug", "info", "warning", "error", "exception", "critical"])
+def test_a_line_that_cannot_be_written_fails_nobody(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = FullDisk()
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stderr", full)
+        configure_logging("DEBUG")
+        getattr(get_logger("rxflow.test"), level)("store unavailable")
+        full.has_space = True
+        getattr(get_logger("rxflow.test"), level)("turn")
+
+    (line,) = full.getvalue().splitlines()
+    assert json.loads(line)["event"] == "turn"
