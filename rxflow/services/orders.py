@@ -176,7 +176,9 @@ class OrderService:
             self._check_may(Permission.CANCEL, acting_as, patient_id)
             if order.status not in CANCELLABLE:
                 raise not_cancellable(order)
-            moved = orders.change_status(order, OrderStatus.CANCELLED, self._utc_now(), PATIENT, "asked by the patient")
+            moved = orders.change_status(
+                order, OrderStatus.CANCELLED, self._moved_at(order), PATIENT, "asked by the patient"
+            )
             AuditRepository(tx).append([order_moved(moved, PATIENT)])
         return moved
 
@@ -197,7 +199,7 @@ class OrderService:
                 return order
             if NEXT_STEP.get(order.status) is not status:
                 raise TransitionError(f"An order that is {order.status} cannot become {status}. It stays as it is.")
-            moved = orders.change_status(order, status, self._utc_now(), actor, "")
+            moved = orders.change_status(order, status, self._moved_at(order), actor, "")
             AuditRepository(tx).append([order_moved(moved, actor)])
         return moved
 
@@ -308,6 +310,10 @@ class OrderService:
             created_at=draft.quoted_at,
             updated_at=draft.quoted_at,
         )
+
+    def _moved_at(self, order: Order) -> datetime:
+        """Now; or the time of the step before, where the clock was set back: a history never runs backwards."""
+        return max(self._utc_now(), order.updated_at)
 
     def _utc_now(self) -> datetime:
         return self._now().astimezone(UTC)
