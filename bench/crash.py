@@ -21,7 +21,17 @@ from rxflow.config.settings import Settings
 from rxflow.security.keys import format_keys, new_keys
 from tests.support.clock import WEDNESDAY_MORNING
 from tests.support.crash_checks import KINDS, inspector
-from tests.support.crash_conversation import MOST_KILLS, SCRIPTS, Durations, KilledConversation, Outcome, Script
+from tests.support.crash_conversation import (
+    BETWEEN_TURNS,
+    IN_A_TURN,
+    MOST_KILLS,
+    SCRIPTS,
+    WHERE,
+    Durations,
+    KilledConversation,
+    Outcome,
+    Script,
+)
 from tests.support.crash_process import Loaded, forked
 from tests.support.independent_world import read_world
 from tests.support.servers import postgres_database
@@ -31,11 +41,9 @@ DATA_DIR = Path(__file__).resolve().parents[1] / "data"
 DATABASES = ("sqlite", "postgresql")
 SHOWN = (
     "conversations",
-    "killed in a open",
-    "killed in a start",
-    "killed in a resume",
-    "killed in a turn",
-    "killed between turns",
+    *WHERE.values(),
+    IN_A_TURN,
+    BETWEEN_TURNS,
     "turns kept, and the reply never given",
     "orders placed or cancelled, and the reply never given",
     "turns answered",

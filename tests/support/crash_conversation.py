@@ -23,6 +23,12 @@ MOST_TRIES = 4
 """How often the patient asks for the same until they are told that it is done."""
 BEYOND = 1.1
 """How far the moments reach, in durations of what is interrupted: the end of each is reached too."""
+IN_A_TURN, BETWEEN_TURNS = "killed in a turn", "killed between turns"
+WHERE = {
+    "open": "killed while it opened the database",
+    "start": "killed while it began a conversation",
+    "resume": "killed while it opened a conversation again",
+}
 AFTER_AN_ANSWER = 0.3
 """How often a process that answered before its moment had come is killed then; else it is in its next step."""
 USUAL_SECONDS = 0.05
@@ -265,10 +271,10 @@ class KilledConversation:
         self._process.kill()
         self._process = None
         self._kills -= 1
-        where = step if step in {"open", "start", "resume"} else "turn"
+        where = WHERE.get(step, IN_A_TURN)
         self.outcome.counts["kills"] += 1
-        self.outcome.counts["killed between turns" if answer is not None else f"killed in a {where}"] += 1
-        if answer is None and where == "turn":
+        self.outcome.counts[where if answer is None else BETWEEN_TURNS] += 1
+        if answer is None and where == IN_A_TURN:
             self._unanswered.append(self._at.isoformat())
         self._draw()
 
