@@ -79,6 +79,7 @@ bench: $(VENV)/.installed-dev ## Measure rules and understanding, and play 5,000
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.understanding
 	@$(BIN)/python -m bench.audit
+	@$(BIN)/python -m bench.crash
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 
 .PHONY: mutation
