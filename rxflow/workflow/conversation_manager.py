@@ -31,9 +31,9 @@ from rxflow.workflow.emergencies import Emergencies
 from rxflow.workflow.last_replies import Asked, LastReplies, what_was_asked
 from rxflow.workflow.over import answer_over, why_over
 from rxflow.workflow.patient_reports import take_reports
-from rxflow.workflow.run_builder import RunBuilder, saved_context
+from rxflow.workflow.run_builder import RunBuilder, SavedCase, saved_context
 from rxflow.workflow.run_context import RunContext
-from rxflow.workflow.said_again import check_message_id, recorded_reply, saved_reply
+from rxflow.workflow.said_again import check_message_id, recorded_reply
 from rxflow.workflow.shown_again import shown_again
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.turn_audit import read_again, turn_events
@@ -250,8 +250,7 @@ class AdvancedConversationManager:
             and message.message_id is not None
             and message.message_id == saved.message_id
         ):
-            answer = saved_reply(self._runs.run(session, patient, case, "", asked=Asked(saved.quote_ids)))
-            return self._record(answer, message.text, self._events(answer.run))
+            return self._told_again(session, patient, case, saved, message.text)
         asked = what_was_asked(reply, saved, message.in_reply_to)
         run = self._runs.run(session, patient, case, message.text, message.button_quote_ids, asked)
         run.flow.context.turn += 1
@@ -285,6 +284,17 @@ class AdvancedConversationManager:
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
         return response
+
+    def _told_again(
+        self, session: Session, patient: Patient, case: SavedCase, saved: ConversationContext, text: str
+    ) -> ConversationResponse:
+        """Answer a message whose turn was saved and not recorded, as after a crash between the two; it is recorded now.
+
+        The words of that answer are gone: what was done is told, and the question that is open.
+        """
+        run = self._runs.run(session, patient, case, "", asked=Asked(saved.quote_ids))
+        said = shown_again(run, saved, self._services.sessions.turns(session.session_id))
+        return self._record(Answer(run, said, saved.turn), text, self._events(run))
 
     def _not_read(self, why: str, run: RunContext, saved: ConversationContext | None) -> ConversationResponse:
         """Say why a message was not read. Nothing is saved; the quotes that wait are shown again and stay open."""

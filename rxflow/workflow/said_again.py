@@ -6,9 +6,6 @@ from rxflow.domain.errors import InvalidMessageError, OrderRefusedError
 from rxflow.domain.order import Quote
 from rxflow.services.registry import Services
 from rxflow.services.sessions import Turn
-from rxflow.workflow.answer import Answer, complete_message
-from rxflow.workflow.run_context import RunContext
-from rxflow.workflow.standing import where_it_stands
 from rxflow.workflow.workflow_types import ConversationResponse, FindingNote, RefillState, ToolUse
 
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
@@ -45,18 +42,6 @@ def recorded_reply(turn: Turn, services: Services) -> ConversationResponse:
         quotes=tuple(_quotes(turn, services)),
         turn=detail.get("turn", 0),
     )
-
-
-def saved_reply(run: RunContext) -> Answer:
-    """The answer to a message whose turn was saved and not recorded, as after a crash between the two.
-
-    The words of that answer are gone. What it did is told again from what is kept: the orders that the case placed, the
-    quotes that wait, or the question that is open.
-    """
-    context, orders = run.flow.context, run.services.orders
-    for order_id in context.order_ids:
-        run.flow.orders_changed(orders.get(context.patient_id, order_id))
-    return Answer(run, complete_message(run, where_it_stands(run)), context.turn)
 
 
 def _quotes(turn: Turn, services: Services) -> list[Quote]:

@@ -35,8 +35,17 @@ def _never_told(run: RunContext, turns: Sequence[Turn]) -> Iterator[Order]:
     """What the conversation ordered or cancelled after its last recorded reply."""
     flow = run.flow
     known = {order.order_id for order in flow.orders}
+    told = {act for turn in turns for act in _acts(turn)}
     for order in run.services.orders.for_patient(run.patient.patient_id):
-        is_newer = not turns or order.updated_at > turns[-1].said_at
-        is_ours = order.order_id in flow.context.order_ids or order.status is OrderStatus.CANCELLED
-        if is_newer and is_ours and order.order_id not in known:
+        is_cancelled = order.status is OrderStatus.CANCELLED
+        is_newer = not turns or order.updated_at >= turns[-1].said_at
+        is_ours = order.order_id in flow.context.order_ids or is_cancelled
+        if is_newer and is_ours and order.order_id not in known and (order.order_id, is_cancelled) not in told:
             yield order
+
+
+def _acts(turn: Turn) -> Iterator[tuple[str, bool]]:
+    """The orders that a turn told of, each with whether it was cancelled."""
+    order = turn.detail.get("order")
+    for each in (order, *order.get("also", ())) if order else ():
+        yield each["order_id"], each["status"] == OrderStatus.CANCELLED

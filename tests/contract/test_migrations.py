@@ -41,7 +41,7 @@ def upgrade() -> None:
     op.create_table("upgrades", sa.Column("number", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO upgrades (number) SELECT count(*) + 1 FROM upgrades")
     with op.batch_alter_table("sessions") as batch_op:
-        batch_op.alter_column("conversation_type", type_=sa.String(48))
+        batch_op.alter_column("browser_key_hash", type_=sa.String(96))
     with op.batch_alter_table("consents") as batch_op:
         batch_op.add_column(sa.Column("channel", sa.String(8), server_default="web", nullable=False))
     append_only.protect(op.get_bind(), "consents", may_change=("sealed",))
