@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 
 from rxflow.domain.errors import StaleRecordError
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
@@ -30,6 +31,39 @@ SEALED_ORDERS = SealedTable(
         "rx_ref": lambda tx, order: tx.rx_ref(order.rx_number),
     },
 )
+
+_QUOTE = SEALED_QUOTES.select().where(QUOTES.c.quote_id == bindparam("quote_id"))
+_NEWEST_QUOTE = (
+    select(QUOTES.c.quote_id)
+    .where(QUOTES.c.session_id == bindparam("session_id"), QUOTES.c.rx_ref == bindparam("rx_ref"))
+    .order_by(QUOTES.c.sequence.desc())
+    .limit(1)
+)
+_WITHDRAWAL = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == bindparam("quote_id"))
+_RESERVED = select(RESERVED_STOCK.c.fills).where(
+    RESERVED_STOCK.c.pharmacy_id == bindparam("pharmacy_id"), RESERVED_STOCK.c.product_ref == bindparam("product_ref")
+)
+_RESERVE = {
+    dialect: insert_or_update(dialect)(RESERVED_STOCK).on_conflict_do_update(
+        index_elements=RESERVED_STOCK.primary_key, set_={"fills": RESERVED_STOCK.c.fills + 1}
+    )
+    for dialect in ("sqlite", "postgresql")
+}
+_ADD = {table: insert(table) for table in (QUOTES, CONSENTS, ORDERS, ORDER_EVENTS)}
+
+
+def _orders(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select orders, newest first."""
+    return SEALED_ORDERS.select().where(*conditions).order_by(ORDERS.c.sequence.desc())
+
+
+_ORDER = _orders(ORDERS.c.order_id == bindparam("order_id"))
+_ORDER_OF_QUOTE = _orders(ORDERS.c.quote_id == bindparam("quote_id"))
+_ORDER_OF_FILL = _orders(
+    ORDERS.c.rx_ref == bindparam("rx_ref"), ORDERS.c.fill_number == bindparam("fill_number"), NOT_CANCELLED
+)
+_ALL_OF_PATIENT = _orders(ORDERS.c.patient_ref == bindparam("patient_ref"))
+_OF_PATIENT = _orders(ORDERS.c.patient_ref == bindparam("patient_ref"), NOT_CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +93,16 @@ class OrderRepository:
         self._tx = tx
 
     def add_quote(self, quote: Quote) -> None:
-        self._tx.execute(insert(QUOTES), SEALED_QUOTES.row(quote, self._tx))
+        self._tx.execute(_ADD[QUOTES], SEALED_QUOTES.row(quote, self._tx))
 
     def quote(self, quote_id: str) -> Quote | None:
-        found = SEALED_QUOTES.all(SEALED_QUOTES.select().where(QUOTES.c.quote_id == quote_id), self._tx)
-        return next(iter(found), None)
+        row = self._tx.execute(_QUOTE, {"quote_id": quote_id}).first()
+        return SEALED_QUOTES.record(row, self._tx) if row else None
 
     def newest_quote_id(self, session_id: str, rx_number: str) -> str | None:
         """The id of the last quote that a conversation made for a prescription."""
-        is_theirs = (QUOTES.c.session_id == session_id, QUOTES.c.rx_ref == self._tx.rx_ref(rx_number))
-        statement = select(QUOTES.c.quote_id).where(*is_theirs)
-        return self._tx.scalars(statement.order_by(QUOTES.c.sequence.desc()).limit(1)).first()
+        theirs = {"session_id": session_id, "rx_ref": self._tx.rx_ref(rx_number)}
+        return self._tx.scalars(_NEWEST_QUOTE, theirs).first()
 
     def withdraw_quote(self, quote_id: str, at: datetime, reason: str) -> None:
         """Note that the patient can no longer agree to a quote; once is enough."""
@@ -77,45 +110,40 @@ class OrderRepository:
             self._tx.execute(insert(QUOTE_WITHDRAWALS), {"quote_id": quote_id, "at": at, "reason": reason})
 
     def is_withdrawn(self, quote_id: str) -> bool:
-        found = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == quote_id)
-        return self._tx.scalar(found) is not None
+        return self._tx.scalar(_WITHDRAWAL, {"quote_id": quote_id}) is not None
 
     def add_order(self, order: Order, quote_id: str, product: Product, consent: Consent, actor: str) -> None:
         """Write a new order with the consent that it rests on and the first event of its history."""
-        self._tx.execute(insert(CONSENTS), row_of(consent))
+        self._tx.execute(_ADD[CONSENTS], row_of(consent))
         product_ref = self._product_ref(product)
         row = SEALED_ORDERS.row(order, self._tx, quote_id=quote_id, product_ref=product_ref)
-        self._tx.execute(insert(ORDERS), row | {"version": 1})
+        self._tx.execute(_ADD[ORDERS], row | {"version": 1})
         self._reserve(order.pharmacy_id, product_ref)
         self._add_event(order, actor, "", number=1)
 
     def order(self, order_id: str) -> Order | None:
-        return self._first(ORDERS.c.order_id == order_id)
+        return self._first(_ORDER, {"order_id": order_id})
 
     def order_of_quote(self, quote_id: str) -> Order | None:
         """The order that was placed on a quote, cancelled or not."""
-        return self._first(ORDERS.c.quote_id == quote_id)
+        return self._first(_ORDER_OF_QUOTE, {"quote_id": quote_id})
 
     def order_of_fill(self, rx_number: str, fill_number: int) -> Order | None:
         """The order for one fill of a prescription that is not cancelled."""
-        return self._first(
-            ORDERS.c.rx_ref == self._tx.rx_ref(rx_number), ORDERS.c.fill_number == fill_number, NOT_CANCELLED
-        )
+        return self._first(_ORDER_OF_FILL, {"rx_ref": self._tx.rx_ref(rx_number), "fill_number": fill_number})
 
     def all_of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """Every order of a patient, newest first."""
-        return self._all(ORDERS.c.patient_ref == self._tx.patient_ref(patient_id))
+        return self._all(_ALL_OF_PATIENT, {"patient_ref": self._tx.patient_ref(patient_id)})
 
     def of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """The orders of a patient that are not cancelled, newest first."""
-        return self._all(ORDERS.c.patient_ref == self._tx.patient_ref(patient_id), NOT_CANCELLED)
+        return self._all(_OF_PATIENT, {"patient_ref": self._tx.patient_ref(patient_id)})
 
     def reserved(self, pharmacy_id: str, product: Product) -> int:
         """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
-        statement = select(RESERVED_STOCK.c.fills).where(
-            RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref == self._product_ref(product)
-        )
-        return self._tx.scalar(statement) or 0
+        taken = {"pharmacy_id": pharmacy_id, "product_ref": self._product_ref(product)}
+        return self._tx.scalar(_RESERVED, taken) or 0
 
     def change_status(self, order: Order, status: OrderStatus, at: datetime, actor: str, reason: str) -> Order:
         """Move an order on, keep the step in its history, and return the order as it is now.
@@ -146,25 +174,22 @@ class OrderRepository:
 
     def _add_event(self, order: Order, actor: str, reason: str, number: int) -> None:
         step = OrderEvent(order.order_id, number, order.status, order.updated_at, actor, reason)
-        self._tx.execute(insert(ORDER_EVENTS), row_of(step))
+        self._tx.execute(_ADD[ORDER_EVENTS], row_of(step))
 
     def _product_ref(self, product: Product) -> str:
         return self._tx.cipher.digest("product", product.generic_name, product.strength)
 
     def _reserve(self, pharmacy_id: str, product_ref: str) -> None:
-        taken = insert_or_update(self._tx.connection.dialect.name)(RESERVED_STOCK).values(
-            pharmacy_id=pharmacy_id, product_ref=product_ref, fills=1
-        )
-        one_more = {"fills": RESERVED_STOCK.c.fills + 1}
-        self._tx.execute(taken.on_conflict_do_update(index_elements=RESERVED_STOCK.primary_key, set_=one_more))
+        taken = {"pharmacy_id": pharmacy_id, "product_ref": product_ref, "fills": 1}
+        self._tx.execute(_RESERVE[self._tx.connection.dialect.name], taken)
 
     def _give_back(self, pharmacy_id: str, product_ref: str) -> None:
         taken = (RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref == product_ref)
         self._tx.execute(update(RESERVED_STOCK).where(*taken).values(fills=RESERVED_STOCK.c.fills - 1))
 
-    def _first(self, *conditions: ColumnElement[bool]) -> Order | None:
-        return next(iter(self._all(*conditions)), None)
+    def _first(self, statement: Select[Any], parameters: dict[str, Any]) -> Order | None:
+        row = self._tx.execute(statement, parameters).first()
+        return SEALED_ORDERS.record(row, self._tx) if row else None
 
-    def _all(self, *conditions: ColumnElement[bool]) -> tuple[Order, ...]:
-        statement = SEALED_ORDERS.select().where(*conditions).order_by(ORDERS.c.sequence.desc())
-        return SEALED_ORDERS.all(statement, self._tx)
+    def _all(self, statement: Select[Any], parameters: dict[str, Any]) -> tuple[Order, ...]:
+        return tuple(SEALED_ORDERS.record(row, self._tx) for row in self._tx.execute(statement, parameters))

@@ -27,11 +27,11 @@ class Transaction:
     def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[*tuple[Any, ...]]:
         return self.connection.execute(statement, parameters)
 
-    def scalar(self, statement: Executable) -> Any:
-        return self.connection.scalar(statement)
+    def scalar(self, statement: Executable, parameters: Any = None) -> Any:
+        return self.connection.scalar(statement, parameters)
 
-    def scalars(self, statement: Executable) -> ScalarResult[Any]:
-        return self.connection.scalars(statement)
+    def scalars(self, statement: Executable, parameters: Any = None) -> ScalarResult[Any]:
+        return self.connection.scalars(statement, parameters)
 
     def patient_ref(self, patient_id: str) -> str:
         """What a patient's rows are found by."""
