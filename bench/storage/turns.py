@@ -73,7 +73,7 @@ async def _refill(assistant: Assistant, times: Times) -> None:
         answer = await assistant.manager.handle_message(words, session_id)
         took.append(1000 * (perf_counter() - began))
     if answer.state is not RefillState.COMPLETE:
-        raise SystemExit(f"the conversation ended as {answer.state.value}, not with an order")
+        raise RuntimeError(f"the conversation ended as {answer.state.value}, not with an order")
     for order in assistant.services.orders.for_patient(PATIENT):
         if order.status is not OrderStatus.CANCELLED:
             assistant.services.orders.cancel(PATIENT, order.order_id)

@@ -1,5 +1,7 @@
 """What the store holds that the rules about a refill must count."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from rxflow.domain.finding import FindingCode
@@ -12,15 +14,21 @@ from rxflow.persistence.transaction import Transaction
 
 
 class RefillRecords:
-    """Orders, approvals and reports within one read or write of the store."""
+    """Orders, approvals and reports for one decision, within one read or write of the store.
+
+    A patient's orders are read once, however often the decision looks at them: make it anew after a write.
+    """
 
     def __init__(self, tx: Transaction) -> None:
         self._orders = OrderRepository(tx)
         self._cases = CaseRepository(tx)
+        self._of_patients: dict[str, tuple[Order, ...]] = {}
 
     def of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """The orders of a patient that are not cancelled, newest first."""
-        return self._orders.of_patient(patient_id)
+        if patient_id not in self._of_patients:
+            self._of_patients[patient_id] = self._orders.of_patient(patient_id)
+        return self._of_patients[patient_id]
 
     def reserved(self, pharmacy_id: str, product: Product) -> int:
         """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
@@ -36,27 +44,17 @@ class RefillRecords:
 
 
 class StoredRecords:
-    """The same, each look in a read of its own."""
+    """The same for decisions outside a transaction."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of_patient(self, patient_id: str) -> tuple[Order, ...]:
-        """The orders of a patient that are not cancelled, newest first."""
-        with self._store.read() as tx:
-            return RefillRecords(tx).of_patient(patient_id)
+    @contextmanager
+    def opened(self) -> Iterator[RefillRecords]:
+        """The records of one moment, for one decision.
 
-    def reserved(self, pharmacy_id: str, product: Product) -> int:
-        """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
+        Raises:
+            StoreUnavailableError: The database cannot be read.
+        """
         with self._store.read() as tx:
-            return RefillRecords(tx).reserved(pharmacy_id, product)
-
-    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
-        """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
-        with self._store.read() as tx:
-            return RefillRecords(tx).approved_until(patient_id, rx_number, code)
-
-    def reports(self, patient_id: str) -> tuple[Report, ...]:
-        """What a patient reported, unless a pharmacist has closed it without confirming."""
-        with self._store.read() as tx:
-            return RefillRecords(tx).reports(patient_id)
+            yield RefillRecords(tx)

@@ -1,6 +1,7 @@
 """Prescriptions as they stand now, and everything the rules find about refilling one today."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
@@ -42,12 +43,19 @@ class Records(Protocol):
         """What a patient reported, unless a pharmacist has closed it without confirming."""
 
 
+class RecordsHome(Protocol):
+    """Where those records are kept."""
+
+    def opened(self) -> AbstractContextManager[Records]:
+        """The records as they are at one moment, for one decision."""
+
+
 class RefillService:
     """Joins the pharmacy's records with the orders placed here and asks the clinical rules.
 
     Args:
-        records: What was kept here; a method that takes `records` uses those instead, so that the order gate can look
-            at what its own transaction sees.
+        records: Where what was kept here is; a method that takes `records` uses those instead, so that the order gate
+            can look at what its own transaction sees.
         today: The pharmacies' current day.
         zone: The pharmacies' time zone, in which an order's day is counted.
     """
@@ -60,7 +68,7 @@ class RefillService:
         pharmacies: PharmacyService,
         coverage: CoverageService,
         tables: ClinicalTables,
-        records: Records,
+        records: RecordsHome,
         today: Callable[[], date],
         zone: ZoneInfo,
     ) -> None:
@@ -79,7 +87,8 @@ class RefillService:
         Raises:
             StoreUnavailableError: The orders cannot be read.
         """
-        placed = (records or self._records).of_patient(patient_id)
+        with self._opened(records) as found:
+            placed = found.of_patient(patient_id)
         return tuple(self._with_orders(each, placed) for each in self._patients.prescriptions(patient_id))
 
     def prescription(self, patient_id: str, rx_number: str, records: Records | None = None) -> Prescription | None:
@@ -87,7 +96,8 @@ class RefillService:
         prescription = self._patients.prescription(patient_id, rx_number)
         if prescription is None:
             return None
-        return self._with_orders(prescription, (records or self._records).of_patient(patient_id))
+        with self._opened(records) as found:
+            return self._with_orders(prescription, found.of_patient(patient_id))
 
     def assess(
         self, patient_id: str, rx_number: str, pharmacy_id: str | None = None, records: Records | None = None
@@ -104,16 +114,16 @@ class RefillService:
             PatientNotFoundError: No patient has this id.
             StoreUnavailableError: The orders cannot be read.
         """
-        records = records or self._records
         patient = self._patients.get(patient_id)
-        prescriptions = self.prescriptions(patient_id, records)
-        wanted = rx_number.strip().upper()
-        prescription = next((each for each in prescriptions if each.rx_number == wanted), None)
-        if prescription is None:
-            return Assessment(rx_number, (_not_found(rx_number),))
-        pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id
-        reports = records.reports(patient_id)
-        facts = self._facts(patient, prescription, prescriptions, reports, pharmacy_id, records)
+        with self._opened(records) as found:
+            prescriptions = self.prescriptions(patient_id, found)
+            wanted = rx_number.strip().upper()
+            prescription = next((each for each in prescriptions if each.rx_number == wanted), None)
+            if prescription is None:
+                return Assessment(rx_number, (_not_found(rx_number),))
+            pharmacy_id = pharmacy_id or patient.preferred_pharmacy_id
+            reports = found.reports(patient_id)
+            facts = self._facts(patient, prescription, prescriptions, reports, pharmacy_id, found)
         return assess_refill(facts, self._tables)
 
     def assess_all(self, patient_id: str) -> Mapping[str, Assessment]:
@@ -123,14 +133,12 @@ class RefillService:
             PatientNotFoundError: No patient has this id.
             StoreUnavailableError: The orders cannot be read.
         """
-        records, patient = self._records, self._patients.get(patient_id)
-        prescriptions, reports = self.prescriptions(patient_id, records), records.reports(patient_id)
-        return {
-            each.rx_number: assess_refill(
-                self._facts(patient, each, prescriptions, reports, patient.preferred_pharmacy_id, records), self._tables
-            )
-            for each in prescriptions
-        }
+        patient = self._patients.get(patient_id)
+        pharmacy_id = patient.preferred_pharmacy_id
+        with self._records.opened() as records:
+            prescriptions, reports = self.prescriptions(patient_id, records), records.reports(patient_id)
+            facts = [self._facts(patient, each, prescriptions, reports, pharmacy_id, records) for each in prescriptions]
+        return {each.prescription.rx_number: assess_refill(each, self._tables) for each in facts}
 
     def adherence(self, patient_id: str) -> tuple[tuple[Prescription, bool, Adherence | None], ...]:
         """How much of the time each medicine was on hand, from its first fill on file to today.
@@ -151,9 +159,9 @@ class RefillService:
         return tuple(measured)
 
     def _dispensed(self, patient_id: str) -> tuple[Prescription, ...]:
-        handed_over = tuple(
-            order for order in self._records.of_patient(patient_id) if order.status is OrderStatus.PICKED_UP
-        )
+        with self._records.opened() as records:
+            placed = records.of_patient(patient_id)
+        handed_over = tuple(order for order in placed if order.status is OrderStatus.PICKED_UP)
         return tuple(self._with_orders(each, handed_over) for each in self._patients.prescriptions(patient_id))
 
     def is_urgent(self, prescription: Prescription) -> bool:
@@ -164,7 +172,11 @@ class RefillService:
     def fills_available(self, patient: Patient, prescription: Prescription, pharmacy_id: str) -> int | None:
         """Fills of a prescription that a pharmacy can still make; None is plenty."""
         drug = self._drugs.get(prescription.drug)
-        return self._fills_available(patient, prescription, drug, pharmacy_id, self._records)
+        with self._records.opened() as records:
+            return self._fills_available(patient, prescription, drug, pharmacy_id, records)
+
+    def _opened(self, records: Records | None) -> AbstractContextManager[Records]:
+        return self._records.opened() if records is None else nullcontext(records)
 
     def _facts(
         self,
@@ -215,7 +227,8 @@ class RefillService:
 
     def authorization(self, patient: Patient, prescription: Prescription) -> Authorization | None:
         """The prior authorization that counts for a prescription: on file, or approved here since, the later one."""
-        return self._authorization(patient, prescription, self._records)
+        with self._records.opened() as records:
+            return self._authorization(patient, prescription, records)
 
     def _authorization(self, patient: Patient, prescription: Prescription, records: Records) -> Authorization | None:
         on_file = self._coverage.authorization(patient.patient_id, prescription.generic_name)

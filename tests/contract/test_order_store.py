@@ -75,7 +75,8 @@ def test_one_prescription_and_fill_cannot_have_two_active_orders(store: Store) -
     with pytest.raises(IntegrityError), store.write() as tx:
         keep_order(tx, again, an_order(again, "RF-2"))
 
-    assert [order.order_id for order in StoredRecords(store).of_patient("patient_x")] == ["RF-1"]
+    with StoredRecords(store).opened() as records:
+        assert [order.order_id for order in records.of_patient("patient_x")] == ["RF-1"]
 
 
 def test_a_cancelled_order_frees_its_fill_and_its_stock(store: Store) -> None:
@@ -85,12 +86,14 @@ def test_a_cancelled_order_frees_its_fill_and_its_stock(store: Store) -> None:
         keep_order(tx, quote, order)
         assert OrderRepository(tx).reserved("PH004", INSULIN) == 1
         OrderRepository(tx).change_status(order, OrderStatus.CANCELLED, NOW, "patient", "")
-    assert StoredRecords(store).reserved("PH004", INSULIN) == 0
-    assert StoredRecords(store).of_patient("patient_x") == ()
+    with StoredRecords(store).opened() as records:
+        assert records.reserved("PH004", INSULIN) == 0
+        assert records.of_patient("patient_x") == ()
 
     with store.write() as tx:
         keep_order(tx, again, an_order(again, "RF-2"))
-    assert StoredRecords(store).reserved("PH004", INSULIN) == 1
+    with StoredRecords(store).opened() as records:
+        assert records.reserved("PH004", INSULIN) == 1
 
 
 def test_a_quote_is_ordered_once_even_after_a_cancel(store: Store) -> None:
