@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from uuid import uuid4
 
 from bench.storage.figures import Figure, p99, sum_of_medians
@@ -28,7 +28,7 @@ Times = list[list[float]]
 def measure_turns(settings: Settings, kind: str, folder: Path, conversations: int) -> list[Figure]:
     """Hold refill conversations with the assistant and with the yardstick."""
     with build_assistant(settings) as assistant:
-        ours, yardstick = assistant.run(_both(assistant, folder / "yardstick.db", conversations))
+        ours, yardstick, cpu = assistant.run(_both(assistant, folder / "yardstick.db", conversations))
         calls = model_calls(assistant) / (conversations + WARM)
     all_ours, all_theirs = ([each for turn in times for each in turn] for times in (ours, yardstick))
     whole, least = sum_of_medians(ours), sum_of_medians(yardstick)
@@ -47,22 +47,29 @@ def measure_turns(settings: Settings, kind: str, folder: Path, conversations: in
             "ms",
             MOST_CONVERSATION_MS,
         ),
+        Figure(f"{kind}, processor time of a conversation", 1000 * median(cpu[0]), "ms"),
+        Figure(f"{kind}, processor time of a conversation of the yardstick", 1000 * median(cpu[1]), "ms"),
         Figure(f"{kind}, model calls of a conversation", calls, "", MOST_MODEL_CALLS),
     ]
 
 
-async def _both(assistant: Assistant, file: Path, conversations: int) -> tuple[Times, Times]:
-    """Milliseconds of each turn of the assistant and of the yardstick."""
+async def _both(assistant: Assistant, file: Path, conversations: int) -> tuple[Times, Times, Times]:
+    """Milliseconds of each turn of the assistant and of the yardstick, and seconds of processor time of each talk."""
     ours: Times = [[] for _ in SAID]
     theirs: Times = [[] for _ in SAID]
+    cpu: Times = [[], []]
     async with open_yardstick(file) as yardstick:
         for number in range(-WARM, conversations):
+            began = process_time()
             await _refill(assistant, ours)
+            between = process_time()
             await _talk(yardstick, theirs)
+            cpu[0].append(between - began)
+            cpu[1].append(process_time() - between)
             if number == -1:
                 keep_loaded()
-                ours, theirs = [[] for _ in SAID], [[] for _ in SAID]
-    return ours, theirs
+                ours, theirs, cpu = [[] for _ in SAID], [[] for _ in SAID], [[], []]
+    return ours, theirs, cpu
 
 
 async def _refill(assistant: Assistant, times: Times) -> None:

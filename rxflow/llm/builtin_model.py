@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LangSmithParams, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
@@ -65,6 +65,17 @@ class BuiltinChatModel(BaseChatModel):
     ) -> ChatResult:
         reply = self._answer(messages, frozenset(tool_names))
         return ChatResult(generations=[ChatGeneration(message=reply)])
+
+    async def _agenerate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        tool_names: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> ChatResult:
+        # Without going to another thread and back, which takes longer than to answer.
+        return self._generate(messages, stop, None, tool_names, **kwargs)
 
     def _answer(self, messages: list[BaseMessage], tool_names: frozenset[str]) -> AIMessage:
         case = _case(messages)
