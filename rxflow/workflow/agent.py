@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from langchain.agents import create_agent
@@ -9,17 +10,30 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
-from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.checkpoint.base import BaseCheckpointSaver, CheckpointTuple
 from langsmith import tracing_context
 
 from rxflow.persistence.turn_locks import TurnLease
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
-from rxflow.workflow.leased_checkpoints import LEASE, LeasedCheckpoints
+from rxflow.workflow.leased_checkpoints import LEASE, LOADED, LeasedCheckpoints
 from rxflow.workflow.run_context import RunContext
 
 TURNS_REMEMBERED = 3
 """Earlier turns that a model is shown; the brief carries what matters of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is remembered of a conversation when a turn begins.
+
+    Attributes:
+        messages: The messages of the last turns.
+        saved: The checkpoint that they are from, None in a new conversation; a turn goes on from it.
+    """
+
+    messages: Sequence[AnyMessage] = ()
+    saved: CheckpointTuple | None = None
 
 
 class RefillAgent:
@@ -50,23 +64,25 @@ class RefillAgent:
         # A model call and its tools are two steps; the gate ends the turn long before this.
         self._recursion_limit = 4 * max_model_calls + 10
 
-    async def load(self, session_id: str) -> tuple[dict[str, Any] | None, list[AnyMessage]]:
-        """The case that was saved last, None in a new conversation, and the messages remembered."""
+    async def load(self, session_id: str) -> tuple[dict[str, Any] | None, Remembered]:
+        """The case that was saved last, None in a new conversation, and what is remembered of it."""
+        saved = await self._checkpointer.aget_tuple(self._config(session_id))
         with _untraced():
-            state = await self._graph.aget_state(self._config(session_id))
-        return state.values.get("case"), list(state.values.get("messages", ()))
+            state = await self._graph.aget_state(self._config(session_id, loaded=saved))
+        return state.values.get("case"), Remembered(tuple(state.values.get("messages", ())), saved)
 
     async def run(
         self,
         session_id: str,
         text: str,
         run: RunContext,
-        remembered: Sequence[AnyMessage],
+        remembered: Remembered,
         lease: TurnLease | None = None,
     ) -> str:
         """Let the model and its tools answer a message; the turn is saved once, at its end.
 
         Args:
+            remembered: What `load` found since the turn began.
             lease: The right to this turn: without it nothing is saved.
 
         Returns:
@@ -75,10 +91,13 @@ class RefillAgent:
         Raises:
             StoreUnavailableError: The turn could not be saved, or its lease was lost.
         """
-        messages: list[Any] = [*_forget(remembered), HumanMessage(text)]
+        messages: list[Any] = [*_forget(remembered.messages), HumanMessage(text)]
         with _untraced():
             result = await self._graph.ainvoke(
-                {"messages": messages}, self._config(session_id, lease), context=run, durability="exit"
+                {"messages": messages},
+                self._config(session_id, lease, remembered.saved),
+                context=run,
+                durability="exit",
             )
         last = result["messages"][-1]
         return last.text if isinstance(last, AIMessage) else ""
@@ -98,8 +117,11 @@ class RefillAgent:
             saved = await self._checkpointer.aget_tuple(self._config(session_id))
         return list(saved.checkpoint["channel_values"].get("messages", ())) if saved else []
 
-    def _config(self, session_id: str, lease: TurnLease | None = None) -> RunnableConfig:
-        return {"configurable": {"thread_id": session_id, LEASE: lease}, "recursion_limit": self._recursion_limit}
+    def _config(
+        self, session_id: str, lease: TurnLease | None = None, loaded: CheckpointTuple | None = None
+    ) -> RunnableConfig:
+        of_the_turn = {"thread_id": session_id, LEASE: lease, LOADED: loaded}
+        return {"configurable": of_the_turn, "recursion_limit": self._recursion_limit}
 
 
 def _forget(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:

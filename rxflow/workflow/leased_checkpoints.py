@@ -17,6 +17,9 @@ from rxflow.domain.errors import StoreUnavailableError
 LEASE = "turn_lease"
 """Where a turn's lease is in the `configurable` part of a run's configuration."""
 
+LOADED = "turn_loaded"
+"""Where the checkpoint is there that the turn has read already: nobody else writes one until it ends."""
+
 
 class LeasedCheckpoints(BaseCheckpointSaver[Any]):
     """Passes on to another saver, and refuses a turn that lost its lock: a newer turn may be saved already.
@@ -51,8 +54,10 @@ class LeasedCheckpoints(BaseCheckpointSaver[Any]):
         await self._kept.aput_writes(config, writes, task_id, task_path)
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
-        """The newest checkpoint of a conversation, or the one that is named."""
-        return await self._kept.aget_tuple(config)
+        """The newest checkpoint of a conversation, or the one named; what a turn has loaded is not read again."""
+        given = config.get("configurable", {})
+        loaded: CheckpointTuple | None = None if given.get("checkpoint_id") else given.get(LOADED)
+        return loaded or await self._kept.aget_tuple(config)
 
     async def alist(
         self,
