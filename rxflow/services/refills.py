@@ -172,8 +172,7 @@ class RefillService:
     def fills_available(self, patient: Patient, prescription: Prescription, pharmacy_id: str) -> int | None:
         """Fills of a prescription that a pharmacy can still make; None is plenty."""
         drug = self._drugs.get(prescription.drug)
-        with self._records.opened() as records:
-            return self._fills_available(patient, prescription, drug, pharmacy_id, records)
+        return self._fills_available(patient, prescription, drug, pharmacy_id, None)
 
     def _opened(self, records: Records | None) -> AbstractContextManager[Records]:
         return self._records.opened() if records is None else nullcontext(records)
@@ -242,7 +241,12 @@ class RefillService:
         return Authorization(patient.patient_id, prescription.generic_name, "approved", approved_until, "")
 
     def _fills_available(
-        self, patient: Patient, prescription: Prescription, drug: Drug | None, pharmacy_id: str, records: Records
+        self,
+        patient: Patient,
+        prescription: Prescription,
+        drug: Drug | None,
+        pharmacy_id: str,
+        records: Records | None,
     ) -> int | None:
         """Fills that a pharmacy can still make: its stock less what active orders take; None is plenty."""
         is_minor = patient.is_minor_on(self._today())
@@ -250,7 +254,8 @@ class RefillService:
         pharmacy = self._pharmacies.get(pharmacy_id)
         if in_stock is None or pharmacy is None:
             return in_stock
-        return max(0, in_stock - records.reserved(pharmacy.pharmacy_id, product_of(prescription)))
+        with self._opened(records) as found:
+            return max(0, in_stock - found.reserved(pharmacy.pharmacy_id, product_of(prescription)))
 
     def _filled_on(self, order: Order) -> date:
         """The day that counts as an order's fill: handed over, or else prepared (DOMAIN.md §1.4)."""
