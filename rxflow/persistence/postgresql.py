@@ -15,7 +15,8 @@ READ_OPTIONS: Mapping[str, Any] = MappingProxyType({"isolation_level": "REPEATAB
 WRITE_OPTIONS: Mapping[str, Any] = MappingProxyType({"isolation_level": "READ COMMITTED"})
 DRIVER = "postgresql+psycopg"
 
-_LOCK = text("SELECT pg_advisory_xact_lock(:key)")
+# An array is unnested in its order, and each row's lock is taken before the next row is made.
+_LOCK = text("SELECT pg_advisory_xact_lock(key) FROM unnest(CAST(:keys AS bigint[])) AS key")
 
 
 def open_engine(url: URL, busy_timeout_ms: int) -> Engine:
@@ -43,8 +44,9 @@ def lock(connection: Connection, resources: Sequence[str]) -> None:
     Args:
         resources: Keyed hashes in hexadecimal.
     """
-    for key in sorted(int.from_bytes(bytes.fromhex(each)[:8], "big", signed=True) for each in resources):
-        connection.execute(_LOCK, {"key": key})
+    if resources:
+        keys = sorted(int.from_bytes(bytes.fromhex(each)[:8], "big", signed=True) for each in resources)
+        connection.execute(_LOCK, {"keys": keys})
 
 
 def scrub(_engine: Engine) -> bool:
