@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _NUMBER_WORDS = {
     "one-half": "0.5", "one half": "0.5", "a half": "0.5", "half a": "0.5", "half": "0.5", "one": "1", "two": "2",
@@ -69,6 +70,9 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fraction]], 
 )
 _DAILY = re.compile(r"\bdaily\b|(?:every|each|a|per) day\b")
 
+MOST_READ = 2048
+"""How many directions are remembered as they were read: several rules ask for the same, turn after turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dose:
@@ -88,6 +92,7 @@ class Directions:
     maximum_unit: str | None
 
 
+@lru_cache(maxsize=MOST_READ)
 def read(sig: str) -> Directions | None:
     """The amounts of directions with their frequencies, or None where one of them cannot be read.
 
