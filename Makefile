@@ -75,11 +75,12 @@ check: lint ## Everything CI checks without a browser: lint, and the tests with 
 		"PostgreSQL and Redis (make test-services)."
 
 .PHONY: bench
-bench: $(VENV)/.installed-dev ## Measure rules and understanding, and play 5,000 conversations with a hostile model
+bench: $(VENV)/.installed-dev ## Measure rules, understanding and the store, and play 5,000 conversations with a hostile model
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.understanding
 	@$(BIN)/python -m bench.audit
 	@$(BIN)/python -m bench.crash
+	@$(BIN)/python -m bench.checkpoints
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 
 .PHONY: mutation

@@ -18,7 +18,7 @@ from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.conversation import Conversation
 
 DATA_DIR = Path(__file__).resolve().parents[1] / "data"
-OFFLINE_MODELS = ("rxflow.llm.builtin_model", "tests.")
+OFFLINE_MODELS = ("rxflow.llm.builtin_model", "tests.", "bench.")
 
 MakeAssistant = Callable[..., Assistant]
 Talk = Callable[..., Conversation]
