@@ -82,6 +82,7 @@ bench: $(VENV)/.installed-dev ## Measure rules, understanding and the store, and
 	@$(BIN)/python -m bench.crash
 	@$(BIN)/python -m bench.checkpoints
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
+	@$(BIN)/python -m bench.storage
 
 .PHONY: mutation
 mutation: $(VENV)/.installed-dev ## Change the rules in thousands of small ways and see that tests notice (10 minutes)

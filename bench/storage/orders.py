@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from statistics import mean, median
-from time import perf_counter, sleep
+from time import perf_counter, process_time, sleep
 
 from bench.storage.figures import Figure, p99
 from bench.storage.plain import Base, keep
@@ -41,11 +41,12 @@ Agreed = tuple[Quote, Consent]
 
 def measure_orders(settings: Settings, kind: str, count: int) -> list[Figure]:
     """Place orders one by one, turn about with the same rows by the ORM, and compare."""
-    ours, plain = _one_by_one(settings, count)
+    ours, plain, cpu = _one_by_one(settings, count)
     name = f"{kind}, an order:"
     return [
         Figure(f"{name} p50 of a submit", 1000 * median(ours), "ms"),
         Figure(f"{name} p99 of a submit", 1000 * p99(ours), "ms"),
+        Figure(f"{name} processor time of a submit", 1000 * median(cpu), "ms"),
         Figure(f"{name} p50 of the same rows by the plain ORM", 1000 * median(plain), "ms"),
         Figure(f"{name} a submit over the plain ORM", median(ours) / median(plain), "times", MOST_TIMES_AS_SLOW),
         Figure(
@@ -58,11 +59,11 @@ def measure_orders(settings: Settings, kind: str, count: int) -> list[Figure]:
     ]
 
 
-def _one_by_one(settings: Settings, count: int) -> tuple[list[float], list[float]]:
-    """Seconds of each submit, and of each transaction of the ORM."""
+def _one_by_one(settings: Settings, count: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds of each submit, of each transaction of the ORM, and of processor time of each submit."""
     address = parse_address(settings.database_url)
     backend = {"sqlite": sqlite, "postgresql": postgresql}[address.get_backend_name()]
-    ours, plain = list[float](), list[float]()
+    ours, plain, cpu = list[float](), list[float](), list[float]()
     engine = backend.open_engine(address, BUSY_TIMEOUT_MS)
     with opened(settings, count + WARM) as services:
         try:
@@ -70,15 +71,16 @@ def _one_by_one(settings: Settings, count: int) -> tuple[list[float], list[float
             agreed = agreements(services, range(count + WARM))
             keep_loaded()
             for each in agreed:
-                began = perf_counter()
+                began, used = perf_counter(), process_time()
                 order = services.orders.submit(*each)
                 placed = perf_counter()
+                cpu.append(process_time() - used)
                 keep(engine, order, each[1])
                 plain.append(perf_counter() - placed)
                 ours.append(placed - began)
         finally:
             engine.dispose()
-    return ours[WARM:], plain[WARM:]
+    return ours[WARM:], plain[WARM:], cpu[WARM:]
 
 
 def measure_together(settings: Settings, kind: str, processes: int, seconds: float, judged: bool) -> list[Figure]:

@@ -7,6 +7,7 @@ from queue import Queue
 from threading import Barrier
 
 import pytest
+from pydantic import SecretStr
 
 from bench.storage import __main__ as bench
 from bench.storage import orders, turns
@@ -15,6 +16,7 @@ from rxflow.bootstrap import Assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.order import Consent, Order, Quote
+from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.orders import OrderService
 from tests.conftest import MakeAssistant
 
@@ -48,6 +50,7 @@ def test_a_process_places_each_order_and_says_what_went_wrong(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(orders, "A_SECOND", 1000)
+    settings = settings.model_copy(update={"keys": SecretStr(format_keys(new_keys()))})
     results: Queue[tuple[list[float], list[str]]] = Queue()
     orders.place_paced(settings, 0, 2, 3, Barrier(1), results)
     place = OrderService.submit
