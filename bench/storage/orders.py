@@ -13,11 +13,11 @@ from time import perf_counter, process_time, sleep
 from bench.storage.figures import Figure, p99
 from bench.storage.plain import Base, keep
 from rxflow.bootstrap import build_services, open_store
-from rxflow.commands.assistant import keep_loaded
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.order import Consent, Quote
 from rxflow.domain.pharmacy import StockException
+from rxflow.observability.collector import keep_loaded
 from rxflow.persistence import postgresql, sqlite
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS, parse_address
 from rxflow.prompts.catalog import languages

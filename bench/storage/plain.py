@@ -1,20 +1,19 @@
 """The same rows by plain mapped classes: what an order costs when nothing is assessed, sealed, hashed or chained."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Engine, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from rxflow.domain.order import Consent, Order
-from rxflow.persistence.column_types import Money, UtcDateTime
+from rxflow.persistence.column_types import UtcDateTime
 
 
 class Base(DeclarativeBase):
     """The plain tables."""
 
-    type_annotation_map = {datetime: UtcDateTime, Decimal: Money}  # noqa: RUF012 - as SQLAlchemy wants it
+    type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 - as SQLAlchemy wants it
 
 
 class PlainConsent(Base):
@@ -42,7 +41,7 @@ class PlainOrder(Base):
     amount: Mapped[str]
     pharmacy_id: Mapped[str]
     pharmacy_name: Mapped[str]
-    patient_pays: Mapped[Decimal]
+    patient_pays: Mapped[str]
     status: Mapped[str]
     ready_at: Mapped[datetime]
     created_at: Mapped[datetime]
@@ -88,6 +87,7 @@ class PlainStock(Base):
 def keep(engine: Engine, order: Order, consent: Consent) -> None:
     """Keep an order with its consent, its first step, an audit event and its place in stock, in one transaction."""
     row: dict[str, Any] = {name: getattr(order, name) for name in Order.__dataclass_fields__}
+    row |= {"status": order.status.value, "patient_pays": str(order.patient_pays)}
     with Session(engine) as session, session.begin():
         stock = session.get(PlainStock, (order.pharmacy_id, order.medication), with_for_update=True)
         if stock is None:
@@ -102,7 +102,7 @@ def keep(engine: Engine, order: Order, consent: Consent) -> None:
                     given_at=consent.given_at,
                     means=consent.means,
                 ),
-                PlainOrder(**row | {"status": order.status.value}, quote_id=consent.quote_id, version=1),
+                PlainOrder(**row, quote_id=consent.quote_id, version=1),
                 PlainEvent(
                     order_id=order.order_id,
                     number=1,

@@ -8,10 +8,10 @@ from uuid import uuid4
 from bench.storage.figures import Figure, p99, sum_of_medians
 from bench.storage.yardstick import Yardstick, open_yardstick
 from rxflow.bootstrap import Assistant, build_assistant
-from rxflow.commands.assistant import keep_loaded
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction
 from rxflow.domain.order import OrderStatus
+from rxflow.observability.collector import keep_loaded
 from rxflow.workflow.workflow_types import RefillState
 
 PATIENT = "patient_001"

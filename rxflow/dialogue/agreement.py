@@ -97,7 +97,7 @@ _ASKS = Expression(r"^(?:so |and |ok |hey )?(?:what|when|where|how|which|who|cua
 _APOSTROPHE_LEFT_OUT = Expression(r"\b(that|it|let|they)(s|re)\b")
 # Doubt that is spelt like a yes, marks that strike a yes through, and the Greek question mark.
 _MOCKING = Expression(
-    r"\byeah,? right\b|(?<!that's )(?<!that is )(?<!it's )(?<!is all )\bright,? sure\b|\bsure,? right\b|\byeah(?:,? yeah){2,}\b|^claro,? claro$"
+    r"\byeah,? right\b|(?<!that's )(?<!that is )(?<!it's )(?<!all )\bright,? sure\b|\bsure,? right\b|\byeah(?:,? yeah){2,}\b|^claro,? claro$"
 )
 _TRICKS = Expression("[\u0335-\u0338\u037e]")
 # Without its accent `si` is `if`, unless what follows can only go with a yes.

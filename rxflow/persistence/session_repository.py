@@ -59,7 +59,7 @@ SEALED_SESSIONS = SealedTable(
     SESSIONS,
     Session,
     key=("session_id",),
-    mutable=("ended_at", "last_seen_at"),
+    mutable=("ended_at", "last_seen_at", "forgotten_at"),
     bound=("browser_key_hash",),
     refs={"patient_ref": lambda tx, session: tx.patient_ref(session.patient_id)},
 )
@@ -123,13 +123,11 @@ class SessionRepository:
         return [(row[0], row[1]) for row in self._tx.execute(found.order_by(SESSIONS.c.sequence).limit(limit))]
 
     def remove_turns(self, session_id: str) -> int:
-        """Remove what was said in a conversation, and the key of the browser that it was held in.
+        """Remove what was said in a conversation.
 
         Returns:
             How many turns there were.
         """
-        of_session = SESSIONS.c.session_id == session_id
-        self._tx.execute(update(SESSIONS).where(of_session).values(browser_key_hash=None))
         return self._tx.execute(delete(TURNS).where(TURNS.c.session_id == session_id)).rowcount
 
     def note_forgotten(self, session_id: str, at: datetime) -> None:
@@ -152,11 +150,6 @@ class SessionRepository:
         """The turn that answered a message, if one did."""
         statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id, TURNS.c.message_id == message_id)
         return next(iter(SEALED_TURNS.all(statement, self._tx)), None)
-
-    def last_turn(self, session_id: str) -> Turn | None:
-        """The newest turn of a conversation."""
-        statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id)
-        return next(iter(SEALED_TURNS.all(statement.order_by(TURNS.c.number.desc()).limit(1), self._tx)), None)
 
 
 def browser_key_hash(browser_key: str) -> str:

@@ -19,7 +19,7 @@ from rxflow.domain.errors import (
 )
 from rxflow.persistence.rotation import SEALED_TABLES
 from rxflow.persistence.session_repository import Turn
-from rxflow.persistence.tables import CASES, CONSENTS, ORDER_EVENTS, ORDERS, QUOTES, SESSIONS, TURNS
+from rxflow.persistence.tables import CASES, CONSENTS, ORDER_EVENTS, ORDERS, QUOTES, TURNS
 from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.retention import Forgotten, RetentionService
 from tests.conftest import MakeAssistant
@@ -137,8 +137,6 @@ def test_the_conversation_is_over_and_cannot_be_gone_on_with(assistant: Assistan
     with pytest.raises(SessionNotFoundError, match="deleted"):
         sessions.record_turn(begun.session_id, late)
     assert sessions.turns(begun.session_id) == ()
-    with assistant._store.read() as tx:
-        assert tx.scalar(select(SESSIONS.c.browser_key_hash)) is None
 
 
 def test_forgetting_is_recorded_and_forgetting_again_does_nothing(assistant: Assistant) -> None:

@@ -111,13 +111,6 @@ def test_nothing_is_found_where_nothing_is_wrong(told: Told) -> None:
         (("UPDATE orders SET status = 'CANCELLED'", "DELETE FROM reserved_stock"), {"orders lost"}),
         (("DELETE FROM order_events WHERE number = 1",), {"orders lost"}),
         (("UPDATE order_events SET status = 'READY' WHERE status = 'SUBMITTED'",), {"orders lost"}),
-        (
-            (
-                "DROP INDEX uq_orders_fill",
-                "UPDATE orders SET rx_ref = 'x', fill_number = 1, status = 'SUBMITTED'",
-            ),
-            {"orders lost", "orders doubled", "stock off"},
-        ),
         (("UPDATE reserved_stock SET fills = fills + 1",), {"stock off"}),
         (("DELETE FROM turns WHERE number = 4",), {"turns lost or doubled"}),
         (("DELETE FROM case_steps", "DELETE FROM cases"), {"cases lost or doubled"}),

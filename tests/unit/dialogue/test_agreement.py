@@ -22,6 +22,7 @@ absolutely
 of course
 definitely
 alright
+all right, sure thing
 all right
 correct
 confirm
