@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import FindingCode, Route
@@ -59,6 +59,20 @@ SEALED_REPORTS = SealedTable(
     },
 )
 
+_NEWEST_FIRST = SEALED_CASES.select().order_by(CASES.c.sequence.desc())
+_OF_SESSION = _NEWEST_FIRST.where(CASES.c.session_id == bindparam("session_id"))
+_ASKED_OF_PLAN = _NEWEST_FIRST.where(
+    CASES.c.patient_ref == bindparam("patient_ref"),
+    CASES.c.rx_ref == bindparam("rx_ref"),
+    CASES.c.route == Route.INSURER,
+    CASES.c.reason_ref == bindparam("reason_ref"),
+)
+_REPORTED = (
+    SEALED_REPORTS.select()
+    .where(PATIENT_REPORTS.c.patient_ref == bindparam("patient_ref"))
+    .order_by(PATIENT_REPORTS.c.sequence)
+)
+
 
 class CaseRepository:
     """The tables of cases within one read or write of the store."""
@@ -100,7 +114,7 @@ class CaseRepository:
 
     def is_emergency_open(self, session_id: str) -> bool:
         """Whether a conversation was stopped by a red flag that no person has looked at yet."""
-        cases = self._newest_first(CASES.c.session_id == session_id)
+        cases = SEALED_CASES.all(_OF_SESSION, self._tx, {"session_id": session_id})
         return any(FindingCode.EMERGENCY in case.findings and not self._is_settled(case) for case in cases)
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
@@ -130,12 +144,12 @@ class CaseRepository:
 
     def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
         """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
-        asked = self._newest_first(
-            CASES.c.patient_ref == self._tx.patient_ref(patient_id),
-            CASES.c.rx_ref == self._tx.rx_ref(rx_number),
-            CASES.c.route == Route.INSURER,
-            CASES.c.reason_ref == _reason_ref(self._tx, code),
-        )
+        matter = {
+            "patient_ref": self._tx.patient_ref(patient_id),
+            "rx_ref": self._tx.rx_ref(rx_number),
+            "reason_ref": _reason_ref(self._tx, code),
+        }
+        asked = SEALED_CASES.all(_ASKED_OF_PLAN, self._tx, matter)
         approved = (self._steps(CASE_STEPS.c.case_id == each.case_id, _IS_APPROVAL) for each in asked)
         return max((step.valid_until for steps in approved for step in steps if step.valid_until), default=None)
 
@@ -160,10 +174,11 @@ class CaseRepository:
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, oldest first, each once, unless a pharmacist has closed it without confirming."""
-        own = PATIENT_REPORTS.c.patient_ref == self._tx.patient_ref(patient_id)
-        kept = SEALED_REPORTS.all(SEALED_REPORTS.select().where(own).order_by(PATIENT_REPORTS.c.sequence), self._tx)
+        patient_ref = self._tx.patient_ref(patient_id)
+        kept = SEALED_REPORTS.all(_REPORTED, self._tx, {"patient_ref": patient_ref})
         if not kept:
             return ()
+        own = PATIENT_REPORTS.c.patient_ref == patient_ref
         # By the sealed steps, not by the case's status: whoever could change that must not make a report go away.
         is_theirs = CASE_STEPS.c.case_id.in_(select(PATIENT_REPORTS.c.case_id).where(own))
         closed = {step.case_id for step in self._steps(is_theirs, _IS_CLOSING)}

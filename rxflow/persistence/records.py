@@ -126,9 +126,15 @@ class SealedTable(Generic[R]):
         """
         return self._made(dict(zip(self._outside, key, strict=True)), self._opened(key, box, tx))
 
-    def all(self, statement: Select[Any], tx: Transaction) -> tuple[R, ...]:
-        """The records of the rows that a statement made from `select` finds."""
-        return tuple(self.record(row, tx) for row in tx.execute(statement))
+    def all(
+        self, statement: Select[Any], tx: Transaction, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[R, ...]:
+        """The records of the rows that a statement made from `select` finds.
+
+        Args:
+            parameters: Values of its `bindparam`s: a statement that is built once costs less than the look-up.
+        """
+        return tuple(self.record(row, tx) for row in tx.execute(statement, parameters))
 
     def stale(self, header: bytes, limit: int, after: Sequence[Any] | None = None) -> Select[Any]:
         """Select rows that are sealed with another key than the active one, in the order of their primary keys.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from rxflow.domain.acting import ActingAs
 from rxflow.persistence.records import SealedTable
@@ -67,6 +67,8 @@ SEALED_TURNS = SealedTable(TURNS, Turn, key=("session_id", "number"), refs={})
 
 _seen_at = func.coalesce(SESSIONS.c.last_seen_at, SESSIONS.c.created_at)
 _is_remembered = SESSIONS.c.forgotten_at.is_(None)
+_SESSION = SEALED_SESSIONS.select().where(SESSIONS.c.session_id == bindparam("session_id"))
+_LAST_NUMBER = select(func.max(TURNS.c.number)).where(TURNS.c.session_id == bindparam("session_id"))
 
 
 class SessionRepository:
@@ -80,8 +82,7 @@ class SessionRepository:
         self._tx.execute(insert(SESSIONS), SEALED_SESSIONS.row(session, self._tx, browser_key_hash=key_hash))
 
     def get(self, session_id: str) -> Session | None:
-        found = SEALED_SESSIONS.all(SEALED_SESSIONS.select().where(SESSIONS.c.session_id == session_id), self._tx)
-        return next(iter(found), None)
+        return next(iter(SEALED_SESSIONS.all(_SESSION, self._tx, {"session_id": session_id})), None)
 
     def latest_for_browser(self, browser_key: str, seen_after: datetime) -> Session | None:
         """The newest conversation of a browser that has not ended and was heard of after a time."""
@@ -136,8 +137,8 @@ class SessionRepository:
 
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""
-        last = select(func.max(TURNS.c.number)).where(TURNS.c.session_id == turn.session_id)
-        numbered = replace(turn, number=(self._tx.scalar(last) or 0) + 1)
+        last = self._tx.execute(_LAST_NUMBER, {"session_id": turn.session_id}).scalar()
+        numbered = replace(turn, number=(last or 0) + 1)
         self._tx.execute(insert(TURNS), SEALED_TURNS.row(numbered, self._tx))
         return numbered
 
