@@ -72,6 +72,7 @@ class HeadFile:
             OSError: It cannot be written; what was there stays.
         """
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.{threading.get_ident()}")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
             with os.fdopen(handle, "w", encoding="utf-8") as file:

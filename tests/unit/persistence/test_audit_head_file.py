@@ -43,7 +43,7 @@ class WatchedFile(HeadFile):
 
 @pytest.fixture
 def file(tmp_path: Path) -> WatchedFile:
-    return WatchedFile(tmp_path / "rxflow.audit-head")
+    return WatchedFile(tmp_path / "var" / "rxflow.audit-head")
 
 
 Export = Callable[..., HeadExport]
@@ -79,6 +79,7 @@ def test_no_file_is_no_head(file: WatchedFile) -> None:
     "content", ["", "null", "[]", "{}", '{"sequence": "x", "mac": "", "proof": "", "at": ""}', "\xff"]
 )
 def test_a_file_that_is_no_head_is_told_with_its_name(file: WatchedFile, content: str) -> None:
+    file.path.parent.mkdir()
     file.path.write_text(content, encoding="latin-1")
 
     with pytest.raises(
@@ -154,7 +155,7 @@ def test_an_exported_head_that_is_not_in_the_chain_stays_for_whoever_looks(
 
 
 def test_a_file_that_cannot_be_written_is_logged_and_tried_again(file: WatchedFile, export: Export) -> None:
-    file.path.mkdir()
+    file.path.mkdir(parents=True)
     with capture_logs() as logs:
         exporting = export(seconds=0.0)
         exporting.note(a_head(1))
