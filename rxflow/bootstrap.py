@@ -243,9 +243,14 @@ def key_file(settings: Settings) -> Path:
     """Where the keys are, unless they are given: beside an SQLite database."""
     if settings.key_file is not None:
         return settings.key_file
+    return _beside_database(settings, "rxflow.key")
+
+
+def _beside_database(settings: Settings, name: str) -> Path:
+    """A file in the folder of an SQLite database; of one that has no folder, in `var`."""
     address = parse_address(settings.database_url)
     in_a_file = address.get_backend_name() == "sqlite" and not is_in_memory(address)
-    return (Path(str(address.database)).parent if in_a_file else Path("var")) / "rxflow.key"
+    return (Path(str(address.database)).parent if in_a_file else Path("var")) / name
 
 
 def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:
@@ -323,11 +328,9 @@ def _export_head(
 
 def audit_head_file(settings: Settings) -> Path | None:
     """Where the audit trail's head is written; None for a database in memory, which ends with the process."""
-    address = parse_address(settings.database_url)
-    if settings.audit_head_file is not None or is_in_memory(address):
+    if settings.audit_head_file is not None or is_in_memory(parse_address(settings.database_url)):
         return settings.audit_head_file
-    in_a_file = address.get_backend_name() == "sqlite"
-    return (Path(str(address.database)).parent if in_a_file else Path("var")) / "rxflow.audit-head"
+    return _beside_database(settings, "rxflow.audit-head")
 
 
 def _system_clock() -> datetime:

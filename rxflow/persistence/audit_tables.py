@@ -1,22 +1,20 @@
 """The tables of the audit trail: events that are only ever added, each bound to the one before, and where they end."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from rxflow.persistence.append_only import refuse_changes
-from rxflow.persistence.column_types import UtcDateTime
+from rxflow.persistence.column_types import REF, SEQUENCE, UtcDateTime
 from rxflow.persistence.tables import METADATA
-
-_SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
 
 AUDIT_EVENTS = Table(
     "audit_events",
     METADATA,
     # Given by us, without gaps: a gap is an event that is missing.
-    Column("sequence", _SEQUENCE, primary_key=True, autoincrement=False),
+    Column("sequence", SEQUENCE, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
     Column("actor", String(64), nullable=False),
     Column("action", String(32), nullable=False),
-    Column("patient_ref", String(32)),
+    Column("patient_ref", REF),
     Column("session_id", String(64)),
     Column("object", String(64)),
     # JSON text as it was written: the chain is over its very bytes.
@@ -29,7 +27,7 @@ AUDIT_HEAD = Table(
     "audit_head",
     METADATA,
     Column("id", Integer, CheckConstraint("id = 1", name="ck_audit_head_one"), primary_key=True, autoincrement=False),
-    Column("sequence", _SEQUENCE, nullable=False),
+    Column("sequence", SEQUENCE, nullable=False),
     Column("mac", LargeBinary(32), nullable=False),
     Column("proof", LargeBinary(32), nullable=False),
 )

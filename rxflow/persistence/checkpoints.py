@@ -166,7 +166,7 @@ class Checkpoints(BaseCheckpointSaver[int]):
         Raises:
             StoreUnavailableError: The database cannot be used; what was done is done.
         """
-        start = self._cipher.seal(b"", "")[:HEADER_BYTES]
+        start = self._cipher.current_header
         for column in self._home.columns:
             after = column.first
             while page := await self._home.page(column, start, after, batch):

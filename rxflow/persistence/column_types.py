@@ -5,9 +5,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Enum, Integer, LargeBinary, String
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
+
+from rxflow.security.cipher import DIGEST_BYTES
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -59,3 +61,19 @@ def insert_or_update(dialect: str) -> Any:
         dialect: `sqlite` or `postgresql`.
     """
     return postgresql.insert if dialect == "postgresql" else sqlite.insert
+
+
+REF = String(2 * DIGEST_BYTES)
+"""A keyed hash that rows are found by (`Cipher.digest`)."""
+SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
+"""A number of a row, in the order of writing."""
+
+
+def sequence_column() -> Column[int]:
+    """The number that the database gives each new row."""
+    return Column("sequence", SEQUENCE, primary_key=True, autoincrement=True)
+
+
+def sealed_column() -> Column[bytes]:
+    """The box of a row (`rxflow.persistence.records`)."""
+    return Column("sealed", LargeBinary, nullable=False)

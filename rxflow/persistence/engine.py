@@ -129,7 +129,7 @@ def parse_address(url: str) -> URL:
 
 def is_in_memory(url: URL) -> bool:
     """Whether a database ends with the process."""
-    return url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:")
+    return url.get_backend_name() == "sqlite" and sqlite.is_in_memory(url)
 
 
 @contextmanager

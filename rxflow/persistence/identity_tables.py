@@ -1,24 +1,21 @@
 """The tables of who may come in: tries to be recognised, and the pharmacy's staff."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Index, Integer, String, Table
 
 from rxflow.domain.identity_check import Outcome
 from rxflow.domain.user import Role
 from rxflow.persistence.append_only import refuse_changes
-from rxflow.persistence.column_types import UtcDateTime, words
+from rxflow.persistence.column_types import REF, UtcDateTime, sealed_column, sequence_column, words
 from rxflow.persistence.tables import METADATA
-from rxflow.security.cipher import DIGEST_BYTES
-
-_REF = String(2 * DIGEST_BYTES)
 
 IDENTITY_CHECKS = Table(
     "identity_checks",
     METADATA,
-    Column("sequence", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    sequence_column(),
     Column("at", UtcDateTime, nullable=False, index=True),
-    Column("claim_ref", _REF, nullable=False),
-    Column("subject_ref", _REF),
-    Column("source_ref", _REF, nullable=False),
+    Column("claim_ref", REF, nullable=False),
+    Column("subject_ref", REF),
+    Column("source_ref", REF, nullable=False),
     Column("outcome", words(Outcome), nullable=False),
     Index("ix_identity_checks_claim", "claim_ref", "at"),
     Index("ix_identity_checks_subject", "subject_ref", "at"),
@@ -34,7 +31,7 @@ USERS = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("disabled_at", UtcDateTime),
     Column("version", Integer, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    sealed_column(),
 )
 """`sealed` holds the name, and the role and the password hash once more: nobody is let in by changing them here."""
 

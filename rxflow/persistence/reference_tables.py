@@ -5,21 +5,18 @@ An import writes a data set of its own, which nobody sees before it is finished.
 looked up by key. A process serves the newest finished data set that has the catalogue it started with.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
-from rxflow.persistence.column_types import UtcDateTime
+from rxflow.persistence.column_types import REF, UtcDateTime, sealed_column, sequence_column
 from rxflow.persistence.tables import METADATA
-from rxflow.security.cipher import DIGEST_BYTES
 
 __all__ = ["AUTHORIZATIONS", "CATALOGUE", "DATASETS", "METADATA", "OF_DATASET", "PATIENTS", "PRESCRIPTIONS", "STOCK"]
-
-_REF = String(2 * DIGEST_BYTES)
 
 DATASETS = Table(
     "reference_datasets",
     METADATA,
-    Column("sequence", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    Column("catalogue", _REF, nullable=False, index=True),
+    sequence_column(),
+    Column("catalogue", REF, nullable=False, index=True),
     Column("touched_at", UtcDateTime, nullable=False),
     Column("finished_at", UtcDateTime),
     Column("counts", Text, nullable=False),
@@ -30,7 +27,7 @@ DATASETS = Table(
 CATALOGUE = Table(
     "reference_catalogue",
     METADATA,
-    Column("catalogue", _REF, primary_key=True),
+    Column("catalogue", REF, primary_key=True),
     Column("noun", String(32), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("record", Text, nullable=False),
@@ -40,11 +37,11 @@ PATIENTS = Table(
     "reference_patients",
     METADATA,
     Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
-    Column("patient_ref", _REF, primary_key=True),
+    Column("patient_ref", REF, primary_key=True),
     Column("position", Integer, nullable=False),
-    Column("name_ref", _REF, nullable=False),
-    Column("guardian_ref", _REF),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("name_ref", REF, nullable=False),
+    Column("guardian_ref", REF),
+    sealed_column(),
     Index("ix_reference_patients_position", "dataset", "position"),
     Index("ix_reference_patients_name", "name_ref"),
     Index("ix_reference_patients_guardian", "guardian_ref"),
@@ -54,18 +51,18 @@ PRESCRIPTIONS = Table(
     "reference_prescriptions",
     METADATA,
     Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
-    Column("patient_ref", _REF, primary_key=True),
+    Column("patient_ref", REF, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("sealed", LargeBinary, nullable=False),
+    sealed_column(),
 )
 
 AUTHORIZATIONS = Table(
     "reference_authorizations",
     METADATA,
     Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
-    Column("patient_ref", _REF, primary_key=True),
+    Column("patient_ref", REF, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("sealed", LargeBinary, nullable=False),
+    sealed_column(),
 )
 
 STOCK = Table(

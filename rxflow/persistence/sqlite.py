@@ -29,7 +29,7 @@ def open_engine(url: URL, busy_timeout_ms: int) -> Engine:
     Raises:
         StoreUnavailableError: The folder cannot be made.
     """
-    in_memory = url.database in (None, "", ":memory:")
+    in_memory = is_in_memory(url)
     options: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": POOL_SIZE}
     if not in_memory:
         _create_file(str(url.database))
@@ -43,6 +43,11 @@ def open_engine(url: URL, busy_timeout_ms: int) -> Engine:
     event.listen(engine, "connect", _configure_connection)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_in_memory(url: URL) -> bool:
+    """Whether a database ends with the process."""
+    return url.database in (None, "", ":memory:")
 
 
 def lock(_connection: Connection, _resources: Sequence[str]) -> None:

@@ -6,7 +6,6 @@ operators need: opaque ids, states, times, pharmacies. Copies and hashes are hel
 """
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -14,7 +13,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     String,
     Table,
@@ -27,38 +25,24 @@ from rxflow.domain.case import CaseStep
 from rxflow.domain.finding import Route
 from rxflow.domain.order import OrderStatus
 from rxflow.persistence.append_only import refuse_changes
-from rxflow.persistence.column_types import UtcDateTime, words
+from rxflow.persistence.column_types import REF, UtcDateTime, sealed_column, sequence_column, words
 from rxflow.persistence.records import SEALED
-from rxflow.security.cipher import DIGEST_BYTES
 
 METADATA = MetaData()
-
-_SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
-_REF = String(2 * DIGEST_BYTES)
-"""A keyed hash that rows are found by (`Cipher.digest`)."""
-
-
-def _sequence() -> Column[int]:
-    return Column("sequence", _SEQUENCE, primary_key=True, autoincrement=True)
-
-
-def _sealed() -> Column[bytes]:
-    return Column("sealed", LargeBinary, nullable=False)
-
 
 SESSIONS = Table(
     "sessions",
     METADATA,
-    _sequence(),
+    sequence_column(),
     Column("session_id", String(64), nullable=False, unique=True),
-    Column("patient_ref", _REF, nullable=False, index=True),
+    Column("patient_ref", REF, nullable=False, index=True),
     Column("browser_key_hash", String(64), index=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime),
     # When its words were deleted; the row itself stays for the orders and cases that refer to it.
     Column("forgotten_at", UtcDateTime),
     Column("last_seen_at", UtcDateTime),
-    _sealed(),
+    sealed_column(),
 )
 
 TURNS = Table(
@@ -68,19 +52,19 @@ TURNS = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("said_at", UtcDateTime, nullable=False),
     Column("message_id", String(64)),
-    _sealed(),
+    sealed_column(),
     UniqueConstraint("session_id", "message_id", name="uq_turns_message"),
 )
 
 QUOTES = Table(
     "quotes",
     METADATA,
-    _sequence(),
+    sequence_column(),
     Column("quote_id", String(32), nullable=False, unique=True),
     Column("session_id", ForeignKey("sessions.session_id"), nullable=False),
-    Column("rx_ref", _REF, nullable=False),
+    Column("rx_ref", REF, nullable=False),
     Column("quoted_at", UtcDateTime, nullable=False),
-    _sealed(),
+    sealed_column(),
     Index("ix_quotes_session_rx", "session_id", "rx_ref"),
 )
 
@@ -104,19 +88,19 @@ CONSENTS = Table(
 ORDERS = Table(
     "orders",
     METADATA,
-    _sequence(),
+    sequence_column(),
     Column("order_id", String(32), nullable=False, unique=True),
     Column("quote_id", ForeignKey("quotes.quote_id"), nullable=False, unique=True),
-    Column("patient_ref", _REF, nullable=False, index=True),
-    Column("rx_ref", _REF, nullable=False),
+    Column("patient_ref", REF, nullable=False, index=True),
+    Column("rx_ref", REF, nullable=False),
     Column("fill_number", Integer, nullable=False),
-    Column("product_ref", _REF, nullable=False),
+    Column("product_ref", REF, nullable=False),
     Column("pharmacy_id", String(32), nullable=False),
     Column("status", words(OrderStatus), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),
-    _sealed(),
+    sealed_column(),
 )
 
 _NOT_CANCELLED = text(f"status != '{OrderStatus.CANCELLED}'")
@@ -133,7 +117,7 @@ RESERVED_STOCK = Table(
     "reserved_stock",
     METADATA,
     Column("pharmacy_id", String(32), primary_key=True),
-    Column("product_ref", _REF, primary_key=True),
+    Column("product_ref", REF, primary_key=True),
     Column("fills", Integer, CheckConstraint("fills >= 0", name="ck_reserved_stock_fills"), nullable=False),
 )
 """How many fills of a product the orders that are not cancelled take from a pharmacy, kept as they come and go."""
@@ -152,17 +136,17 @@ ORDER_EVENTS = Table(
 CASES = Table(
     "cases",
     METADATA,
-    _sequence(),
+    sequence_column(),
     Column("case_id", String(32), nullable=False, unique=True),
-    Column("patient_ref", _REF, nullable=False, index=True),
+    Column("patient_ref", REF, nullable=False, index=True),
     Column("session_id", ForeignKey("sessions.session_id"), nullable=False, index=True),
     Column("route", words(Route), nullable=False),
-    Column("rx_ref", _REF),
-    Column("reason_ref", _REF, nullable=False),
+    Column("rx_ref", REF),
+    Column("reason_ref", REF, nullable=False),
     Column("urgent", Boolean, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("status", words(("open", "resolved")), nullable=False, index=True),
-    _sealed(),
+    sealed_column(),
 )
 
 CASE_STEPS = Table(
@@ -174,18 +158,18 @@ CASE_STEPS = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("actor", String(64), nullable=False),
     Column("valid_until", Date),
-    _sealed(),
+    sealed_column(),
 )
 
 PATIENT_REPORTS = Table(
     "patient_reports",
     METADATA,
-    _sequence(),
-    Column("patient_ref", _REF, nullable=False, index=True),
-    Column("report_ref", _REF, nullable=False),
+    sequence_column(),
+    Column("patient_ref", REF, nullable=False, index=True),
+    Column("report_ref", REF, nullable=False),
     Column("case_id", ForeignKey("cases.case_id"), nullable=False),
     Column("reported_at", UtcDateTime, nullable=False),
-    _sealed(),
+    sealed_column(),
 )
 
 APPEND_ONLY = (QUOTE_WITHDRAWALS, CONSENTS, ORDER_EVENTS, CASE_STEPS)
