@@ -10,6 +10,7 @@ from psycopg import sql
 from sqlalchemy import Engine, inspect
 
 from rxflow.domain.errors import BackupError, StoreUnavailableError
+from rxflow.persistence.postgresql import reason
 from rxflow.persistence.tables import METADATA
 
 SUFFIX = ".copy"
@@ -103,7 +104,8 @@ def _driver(engine: Engine, act: str) -> Iterator[psycopg.Connection[Any]]:
             raise StoreUnavailableError("The database has no connection. Try again.")
         yield driver
     except psycopg.Error as error:
-        reason = error.diag.message_primary or "there is no connection to the server"
-        raise StoreUnavailableError(f"The database could not be {act} ({reason}). Nothing was changed.") from error
+        raise StoreUnavailableError(
+            f"The database could not be {act} ({reason(error)}). Nothing was changed."
+        ) from error
     finally:
         pooled.close()

@@ -47,23 +47,21 @@ PATIENTS = Table(
     Index("ix_reference_patients_guardian", "guardian_ref"),
 )
 
-PRESCRIPTIONS = Table(
-    "reference_prescriptions",
-    METADATA,
-    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
-    Column("patient_ref", REF, primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    sealed_column(),
-)
 
-AUTHORIZATIONS = Table(
-    "reference_authorizations",
-    METADATA,
-    Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
-    Column("patient_ref", REF, primary_key=True),
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    sealed_column(),
-)
+def _of_patients(name: str) -> Table:
+    """A table of what is on file for patients, each patient's in its order."""
+    return Table(
+        name,
+        METADATA,
+        Column("dataset", ForeignKey("reference_datasets.sequence"), primary_key=True),
+        Column("patient_ref", REF, primary_key=True),
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        sealed_column(),
+    )
+
+
+PRESCRIPTIONS = _of_patients("reference_prescriptions")
+AUTHORIZATIONS = _of_patients("reference_authorizations")
 
 STOCK = Table(
     "reference_stock",

@@ -30,6 +30,10 @@ class Sender:
         return [self.send(assistant, words, f"m{number}") for number, words in enumerate(TO_THE_QUOTE)][-1]
 
 
+def cut_the_power(*_: object) -> None:
+    raise StoreUnavailableError("the power is cut here")
+
+
 def order_ids(assistant: Assistant) -> list[str]:
     return [order.order_id for order in assistant.services.orders.for_patient("patient_001")]
 
@@ -76,11 +80,8 @@ def test_a_turn_that_was_saved_and_not_recorded_is_told_again(
     sender = Sender(before)
     sender.to_the_quote(before)
 
-    def cut(*_: object) -> None:
-        raise StoreUnavailableError("the power is cut here")
-
     with monkeypatch.context() as patch:
-        patch.setattr(SessionService, "record_turn", cut)
+        patch.setattr(SessionService, "record_turn", cut_the_power)
         placed = sender.send(before, "yes", "the-yes")
     assert placed.order is not None
 
@@ -99,11 +100,8 @@ def test_a_quote_that_was_saved_and_not_recorded_is_shown_again_before_a_yes_cou
     for number, words in enumerate(TO_THE_QUOTE[:-1]):
         sender.send(before, words, f"m{number}")
 
-    def cut(*_: object) -> None:
-        raise StoreUnavailableError("the power is cut here")
-
     with monkeypatch.context() as patch:
-        patch.setattr(SessionService, "record_turn", cut)
+        patch.setattr(SessionService, "record_turn", cut_the_power)
         quoted = sender.send(before, TO_THE_QUOTE[-1], "the-pharmacy")
 
     told = sender.send(after, TO_THE_QUOTE[-1], "the-pharmacy")
@@ -122,7 +120,7 @@ def test_an_order_placed_before_the_turn_was_saved_is_not_placed_again(
     sender.to_the_quote(before)
 
     async def cut(*_: object) -> None:
-        raise StoreUnavailableError("the power is cut here")
+        cut_the_power()
 
     with monkeypatch.context() as patch:
         patch.setattr(LeasedCheckpoints, "aput", cut)
