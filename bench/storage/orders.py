@@ -147,6 +147,8 @@ def place_paced(
             except RxFlowError as error:
                 failures.append(error.code)
             took.append(perf_counter() - due)
+        # A process that ends while another still orders would be measured too.
+        ready.wait(READY_SECONDS)
     results.put((took, failures))
 
 

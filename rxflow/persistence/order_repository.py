@@ -33,13 +33,14 @@ SEALED_ORDERS = SealedTable(
 )
 
 _QUOTE = SEALED_QUOTES.select().where(QUOTES.c.quote_id == bindparam("quote_id"))
+_WITHDRAWAL = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == bindparam("quote_id"))
 _NEWEST_QUOTE = (
     select(QUOTES.c.quote_id)
     .where(QUOTES.c.session_id == bindparam("session_id"), QUOTES.c.rx_ref == bindparam("rx_ref"))
     .order_by(QUOTES.c.sequence.desc())
     .limit(1)
 )
-_WITHDRAWAL = select(QUOTE_WITHDRAWALS.c.quote_id).where(QUOTE_WITHDRAWALS.c.quote_id == bindparam("quote_id"))
+_STANDING = select(_WITHDRAWAL.exists(), _NEWEST_QUOTE.scalar_subquery())
 _RESERVED = select(RESERVED_STOCK.c.fills).where(
     RESERVED_STOCK.c.pharmacy_id == bindparam("pharmacy_id"), RESERVED_STOCK.c.product_ref == bindparam("product_ref")
 )
@@ -49,7 +50,8 @@ _RESERVE = {
     )
     for dialect in ("sqlite", "postgresql")
 }
-_ADD = {table: insert(table) for table in (QUOTES, CONSENTS, ORDERS, ORDER_EVENTS)}
+_ADD = {table: insert(table).inline() for table in (QUOTES, CONSENTS, ORDERS, ORDER_EVENTS)}
+"""Inline: nobody asks for the number that the database gives a row."""
 
 
 def _orders(*conditions: ColumnElement[bool]) -> Select[Any]:
@@ -59,9 +61,6 @@ def _orders(*conditions: ColumnElement[bool]) -> Select[Any]:
 
 _ORDER = _orders(ORDERS.c.order_id == bindparam("order_id"))
 _ORDER_OF_QUOTE = _orders(ORDERS.c.quote_id == bindparam("quote_id"))
-_ORDER_OF_FILL = _orders(
-    ORDERS.c.rx_ref == bindparam("rx_ref"), ORDERS.c.fill_number == bindparam("fill_number"), NOT_CANCELLED
-)
 _ALL_OF_PATIENT = _orders(ORDERS.c.patient_ref == bindparam("patient_ref"))
 _OF_PATIENT = _orders(ORDERS.c.patient_ref == bindparam("patient_ref"), NOT_CANCELLED)
 
@@ -99,10 +98,11 @@ class OrderRepository:
         row = self._tx.execute(_QUOTE, {"quote_id": quote_id}).first()
         return SEALED_QUOTES.record(row, self._tx) if row else None
 
-    def newest_quote_id(self, session_id: str, rx_number: str) -> str | None:
-        """The id of the last quote that a conversation made for a prescription."""
-        theirs = {"session_id": session_id, "rx_ref": self._tx.rx_ref(rx_number)}
-        return self._tx.scalars(_NEWEST_QUOTE, theirs).first()
+    def standing(self, quote: Quote) -> tuple[bool, bool]:
+        """Whether a quote was withdrawn, and whether it is its conversation's newest for the prescription."""
+        asked = {"quote_id": quote.quote_id, "session_id": quote.session_id, "rx_ref": self._tx.rx_ref(quote.rx_number)}
+        is_withdrawn, newest = self._tx.execute(_STANDING, asked).one()
+        return bool(is_withdrawn), newest == quote.quote_id
 
     def withdraw_quote(self, quote_id: str, at: datetime, reason: str) -> None:
         """Note that the patient can no longer agree to a quote; once is enough."""
@@ -127,10 +127,6 @@ class OrderRepository:
     def order_of_quote(self, quote_id: str) -> Order | None:
         """The order that was placed on a quote, cancelled or not."""
         return self._first(_ORDER_OF_QUOTE, {"quote_id": quote_id})
-
-    def order_of_fill(self, rx_number: str, fill_number: int) -> Order | None:
-        """The order for one fill of a prescription that is not cancelled."""
-        return self._first(_ORDER_OF_FILL, {"rx_ref": self._tx.rx_ref(rx_number), "fill_number": fill_number})
 
     def all_of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """Every order of a patient, newest first."""

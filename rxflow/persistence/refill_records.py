@@ -30,6 +30,11 @@ class RefillRecords:
             self._of_patients[patient_id] = self._orders.of_patient(patient_id)
         return self._of_patients[patient_id]
 
+    def of_fill(self, patient_id: str, rx_number: str, fill_number: int) -> Order | None:
+        """The order for one fill of a patient's prescription that is not cancelled, if there is one."""
+        fill = (rx_number, fill_number)
+        return next((each for each in self.of_patient(patient_id) if (each.rx_number, each.fill_number) == fill), None)
+
     def reserved(self, pharmacy_id: str, product: Product) -> int:
         """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
         return self._orders.reserved(pharmacy_id, product)

@@ -56,9 +56,10 @@ def check_current(quote: Quote, now: datetime, orders: OrderRepository) -> None:
     """The quote stands, is no older than 30 minutes, and is its conversation's newest for the prescription."""
     if not timedelta(0) <= now - quote.quoted_at <= QUOTE_VALID_FOR:
         raise refusal("QUOTE_EXPIRED")
-    if orders.is_withdrawn(quote.quote_id):
+    is_withdrawn, is_newest = orders.standing(quote)
+    if is_withdrawn:
         raise refusal("QUOTE_WITHDRAWN")
-    if orders.newest_quote_id(quote.session_id, quote.rx_number) != quote.quote_id:
+    if not is_newest:
         raise refusal("QUOTE_SUPERSEDED")
 
 

@@ -95,7 +95,7 @@ class OrderService:
             if session is None or session.ended_at is not None or session.patient_id != patient_id:
                 raise SessionNotFoundError("This conversation does not exist. Please start a new one.")
             self._check_may(Permission.ORDER, session.acting_as, patient_id)
-            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, tx).quote
+            quote = self._draft(session_id, patient_id, rx_number, pharmacy_id, tx, RefillRecords(tx)).quote
             OrderRepository(tx).add_quote(quote)
             AuditRepository(tx).append([quote_made(quote)])
         return quote
@@ -145,12 +145,13 @@ class OrderService:
                 return placed
             self._check_may(Permission.ORDER, session.acting_as, quote.patient_id)
             check_current(quote, self._now(), orders)
-            same_fill = orders.order_of_fill(quote.rx_number, quote.fill_number)
+            records = RefillRecords(tx)
+            same_fill = records.of_fill(quote.patient_id, quote.rx_number, quote.fill_number)
             if same_fill is not None:
                 if (same_fill.pharmacy_id, same_fill.patient_pays) != (quote.pharmacy_id, quote.patient_pays):
                     raise refusal("ALREADY_ORDERED")
                 return same_fill
-            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, tx)
+            draft = self._draft(quote.session_id, quote.patient_id, quote.rx_number, quote.pharmacy_id, tx, records)
             check_unchanged(quote, draft.quote)
             order = self._new_order(draft.quote)
             orders.add_order(order, quote.quote_id, draft.product, consent, PATIENT)
@@ -241,11 +242,18 @@ class OrderService:
         with self._store.read() as tx:
             return OrderRepository(tx).events(order_id)
 
-    def _draft(self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str, tx: Transaction) -> _Draft:
+    def _draft(
+        self,
+        session_id: str,
+        patient_id: str,
+        rx_number: str,
+        pharmacy_id: str,
+        tx: Transaction,
+        records: RefillRecords,
+    ) -> _Draft:
         """Ask every rule, and put together the quote that they allow now."""
         if CaseRepository(tx).is_emergency_open(session_id):
             raise refusal("EMERGENCY")
-        records = RefillRecords(tx)
         pharmacy = self._pharmacies.get(pharmacy_id)
         if pharmacy is None:
             raise refusal("UNKNOWN_PHARMACY")

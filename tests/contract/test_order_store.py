@@ -11,7 +11,7 @@ from rxflow.domain.errors import StaleRecordError
 from rxflow.domain.order import Consent, OrderStatus
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderRepository
-from rxflow.persistence.refill_records import StoredRecords
+from rxflow.persistence.refill_records import RefillRecords, StoredRecords
 from rxflow.persistence.tables import CONSENTS, ORDER_EVENTS
 from tests.contract.records import INSULIN, NOW, a_quote, an_order, keep_order, keep_session
 
@@ -38,11 +38,14 @@ def test_a_quote_comes_back_as_it_was_given(store: Store) -> None:
 def test_the_newest_quote_is_the_last_written_even_within_one_instant(store: Store) -> None:
     with store.write() as tx:
         orders = OrderRepository(tx)
-        for quote in (a_quote("QT-2"), a_quote("QT-1"), a_quote("QT-3", rx_number="RX2")):
+        older, newest, other = a_quote("QT-2"), a_quote("QT-1"), a_quote("QT-3", rx_number="RX2")
+        for quote in (older, newest, other):
             orders.add_quote(quote)
+        orders.withdraw_quote("QT-3", older.quoted_at, "dropped")
 
-        assert orders.newest_quote_id("session-1", "RX1") == "QT-1"
-        assert orders.newest_quote_id("session-2", "RX1") is None
+        assert orders.standing(older) == (False, False)
+        assert orders.standing(newest) == (False, True)
+        assert orders.standing(other) == (True, True)
 
 
 def test_an_order_is_found_by_its_id_its_quote_and_its_fill(store: Store) -> None:
@@ -54,8 +57,9 @@ def test_an_order_is_found_by_its_id_its_quote_and_its_fill(store: Store) -> Non
         orders = OrderRepository(tx)
         assert orders.order("RF-1") == order
         assert orders.order_of_quote("QT-1") == order
-        assert orders.order_of_fill("RX1", 3) == order
-        assert orders.order_of_fill("RX1", 4) is None
+        records = RefillRecords(tx)
+        assert records.of_fill(order.patient_id, "RX1", 3) == order
+        assert records.of_fill(order.patient_id, "RX1", 4) is None
 
 
 def test_orders_are_listed_newest_first(store: Store) -> None:
