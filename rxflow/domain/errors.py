@@ -59,6 +59,48 @@ class UserNotVerifiedError(RxFlowError):
     code = "USER_NOT_VERIFIED"
 
 
+class NotAuthenticatedError(RxFlowError):
+    """A request needs a valid token, and has none; the words are the same whatever is wrong with it."""
+
+    code = "NOT_AUTHENTICATED"
+
+
+class NotPermittedError(RxFlowError):
+    """Whoever asks may not do this."""
+
+    code = "NOT_PERMITTED"
+
+
+class TooManyRequestsError(RxFlowError):
+    """Too much within a minute.
+
+    Args:
+        message: What to do.
+        retry_after: In how many seconds one more is allowed.
+    """
+
+    code = "TOO_MANY_REQUESTS"
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class OverloadedError(RxFlowError):
+    """More is asked at once than can be answered in time; nothing was begun.
+
+    Args:
+        message: What to do.
+        retry_after: In how many seconds to try again.
+    """
+
+    code = "OVERLOADED"
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
 class UserError(RxFlowError):
     """A user cannot be added, found or used as asked."""
 

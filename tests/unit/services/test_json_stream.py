@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rxflow.services import json_stream
@@ -36,6 +36,8 @@ class Pieces(io.StringIO):
         return super().read(self._most)
 
 
+# A busy machine is slow, not wrong.
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(document=DOCUMENTS, chunk=st.integers(1, 40), indent=st.sampled_from([None, 0, 3]), is_plain=st.booleans())
 def test_a_list_is_read_as_the_whole_file_would_be(
     document: dict[str, Any], chunk: int, indent: int | None, is_plain: bool
