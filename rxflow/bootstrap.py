@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from langchain_core.language_models import BaseChatModel
+from sqlalchemy import select
 
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
@@ -65,7 +67,11 @@ class EventLoopThread:
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Run a coroutine to its end and return its result; may be called from any other thread."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+        return self.begin(coroutine).result()
+
+    def begin(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
+        """Begin to run a coroutine; may be called from any other thread."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def close(self) -> None:
         """Stop the loop and wait for its thread."""
@@ -97,6 +103,19 @@ class Assistant:
     _head_export: HeadExport | None = None
     _reference: Store | None = None
 
+    def dependencies(self) -> Mapping[str, Callable[[], None]]:
+        """What a turn needs, each with a question that raises an RxFlowError where it is not there."""
+        return {"database": self._ask_store, "data": self._ask_data}
+
+    def _ask_store(self) -> None:
+        """Raises StoreUnavailableError where the database cannot be read and written."""
+        with self._store.write() as tx:
+            tx.scalar(select(1))
+
+    def _ask_data(self) -> None:
+        """Raises where patients' files cannot be read."""
+        self.services.patients.all(limit=1)
+
     @property
     def retention(self) -> RetentionService:
         """Forgets conversations; its coroutines are for `run`."""
@@ -116,6 +135,26 @@ class Assistant:
             key: By whom or where, such as an address; it is kept as a keyed hash only.
         """
         return self.run(self._rate_limits.allow(kind, key))
+
+    async def wait_before(self, kind: LimitedKind, key: str) -> float:
+        """Count one more of what is limited, from any event loop.
+
+        Returns:
+            0; or in how many seconds one more is allowed, where this one is too much.
+        """
+        return await self.awaited(self._wait_before(kind, key))
+
+    async def _wait_before(self, kind: LimitedKind, key: str) -> float:
+        if await self._rate_limits.allow(kind, key):
+            return 0.0
+        return max(0.1, await self._rate_limits.retry_after(kind, key))
+
+    async def awaited(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Await something of the manager from another event loop, such as a web server's.
+
+        It goes on to its end even if whoever waits is cancelled, as when a browser goes away: no turn is half done.
+        """
+        return await asyncio.shield(asyncio.wrap_future(self._loop.begin(coroutine)))
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""
@@ -223,6 +262,8 @@ def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> Ra
     per_minute: dict[LimitedKind, int] = {
         "messages": settings.messages_per_minute,
         "identity_checks": settings.identity_checks_per_minute,
+        "requests": settings.requests_per_minute,
+        "requests_of_place": settings.requests_of_address_per_minute,
     }
     return RateLimits(per_minute, digest=digest, metrics=metrics, seconds=monotonic, shared=shared)
 

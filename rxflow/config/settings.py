@@ -49,6 +49,10 @@ class Settings(BaseSettings):
     identity_checks_per_minute: int = Field(
         10, ge=0, description="Tries to show who one is, from one address within a minute; 0: no limit."
     )
+    requests_per_minute: int = Field(600, ge=0, description="Requests of a user within a minute; 0: no limit.")
+    requests_of_address_per_minute: int = Field(
+        6000, ge=0, description="Requests from one address within a minute; 0: no limit."
+    )
     turn_wait_seconds: float = Field(
         30.0, gt=0, le=600, description="How long a message waits for the one before it in its conversation."
     )

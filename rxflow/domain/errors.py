@@ -192,6 +192,12 @@ class CaseNotFoundError(RxFlowError):
     code = "CASE_NOT_FOUND"
 
 
+class PharmacyNotFoundError(RxFlowError):
+    """There is no pharmacy of this id."""
+
+    code = "PHARMACY_NOT_FOUND"
+
+
 class InvalidMessageError(RxFlowError):
     """What was sent cannot be a message of a conversation."""
 

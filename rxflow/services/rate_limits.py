@@ -16,7 +16,7 @@ RETRY_SECONDS = 15.0
 """How long a shared store that failed is left alone. Nobody waits for it in between."""
 
 Answer = TypeVar("Answer")
-LimitedKind = Literal["messages", "identity_checks"]
+LimitedKind = Literal["messages", "identity_checks", "requests", "requests_of_place"]
 Seconds = Callable[[], float]
 """A clock that only runs forward."""
 Digest = Callable[[str, str, str], str]

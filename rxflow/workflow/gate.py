@@ -16,6 +16,7 @@ from rxflow.workflow.brief import brief
 from rxflow.workflow.model_output import storable
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.turn_audit import UNKNOWN_TOOL, model_use
+from rxflow.workflow.turn_progress import StateReached, ToolBegan, ToolDone
 from rxflow.workflow.workflow_types import ToolUse
 
 TOOLS_PER_CALL = 3
@@ -92,7 +93,8 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         """Run a tool if the state allows it, and note it in the turn's trace."""
         run = cast(RunContext, request.runtime.context)
         call = request.tool_call
-        began = perf_counter()
+        began, state = perf_counter(), run.state
+        run.progress(ToolBegan(call["name"]))
         result: ToolMessage | Command[Any]
         too_many = len(run.trace) >= self._max_tool_calls
         if run.allows(call["name"]) and not too_many:
@@ -107,7 +109,11 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             result = ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
         elapsed = (perf_counter() - began) * 1000
         code = UNKNOWN_TOOL if request.tool is None else _code(result)
-        run.trace.append(ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code))
+        use = ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code)
+        run.trace.append(use)
+        run.progress(ToolDone(use.name, use.success, use.milliseconds))
+        if run.state is not state:
+            run.progress(StateReached(run.state))
         return result
 
 

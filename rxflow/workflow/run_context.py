@@ -6,6 +6,7 @@ from time import perf_counter
 from rxflow.domain.patient import Patient
 from rxflow.services.registry import Services
 from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.turn_progress import Progress, untold
 from rxflow.workflow.workflow_types import RefillState, ToolUse
 
 ESCALATE = "escalate_to_care_team"
@@ -57,6 +58,7 @@ class RunContext:
         model_uses: The same calls, as the audit trail tells of them.
         replaced: The rule of speech that the model's words broke, or None.
         began: When the turn began, on the clock of `perf_counter`.
+        progress: Told what happens while it happens.
     """
 
     flow: RefillFlow
@@ -65,6 +67,7 @@ class RunContext:
     model_uses: list[ModelUse] = field(default_factory=list)
     replaced: str | None = None
     began: float = field(default_factory=perf_counter)
+    progress: Progress = untold
 
     @property
     def patient(self) -> Patient:
