@@ -4,17 +4,20 @@ from collections.abc import Callable
 
 from fastapi import APIRouter, FastAPI
 from fastapi_offline import FastAPIOffline
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import Lifespan
 
 from rxflow import __version__
-from rxflow.api.failures import install
-from rxflow.api.headers import ApiHeaders, BodyLimit
+from rxflow.api.failures import TooLargeEnvelope, install
+from rxflow.api.headers import ApiHeaders
 from rxflow.api.routes import auth, cases, operations, orders, pharmacies, prescriptions, sessions
 from rxflow.bootstrap import Assistant
 
 PREFIX = "/api/v1"
 ROOTS = ("/api", "/health", "/version", "/diagnostics", "/metrics")
 """Where the API's addresses begin; all others are the pages'."""
+
+MOST_BODY_BYTES = 512 * 1024
 
 DESCRIPTION = """
 Refill prescriptions from another program, by the same rules as the pages: **the model proposes, the machine decides.**
@@ -50,8 +53,10 @@ def create_api(assistant: Callable[[], Assistant], lifespan: Lifespan[FastAPI] |
     v1 = APIRouter(prefix=PREFIX)
     for module in (auth, sessions, orders, prescriptions, pharmacies, cases):
         v1.include_router(module.router)
+    v1.include_router(sessions.streams)
     app.include_router(v1)
     app.include_router(operations.router)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MOST_BODY_BYTES)
+    app.add_middleware(TooLargeEnvelope)
     app.add_middleware(ApiHeaders)
     return app

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Data = TypeVar("Data")
 
@@ -21,6 +21,14 @@ class Wanted(BaseModel):
     """What the API takes: nothing beside the fields that are named, and no text for a number."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Number = Annotated[int, Field(ge=0, le=1_000_000), BeforeValidator(_whole)]
+"""A number of something in a body. JSON takes 2 and 2.0 for the same."""
 
 
 class Success(Representation, Generic[Data]):

@@ -6,8 +6,11 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rxflow.api.envelopes import Failure
 from rxflow.domain.errors import (
@@ -21,6 +24,7 @@ from rxflow.domain.errors import (
     OrderRefusedError,
     OverloadedError,
     PatientNotFoundError,
+    PharmacyNotFoundError,
     RxFlowError,
     SessionNotFoundError,
     StaleRecordError,
@@ -45,6 +49,7 @@ STATUSES: Mapping[type[RxFlowError], int] = {
     CaseNotFoundError: 404,
     StaleRecordError: 409,
     TransitionError: 409,
+    PharmacyNotFoundError: 404,
     OrderRefusedError: 409,
     UserError: 409,
     InvalidMessageError: 422,
@@ -54,6 +59,7 @@ STATUSES: Mapping[type[RxFlowError], int] = {
 }
 """The status of each kind of error; one that is not listed has that of its nearest base, and 500 without one."""
 
+METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 BUSY_RETRY_SECONDS = 2
 UNEXPECTED = "Something went wrong on our side. Nothing was ordered by this request. Try again, or call the pharmacy."
 _WORDS = {
@@ -100,6 +106,34 @@ def answer(told: Failure, headers: Mapping[str, str] | None = None) -> Response:
     return JSONResponse(told.model_dump(mode="json"), told.status_code, dict(headers or {}))
 
 
+class TooLargeEnvelope:
+    """ASGI middleware that says in the envelope what the framework says in plain text: the body was too large."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_enveloped(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and message["status"] == 413 and not _is_json(message):
+                replaced = True
+                told = failure(413, *_WORDS[413], str(scope.get("state", {}).get("request_id", "")))
+                await answer(told, {"connection": "close"})(scope, receive, send)
+            elif not replaced:
+                await send(message)
+
+        await self._app(scope, receive, send_enveloped)
+
+
+def _is_json(start: Message) -> bool:
+    return Headers(raw=start["headers"]).get("content-type") == JSONResponse.media_type
+
+
 async def _expected(request: Request, error: Exception) -> Response:
     assert isinstance(error, RxFlowError)  # noqa: S101 - Starlette's type of a handler is wider than what it calls it with
     told = failure_of(error, request_id_of(request))
@@ -119,12 +153,22 @@ async def _invalid(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     code, message = _WORDS.get(error.status_code, ("REQUEST_REFUSED", "The request was refused."))
-    return answer(failure(error.status_code, code, message, request_id_of(request)), error.headers)
+    headers = {"Allow": ", ".join(_methods(request))} if error.status_code == 405 else error.headers
+    return answer(failure(error.status_code, code, message, request_id_of(request)), headers)
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
     log.error("request failed", error_type=type(error).__name__, traceback=error_trace(error))
     return answer(failure(500, "INTERNAL", UNEXPECTED, request_id_of(request)))
+
+
+def _methods(request: Request) -> list[str]:
+    """What an address takes: Starlette names the methods of its first route alone."""
+    return [
+        method
+        for method in METHODS
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in request.app.routes)
+    ]
 
 
 def _headers(error: RxFlowError, status: int) -> dict[str, str]:

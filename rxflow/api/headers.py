@@ -1,12 +1,10 @@
-"""Headers of the API's answers, and how much it reads of a request."""
+"""Headers of the API's answers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from rxflow.api.failures import answer, failure
 
 DOCS = "/api/docs"
 _FOR_PROGRAMS = "default-src 'none'; frame-ancestors 'none'"
@@ -24,7 +22,6 @@ API_HEADERS: Mapping[str, str] = MappingProxyType(
         "permissions-policy": "camera=(), geolocation=(), microphone=()",
     }
 )
-MOST_BODY_BYTES = 512 * 1024
 
 
 class ApiHeaders:
@@ -48,54 +45,3 @@ class ApiHeaders:
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
-
-
-class _TooLargeError(Exception):
-    """More came than may."""
-
-
-class BodyLimit:
-    """ASGI middleware that refuses a request whose body is too large, whether it says so or not.
-
-    Args:
-        most: Bytes.
-    """
-
-    def __init__(self, app: ASGIApp, most: int = MOST_BODY_BYTES) -> None:
-        self._app = app
-        self._most = most
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        declared = Headers(scope=scope).get("content-length", "0")
-        if declared.isdecimal() and int(declared) > self._most:
-            await self._refuse(scope, receive, send)
-            return
-        read, began = 0, False
-
-        async def receive_some() -> Message:
-            nonlocal read
-            message = await receive()
-            read += len(message.get("body", b""))
-            if read > self._most:
-                raise _TooLargeError
-            return message
-
-        async def note_begin(message: Message) -> None:
-            nonlocal began
-            began = True
-            await send(message)
-
-        try:
-            await self._app(scope, receive_some, note_begin)
-        except _TooLargeError:
-            if began:
-                raise
-            await self._refuse(scope, receive, send)
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        message = f"The request is too large. Send at most {self._most // 1024} KiB at once."
-        told = failure(413, "TOO_LARGE", message, str(scope.get("state", {}).get("request_id", "")))
-        await answer(told, {"connection": "close"})(scope, receive, send)

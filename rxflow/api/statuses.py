@@ -19,6 +19,12 @@ EVERYWHERE = (400, 413, 422, 503)
 SIGNED_IN = (*EVERYWHERE, 401, 403, 429)
 
 
+def failures_of_stream(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The same of a route that streams: its errors come before the stream, as JSON."""
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{Failure.__name__}"}}}
+    return {status: {"content": content, "description": _TOLD[status]} for status in sorted(set(statuses))}
+
+
 def failures(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """A route's errors, for its `responses`."""
     return {status: {"model": Failure, "description": _TOLD[status]} for status in sorted(set(statuses))}

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from rxflow.api.access import ReadingCases, Served, WorkingOnCases
-from rxflow.api.envelopes import Page, Paging, Representation, Success, Wanted, page_of
+from rxflow.api.envelopes import Number, Page, Paging, Representation, Success, Wanted, page_of
 from rxflow.api.resources import Id
 from rxflow.api.statuses import SIGNED_IN, failures
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
@@ -33,7 +33,7 @@ class NewStep(Wanted):
     """
 
     step: Annotated[CaseStep, Field(strict=False)]
-    after: Annotated[int, Field(ge=0, le=10_000)]
+    after: Number
     note: Annotated[str, Field(max_length=MOST_NOTE_CHARS, pattern=r"^[^\x00]*$")] = ""
     valid_until: Annotated[date | None, Field(strict=False)] = None
 

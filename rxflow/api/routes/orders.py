@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
-from rxflow.api.access import Ordering, Reading, Served, patient_of
+from rxflow.api.access import Ordering, Reading, Served, patient_of, record_read
 from rxflow.api.envelopes import Page, Paging, Success, Wanted, page_of
 from rxflow.api.resources import (
     Id,
@@ -69,6 +69,7 @@ def submit(wanted: Agreement, assistant: Served, who: Ordering) -> Success[Order
 def list_orders(assistant: Served, who: Reading, paging: Annotated[Paging, Query()]) -> Page[OrderResource]:
     """One's own orders, newest first."""
     found = assistant.services.orders.for_patient(patient_of(who))
+    record_read(assistant, who, "orders", len(found))
     return page_of([OrderResource.of(each) for each in found], paging)
 
 
@@ -77,6 +78,7 @@ def track(order_id: Annotated[Id, Path()], assistant: Served, who: Reading) -> S
     """Where an order is, and how it got there."""
     orders = assistant.services.orders
     order = orders.get(patient_of(who), order_id)
+    record_read(assistant, who, "orders")
     steps = [OrderStep.of(each) for each in orders.events(order_id)]
     return Success(data=TrackedOrder(order=OrderResource.of(order), steps=steps))
 

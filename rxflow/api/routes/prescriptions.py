@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from rxflow.api.access import Reading, Served, patient_of
+from rxflow.api.access import Reading, Served, patient_of, record_read
 from rxflow.api.envelopes import Page, Paging, Success, page_of
 from rxflow.api.resources import FindingResource, PharmacyId, PrescriptionResource, PriceResource, WantedPrescription
 from rxflow.api.statuses import SIGNED_IN, failures
@@ -21,10 +21,6 @@ class WantedAssessment(WantedPrescription):
     pharmacy_id: PharmacyId | None = None
 
 
-class WantedPrices(WantedPrescription, Paging):
-    """A prescription, and which page of its prices."""
-
-
 @router.get("/prescriptions")
 def list_prescriptions(
     assistant: Served, who: Reading, paging: Annotated[Paging, Query()]
@@ -32,6 +28,7 @@ def list_prescriptions(
     """One's own prescriptions, each with what the rules find about a refill today at the usual pharmacy."""
     refills, patient_id = assistant.services.refills, patient_of(who)
     assessed = refills.assess_all(patient_id)
+    record_read(assistant, who, "prescriptions", len(assessed))
     found = [_resource(each, assessed[each.rx_number]) for each in refills.prescriptions(patient_id)]
     return page_of(found, paging)
 
@@ -39,12 +36,15 @@ def list_prescriptions(
 @router.post("/prescriptions/assessment", responses=failures(409))
 def assess(wanted: WantedAssessment, assistant: Served, who: Reading) -> Success[list[FindingResource]]:
     """Everything that the rules find about refilling a prescription today, in the order of decisions."""
+    record_read(assistant, who, "prescriptions")
     assessment = assistant.services.refills.assess(patient_of(who), wanted.rx_number, wanted.pharmacy_id)
     return Success(data=[FindingResource.of(each) for each in assessment.findings])
 
 
 @router.post("/prices", responses=failures(409))
-def prices(wanted: WantedPrices, assistant: Served, who: Reading) -> Page[PriceResource]:
+def prices(
+    wanted: WantedPrescription, assistant: Served, who: Reading, paging: Annotated[Paging, Query()]
+) -> Page[PriceResource]:
     """What a refill costs at each pharmacy, what the patient pays least first."""
     services, patient_id = assistant.services, patient_of(who)
     prescription = services.refills.prescription(patient_id, wanted.rx_number.upper())
@@ -64,7 +64,8 @@ def prices(wanted: WantedPrices, assistant: Served, who: Reading) -> Page[PriceR
         )
         for pharmacy, price in offers
     ]
-    return page_of(found, wanted)
+    record_read(assistant, who, "prices")
+    return page_of(found, paging)
 
 
 def _resource(prescription: Prescription, assessment: Assessment) -> PrescriptionResource:

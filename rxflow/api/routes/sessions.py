@@ -9,10 +9,10 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import Field
 
 from rxflow.api.access import Conversing, Served, assistant_of, patient_of
-from rxflow.api.envelopes import Page, Paging, Representation, Success, Wanted, page_of
+from rxflow.api.envelopes import Number, Page, Paging, Representation, Success, Wanted, page_of
 from rxflow.api.failures import request_id_of
 from rxflow.api.resources import Id, QuoteResource, SessionId
-from rxflow.api.statuses import SIGNED_IN, failures
+from rxflow.api.statuses import SIGNED_IN, failures, failures_of_stream
 from rxflow.api.streaming import answered, turn_events
 from rxflow.bootstrap import Assistant
 from rxflow.domain.errors import SessionNotFoundError
@@ -20,6 +20,7 @@ from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], responses=failures(*SIGNED_IN))
+streams = APIRouter(prefix="/sessions", tags=["sessions"], responses=failures_of_stream(*SIGNED_IN, 404))
 MOST_CHARS = 100_000
 
 
@@ -38,7 +39,7 @@ class NewMessage(Wanted):
 
     text: Annotated[str, Field(min_length=1, max_length=MOST_CHARS, examples=["refill my lisinopril"])]
     message_id: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_.:-]{1,64}$")] = None
-    in_reply_to: Annotated[int | None, Field(ge=0, le=1_000_000)] = None
+    in_reply_to: Number | None = None
     agreed_quotes: Annotated[list[Id] | None, Field(max_length=20)] = None
 
 
@@ -157,7 +158,7 @@ async def send_message(wanted: NewMessage, session: Own, assistant: Served) -> S
     return Success(data=Reply.of(await answered(wanted, session.session_id, assistant, None)))
 
 
-@router.post("/{session_id}/messages/stream", response_class=EventSourceResponse, responses=failures(404))
+@streams.post("/{session_id}/messages/stream", response_class=EventSourceResponse)
 async def stream_message(
     wanted: NewMessage, session: Own, assistant: Served, request: Request
 ) -> AsyncIterator[ServerSentEvent]:
