@@ -1,7 +1,7 @@
 """Who comes in through the HTTP API: patients and guardians with accounts, staff, and in a demo any patient."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -56,8 +56,8 @@ class SignedIn:
         principal: Who they are.
     """
 
-    access_token: str
-    refresh_token: str
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
     expires_in: int
     principal: Principal
 

@@ -1,6 +1,6 @@
 """Accounts and users by what they sign in with: found, added and closed within a write of the store."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from rxflow.domain.access import AccessRole
@@ -24,7 +24,7 @@ class Holder:
     """Whoever has a login. `is_let_in` is false of a disabled user and a closed account."""
 
     who: Recognised
-    password_hash: str | None
+    password_hash: str | None = field(repr=False)
     is_let_in: bool
 
 
