@@ -26,12 +26,14 @@ from rxflow.observability.metrics import Metrics
 from rxflow.persistence.audit_head_file import HeadExport, HeadFile
 from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
 from rxflow.persistence.engine import Store, create_store, is_in_memory, parse_address
-from rxflow.persistence.ids import new_id, new_session_id
+from rxflow.persistence.ids import new_id, new_secret, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.persistence.turn_locks import TurnLocks, open_turn_locks
 from rxflow.prompts.catalog import languages
 from rxflow.security.cipher import Cipher
 from rxflow.security.provision import open_key_ring
+from rxflow.security.tokens import AccessTokens
+from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
@@ -124,6 +126,7 @@ class Assistant:
             memory=self._checkpoints,
             turn_locks=self._turn_locks,
             identity=self.services.identity,
+            access=self.services.access,
             now=self.services.now,
         )
 
@@ -316,6 +319,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         zone=zone,
     )
     limits = LockoutLimits(settings.identity_tries, timedelta(minutes=settings.lockout_minutes))
+    identity = IdentityService(store=store, patients=patients, now=now, zone=zone, limits=limits)
     orders = OrderService(
         store=store,
         refills=refills,
@@ -343,11 +347,35 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
             new_session_id=new_session_id,
             timeout=timedelta(minutes=settings.session_timeout_minutes),
         ),
-        identity=IdentityService(store=store, patients=patients, now=now, zone=zone, limits=limits),
+        identity=identity,
         users=UserService(store=store, now=now, limits=limits),
+        access=_build_access(settings, store, now, patients, identity, limits),
         tables=data.tables,
         now=now,
         zone=zone,
+    )
+
+
+def _build_access(
+    settings: Settings,
+    store: Store,
+    now: Clock,
+    patients: PatientService,
+    identity: IdentityService,
+    limits: LockoutLimits,
+) -> AccessService:
+    lifetime = timedelta(minutes=settings.access_token_minutes)
+    return AccessService(
+        store=store,
+        patients=patients,
+        identity=identity,
+        tokens=AccessTokens(store.cipher, now=now, lifetime=lifetime, new_id=new_secret),
+        now=now,
+        zone=settings.zone,
+        limits=limits,
+        session_length=timedelta(days=settings.session_days),
+        new_secret=new_secret,
+        demo_sign_in=settings.lets_choose_a_patient,
     )
 
 

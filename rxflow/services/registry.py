@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.clinical.tables import ClinicalTables
+from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
@@ -39,6 +40,7 @@ class Services:
     audit: AuditService
     identity: IdentityService
     users: UserService
+    access: AccessService
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo
