@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 
+from rxflow.api.app import create_api
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.access import AccessRole
@@ -16,6 +17,8 @@ from tests.support.api import CHEAP_HASHES, Api
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 
 SOME, MANY = 4, 60
+APP = create_api(lambda: pytest.fail("no assistant yet"))
+DOCUMENT = schemathesis.openapi.from_asgi("/api/openapi.json", APP)
 ROLES: tuple[AccessRole | None, ...] = (None, *AccessRole)
 
 
@@ -27,20 +30,13 @@ def served(demo: MockData, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("rxflow.services.users.argon2_hashes", lambda: CHEAP_HASHES)
         with build_assistant(chosen, now=FrozenClock(WEDNESDAY_MORNING), data=demo) as assistant:
+            APP.state.assistant = lambda: assistant
             yield Api(assistant)
 
 
 @pytest.fixture(scope="module")
 def tokens(served: Api) -> dict[AccessRole | None, str | None]:
     return {role: served.token(role) for role in ROLES}
-
-
-@pytest.fixture
-def schema(served: Api) -> Any:
-    return schemathesis.openapi.from_asgi("/api/openapi.json", served.app)
-
-
-document = schemathesis.pytest.from_fixture("schema")
 
 
 def check(case: Any, role: AccessRole | None, served: Api, tokens: dict[AccessRole | None, str | None]) -> None:
@@ -50,7 +46,7 @@ def check(case: Any, role: AccessRole | None, served: Api, tokens: dict[AccessRo
     case.call_and_validate(headers={"Authorization": f"Bearer {token}"} if token else None)
 
 
-@document.parametrize()
+@DOCUMENT.parametrize()
 @pytest.mark.parametrize("role", [AccessRole.PATIENT, AccessRole.PHARMACIST], ids=str)
 @settings(max_examples=SOME, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_the_api_keeps_to_its_document(case: Any, role: AccessRole, served: Api, tokens: Any) -> None:
@@ -58,7 +54,7 @@ def test_the_api_keeps_to_its_document(case: Any, role: AccessRole, served: Api,
 
 
 @pytest.mark.evaluation
-@document.parametrize()
+@DOCUMENT.parametrize()
 @pytest.mark.parametrize("role", ROLES, ids=str)
 @settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_api_keeps_to_its_document_whatever_is_sent_as_whoever(
