@@ -37,9 +37,9 @@ class CircuitBreaker:
     """Lets attempts through, counts those that fail, and refuses all when too many did.
 
     Closed, it lets everything through. After `failures` of them within `window` seconds it is open and refuses. After
-    `wait` seconds it is half-open: one attempt, the probe, is let through, all others are refused. A probe that succeeds
-    closes it, one that fails opens it again, and one that is cancelled says nothing: the next attempt is the probe.
-    A probe that has not come back after `wait` seconds is given up, so that it cannot hold the breaker for ever.
+    `wait` seconds it is half-open: one attempt, the probe, is let through, all others are refused. A probe that
+    succeeds closes it, one that fails opens it again, and one that is cancelled says nothing: the next attempt is the
+    probe. One that has not come back after `wait` seconds is given up, so that it cannot hold the breaker for ever.
 
     It may be shared by threads and event loops. Only the verdict is taken under its lock, never the attempt.
 

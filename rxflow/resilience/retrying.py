@@ -22,7 +22,7 @@ _TOO_MANY_REQUESTS = 429
 
 
 def configure_retries() -> None:
-    """Log each repetition as one line of our own: the library's would quote the error, and with it perhaps a patient."""
+    """Log each repetition in a line of our own: the library's quotes the error, which may quote a patient."""
     set_on_retry_hooks([_log_retry])
 
 
