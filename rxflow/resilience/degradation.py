@@ -39,15 +39,15 @@ class Degradations:
         self._current: dict[str, Degradation] = {}
 
     def note(self, name: str, reason: str) -> None:
-        """Something is missing; what is noted already stays with its time and takes the new reason.
+        """Something is missing; what is noted already stays with its time and its first reason.
 
         Args:
             name: What is used instead.
             reason: Why, as a code.
         """
         with self._lock:
-            known = self._current.get(name)
-            self._current[name] = Degradation(name, known.since if known else self._now(), reason)
+            if name not in self._current:
+                self._current[name] = Degradation(name, self._now(), reason)
 
     def clear(self, name: str) -> None:
         """It works again; once more does no harm."""

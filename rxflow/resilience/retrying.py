@@ -37,7 +37,7 @@ def is_transient(error: BaseException) -> bool:
     HTTP client raised, so the causes of an error are looked at, too.
     """
     for each in _with_causes(error):
-        status = _status(each)
+        status = http_status(each)
         if status is not None:
             return status == _TOO_MANY_REQUESTS or 500 <= status <= 599
         if isinstance(each, TimeoutError | ConnectionError | socket.gaierror):
@@ -105,7 +105,7 @@ def _with_causes(error: BaseException) -> Iterator[BaseException]:
         following = following.__cause__
 
 
-def _status(error: BaseException) -> int | None:
+def http_status(error: BaseException) -> int | None:
     """The HTTP status that an error carries, under one of the names that providers use."""
     for name in _STATUS_NAMES:
         value = getattr(error, name, None)
