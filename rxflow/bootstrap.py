@@ -1,13 +1,10 @@
 """The one composition root: settings to services, store, model and clock, to an assistant."""
 
-import asyncio
-import threading
 from collections.abc import Callable, Coroutine, Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import monotonic
+from time import monotonic, perf_counter
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -30,6 +27,9 @@ from rxflow.persistence.ids import new_id, new_secret, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.persistence.turn_locks import TurnLocks, open_turn_locks
 from rxflow.prompts.catalog import languages
+from rxflow.resilience.degradation import BUILT_IN_MODEL, Degradations
+from rxflow.resilience.event_loop import EventLoopThread
+from rxflow.resilience.retrying import configure_retries
 from rxflow.security.cipher import Cipher
 from rxflow.security.provision import open_key_ring
 from rxflow.security.tokens import AccessTokens
@@ -54,32 +54,10 @@ from rxflow.services.users import UserService
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
+from rxflow.workflow.model_calls import ModelCalls
 
 Result = TypeVar("Result")
 Clock = Callable[[], datetime]
-
-
-class EventLoopThread:
-    """An event loop of its own thread, so that pages and commands without one can await."""
-
-    def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="rxflow-loop", daemon=True)
-        self._thread.start()
-
-    def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
-        """Run a coroutine to its end and return its result; may be called from any other thread."""
-        return self.begin(coroutine).result()
-
-    def begin(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
-        """Begin to run a coroutine; may be called from any other thread."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
-
-    def close(self) -> None:
-        """Stop the loop and wait for its thread."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
 
 
 @dataclass(slots=True, repr=False)
@@ -91,12 +69,14 @@ class Assistant:
         services: The pharmacy's services.
         manager: The conversations.
         metrics: What is counted.
+        degradations: What is done without now, for probes of readiness.
     """
 
     settings: Settings
     services: Services
     manager: AdvancedConversationManager
     metrics: Metrics
+    degradations: Degradations
     _store: Store
     _checkpoints: Checkpoints
     _turn_locks: TurnLocks
@@ -157,18 +137,16 @@ class Assistant:
 
         It goes on to its end even if whoever waits is cancelled, as when a browser goes away: no turn is half done.
         """
-        return await asyncio.shield(asyncio.wrap_future(self._loop.begin(coroutine)))
+        return await self._loop.awaited(coroutine)
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""
         return self._loop.run(coroutine)
 
     def close(self) -> None:
-        """Close the store and stop the event loop."""
-        self._loop.run(self._checkpoints.close())
-        self._loop.run(self._turn_locks.close())
-        self._loop.run(self._rate_limits.close())
-        self._loop.close()
+        """Take nothing new, let the turns in flight end, close the store and stop the event loop."""
+        self._loop.drain(self.settings.shutdown_seconds)
+        self._loop.close(self._checkpoints.close, self._turn_locks.close, self._rate_limits.close)
         if self._head_export is not None:
             self._head_export.close()
         self._store.close()
@@ -205,12 +183,13 @@ def build_assistant(
         StoreUnavailableError: The database cannot be opened.
     """
     configure_logging(settings.log_level)
+    configure_retries()
     clock = now or _system_clock
-    metrics = Metrics()
+    metrics, degradations = Metrics(), Degradations(clock)
     store = open_store(settings)
     reference: Store | None = None
     try:
-        rate_limits = open_rate_limits(settings, store.cipher.digest, metrics)
+        rate_limits = open_rate_limits(settings, store.cipher.digest, metrics, degradations)
         if settings.data_source == "database" and data is None:
             # The order gate looks patients up inside its write: a second connection of one pool could wait for ever.
             reference = open_store(settings)
@@ -225,12 +204,9 @@ def build_assistant(
         raise
     turn_locks = open_turn_locks(settings.database_url, wait_seconds=settings.turn_wait_seconds)
     resolver = MedicationResolver(services.drugs)
-    agent = RefillAgent(
-        model or get_conversational_llm(services, resolver),
-        AVAILABLE_TOOLS,
-        checkpoints,
-        settings.max_model_calls,
-    )
+    builtin = get_conversational_llm(services, resolver)
+    calls = _model_calls(settings, builtin if model is not None else None, metrics, degradations)
+    agent = RefillAgent(model or builtin, AVAILABLE_TOOLS, checkpoints, settings.max_model_calls, calls)
     export = _export_head(settings, store, services.audit, metrics, clock)
     manager = AdvancedConversationManager(
         agent, services, resolver, metrics, settings.max_message_chars, turn_locks, rate_limits
@@ -240,6 +216,7 @@ def build_assistant(
         services,
         manager,
         metrics,
+        degradations,
         _store=store,
         _checkpoints=checkpoints,
         _turn_locks=turn_locks,
@@ -250,7 +227,28 @@ def build_assistant(
     )
 
 
-def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> RateLimits:
+def _model_calls(
+    settings: Settings, fallback: BaseChatModel | None, metrics: Metrics, degradations: Degradations
+) -> ModelCalls:
+    """How the model is asked; with a fallback, its taking over and its end are counted and noted."""
+
+    def took_over(reason: str) -> None:
+        metrics.fallbacks.labels(BUILT_IN_MODEL).inc()
+        degradations.note(BUILT_IN_MODEL, reason)
+
+    return ModelCalls(
+        fallback,
+        model_seconds=settings.model_timeout_seconds,
+        turn_seconds=settings.turn_timeout_seconds,
+        seconds=perf_counter,
+        on_fallback=took_over,
+        on_answer=lambda: degradations.clear(BUILT_IN_MODEL),
+    )
+
+
+def open_rate_limits(
+    settings: Settings, digest: Digest, metrics: Metrics, degradations: Degradations | None = None
+) -> RateLimits:
     """The limits of the settings, counted in Redis when there is an address.
 
     Raises:
@@ -268,7 +266,9 @@ def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> Ra
         "requests": settings.requests_per_minute,
         "requests_of_place": settings.requests_of_address_per_minute,
     }
-    return RateLimits(per_minute, digest=digest, metrics=metrics, seconds=monotonic, shared=shared)
+    return RateLimits(
+        per_minute, digest=digest, metrics=metrics, seconds=monotonic, shared=shared, degradations=degradations
+    )
 
 
 def open_store(settings: Settings) -> Store:
@@ -280,7 +280,7 @@ def open_store(settings: Settings) -> Store:
     """
     given = settings.keys.get_secret_value() if settings.keys else None
     ring = open_key_ring(given, key_file(settings), is_production=settings.environment == "production")
-    return create_store(settings.database_url, Cipher(ring))
+    return create_store(settings.database_url, Cipher(ring), start_wait_seconds=settings.start_wait_seconds)
 
 
 def key_file(settings: Settings) -> Path:

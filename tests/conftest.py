@@ -22,6 +22,7 @@ OFFLINE_MODELS = ("rxflow.llm.builtin_model", "tests.", "bench.")
 
 MakeAssistant = Callable[..., Assistant]
 Talk = Callable[..., Conversation]
+AsBuiltIn = Callable[[BaseChatModel], None]
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +95,16 @@ def make_assistant(
     yield make
     for assistant in built:
         assistant.close()
+
+
+@pytest.fixture
+def as_built_in(monkeypatch: pytest.MonkeyPatch) -> AsBuiltIn:
+    """Puts a model in the place of the built-in one, so that nothing takes over from it when it fails."""
+
+    def put(model: BaseChatModel) -> None:
+        monkeypatch.setattr("rxflow.bootstrap.get_conversational_llm", lambda *_: model)
+
+    return put
 
 
 @pytest.fixture

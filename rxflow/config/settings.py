@@ -57,6 +57,21 @@ class Settings(BaseSettings):
     turn_wait_seconds: float = Field(
         30.0, gt=0, le=600, description="How long a message waits for the one before it in its conversation."
     )
+    model_timeout_seconds: float = Field(
+        20.0,
+        gt=0,
+        le=600,
+        description="How long one call of a language model may take; the built-in one needs no limit.",
+    )
+    turn_timeout_seconds: float = Field(
+        60.0, gt=0, le=600, description="After how long no further step of a turn is begun."
+    )
+    start_wait_seconds: float = Field(
+        10.0, ge=0, le=600, description="How long a PostgreSQL server that is still starting is waited for."
+    )
+    shutdown_seconds: float = Field(
+        20.0, ge=0, le=600, description="How long what is being answered is waited for when the program stops."
+    )
     max_model_calls: int = Field(8, ge=2, le=50, description="Model calls in one turn before it is ended.")
 
     @field_validator("keys", "key_file", mode="before")

@@ -15,6 +15,7 @@ class Metrics:
         reports: What patients reported of themselves, by kind.
         rate_limited: What was refused because it was too much within a minute, by kind.
         shared_store_switches: Changes between the shared store and this process' memory, by where to.
+        fallbacks: Turns in which something else took the place of what failed, by what.
         audit_sequence: The number of the audit trail's last event, as this process knows it.
     """
 
@@ -39,6 +40,12 @@ class Metrics:
             "rxflow_shared_store_switches",
             "Changes between the shared store and this process' memory",
             ["to"],
+            registry=self._registry,
+        )
+        self.fallbacks = Counter(
+            "rxflow_fallbacks",
+            "Turns in which something else took the place of what failed",
+            ["what"],
             registry=self._registry,
         )
         self.audit_sequence = Gauge(

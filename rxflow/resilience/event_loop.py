@@ -38,18 +38,27 @@ class EventLoopThread:
         Raises:
             OverloadedError: The loop is about to stop: the coroutine was not begun, or cut off after the time to drain.
         """
-        with self._lock:
-            if self._drains:
-                coroutine.close()
-                raise OverloadedError("This program is stopping. Nothing was begun. Try again.", RETRY_AFTER_SECONDS)
-            running = asyncio.run_coroutine_threadsafe(self._known(coroutine), self._loop)
         try:
-            return running.result()
+            return self._begun(coroutine).result()
         except CancelledError as error:
-            raise OverloadedError(
-                "This program stopped before it could answer. Look at what was done, and try again.",
-                RETRY_AFTER_SECONDS,
-            ) from error
+            raise _stopped() from error
+
+    async def awaited(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Run a coroutine to its end and return its result; for a coroutine of another event loop.
+
+        It goes on to its end even if whoever waits is cancelled.
+
+        Raises:
+            OverloadedError: As `run`.
+        """
+        running = self._begun(coroutine)
+        try:
+            return await asyncio.shield(asyncio.wrap_future(running))
+        except asyncio.CancelledError as error:
+            # Whoever waits was cancelled, which is theirs to know; or the coroutine was.
+            if running.cancelled():
+                raise _stopped() from error
+            raise
 
     def drain(self, seconds: float) -> bool:
         """Take nothing new, and let what runs end; what takes longer is cancelled, and its threads are waited for.
@@ -80,6 +89,13 @@ class EventLoopThread:
         self._thread.join()
         self._loop.close()
 
+    def _begun(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
+        with self._lock:
+            if self._drains:
+                coroutine.close()
+                raise OverloadedError("This program is stopping. Nothing was begun. Try again.", RETRY_AFTER_SECONDS)
+            return asyncio.run_coroutine_threadsafe(self._known(coroutine), self._loop)
+
     def _await(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
 
@@ -106,6 +122,12 @@ class EventLoopThread:
     async def _closed(closers: tuple[Callable[[], Awaitable[None]], ...]) -> None:
         for close in closers:
             await close()
+
+
+def _stopped() -> OverloadedError:
+    return OverloadedError(
+        "This program stopped before it could answer. Look at what was done, and try again.", RETRY_AFTER_SECONDS
+    )
 
 
 class _KnownExecutor(ThreadPoolExecutor):

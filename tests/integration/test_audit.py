@@ -20,7 +20,7 @@ from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.services.mock_data import MockData
 from rxflow.workflow.workflow_types import RefillState
-from tests.conftest import Talk
+from tests.conftest import AsBuiltIn, Talk
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, call, calls
 
@@ -187,8 +187,11 @@ def test_a_turn_that_cannot_be_recorded_is_still_audited(talk: Talk, monkeypatch
 
 
 @pytest.mark.parametrize("error", [RuntimeError("Maria"), StoreUnavailableError("Maria")])
-def test_a_turn_that_fails_is_told_once_with_what_it_had_done(talk: Talk, error: Exception) -> None:
-    chat = talk("patient_001", model=ScriptedChatModel(calls(call("check_patient_allergies")), error))
+def test_a_turn_that_fails_is_told_once_with_what_it_had_done(
+    talk: Talk, as_built_in: AsBuiltIn, error: Exception
+) -> None:
+    as_built_in(ScriptedChatModel(calls(call("check_patient_allergies")), error))
+    chat = talk("patient_001")
     chat.say("what are my allergies?")
 
     assert acts(chat)[1:] == ["record.read", "model.called", "model.called", "tool.called", "turn.failed"]

@@ -6,15 +6,19 @@ from typing import Any
 
 import aiosqlite
 import pytest
+from langchain_core.messages import AIMessage, BaseMessage
 from pydantic import SecretStr
 
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
-from rxflow.domain.errors import DataError, RxFlowError, SessionNotFoundError, StoreUnavailableError
+from rxflow.domain.errors import DataError, OverloadedError, RxFlowError, SessionNotFoundError, StoreUnavailableError
 from rxflow.security.keys import format_keys, new_keys
 from rxflow.services.mock_data import MockData
 from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
+from tests.support.scripted_model import ScriptedChatModel
+
+SOON = 10
 
 
 def loop_threads() -> list[threading.Thread]:
@@ -98,6 +102,36 @@ def test_a_memory_that_cannot_be_opened_is_one_error(
         build_assistant(settings, data=demo)
 
     assert loop_threads() == before
+
+
+def test_closing_lets_a_turn_end_before_the_store_is_closed(
+    settings: Settings, demo: MockData, clock: FrozenClock
+) -> None:
+    at_work, go_on = threading.Event(), threading.Event()
+
+    def hold(_messages: list[BaseMessage]) -> AIMessage:
+        at_work.set()
+        assert go_on.wait(SOON)
+        return AIMessage("Done.")
+
+    assistant = build_assistant(settings, now=clock, data=demo, model=ScriptedChatModel(hold))
+    chat = Conversation(assistant, "patient_001")
+    turn = threading.Thread(target=chat.say, args=("hello",))
+    closing = threading.Thread(target=assistant.close)
+    turn.start()
+    assert at_work.wait(SOON)
+    closing.start()
+    while not assistant._loop._drains:
+        pass
+    with pytest.raises(OverloadedError):
+        chat.say("another")
+    go_on.set()
+    turn.join(SOON)
+    closing.join(SOON)
+
+    assert chat.last.message == "Done."
+    with build_assistant(settings, now=clock, data=demo) as after:
+        assert Conversation(after, "patient_001", chat.session_id).last.message == "Done."
 
 
 def test_the_guard_of_these_tests_stops_a_live_model() -> None:

@@ -21,7 +21,7 @@ from rxflow.services.orders import OrderService
 from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
-from tests.conftest import MakeAssistant, Talk
+from tests.conftest import AsBuiltIn, MakeAssistant, Talk
 from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, WrappedChatModel, call, calls
@@ -43,8 +43,11 @@ def fails(*_args: object, **_options: object) -> Any:
 
 
 @pytest.mark.parametrize("error", [RuntimeError("SECRET"), TimeoutError(), ValueError("SECRET"), KeyError("SECRET")])
-def test_a_model_that_fails_is_told_kindly_and_the_next_message_works(talk: Talk, error: Exception) -> None:
-    chat = talk(model=ScriptedChatModel(error))
+def test_a_model_that_fails_is_told_kindly_and_the_next_message_works(
+    talk: Talk, as_built_in: AsBuiltIn, error: Exception
+) -> None:
+    as_built_in(ScriptedChatModel(error))
+    chat = talk()
     reply = chat.say("refill my lisinopril")
 
     assert reply.state is S.ERROR
@@ -54,16 +57,17 @@ def test_a_model_that_fails_is_told_kindly_and_the_next_message_works(talk: Talk
     assert chat.say("hello").message == HELLO
 
 
-def test_a_failure_at_the_quote_forgets_the_quote(talk: Talk) -> None:
-    model = _scripted_to_the_quote(RuntimeError(), calls(call("submit_refill_order")), AIMessage("Fine."))
-    chat = talk(model=model)
+def test_a_failure_at_the_quote_forgets_the_quote(talk: Talk, as_built_in: AsBuiltIn) -> None:
+    as_built_in(_scripted_to_the_quote(RuntimeError(), calls(call("submit_refill_order")), AIMessage("Fine.")))
+    chat = talk()
     chat.say(*TO_THE_QUOTE, "hmm", "yes")
 
     assert (chat.orders(), chat.last.order) == ((), None)
 
 
-def test_a_model_that_fails_after_the_order_does_not_hide_it(talk: Talk) -> None:
-    chat = talk(model=_scripted_to_the_quote(calls(call("submit_refill_order")), RuntimeError()))
+def test_a_model_that_fails_after_the_order_does_not_hide_it(talk: Talk, as_built_in: AsBuiltIn) -> None:
+    as_built_in(_scripted_to_the_quote(calls(call("submit_refill_order")), RuntimeError()))
+    chat = talk()
     reply = chat.say(*TO_THE_QUOTE, "yes")
     (order,) = chat.orders()
 
@@ -357,12 +361,16 @@ def test_a_first_reply_that_never_arrived_is_not_a_greeting(
     assert after.say("yes").state is S.SELECT_PHARMACY
 
 
-def test_a_model_that_dies_with_its_process_leaves_one_order(make_assistant: MakeAssistant, talk: Talk) -> None:
+def test_a_model_that_dies_with_its_process_leaves_one_order(
+    make_assistant: MakeAssistant, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The built-in model places the order and the process dies before the turn is saved."""
     builder = make_assistant()
     inner = get_conversational_llm(builder.services, MedicationResolver(builder.services.drugs))
     model = WrappedChatModel(inner=inner)
-    chat = talk(model=model)
+    with monkeypatch.context() as replaced:
+        replaced.setattr("rxflow.bootstrap.get_conversational_llm", lambda *_: model)
+        chat = talk()
     chat.say(*TO_THE_QUOTE)
     model.fails_after = "submit_refill_order"
     chat.say("yes")

@@ -7,7 +7,7 @@ from rxflow.domain.case import CaseStep
 from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.order import Consent
 from rxflow.workflow.workflow_types import RefillState
-from tests.conftest import MakeAssistant
+from tests.conftest import AsBuiltIn, MakeAssistant
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, call, calls
 
@@ -180,8 +180,11 @@ def test_a_warning_that_a_report_brings_is_told_before_the_yes(make_assistant: M
     assert reply.message.endswith("¿Hago este pedido?")
 
 
-def test_a_report_is_told_of_even_if_the_model_breaks_after_it(make_assistant: MakeAssistant) -> None:
-    chat = Conversation(make_assistant(ScriptedChatModel(RuntimeError("gone"))), "patient_001")
+def test_a_report_is_told_of_even_if_the_model_breaks_after_it(
+    make_assistant: MakeAssistant, as_built_in: AsBuiltIn
+) -> None:
+    as_built_in(ScriptedChatModel(RuntimeError("gone")))
+    chat = Conversation(make_assistant(), "patient_001")
 
     assert "Thank you for telling me" in chat.say("I'm pregnant").message
 

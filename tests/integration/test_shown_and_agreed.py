@@ -9,7 +9,7 @@ from langchain_core.messages import AIMessage
 
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.workflow.workflow_types import RefillState
-from tests.conftest import MakeAssistant, Talk
+from tests.conftest import AsBuiltIn, MakeAssistant, Talk
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, call, calls
 
@@ -125,10 +125,11 @@ def test_a_case_and_an_order_are_not_both_made_of_one_message(talk: Talk) -> Non
     assert (chat.state, chat.orders()) == (S.ESCALATE_PHARMACIST, ())
 
 
-def test_a_yes_after_an_error_cancels_nothing(make_assistant: MakeAssistant) -> None:
+def test_a_yes_after_an_error_cancels_nothing(make_assistant: MakeAssistant, as_built_in: AsBuiltIn) -> None:
     cancel = calls(call("cancel_refill_order"))
     model = ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, OK, cancel, OK, RuntimeError(), cancel, OK)
-    chat = Conversation(make_assistant(model=model), "patient_001")
+    as_built_in(model)
+    chat = Conversation(make_assistant(), "patient_001")
     chat.say(*TO_THE_QUOTE, "yes", "cancel it", "hm", "ok")
 
     assert [order.status for order in chat.orders()] == ["SUBMITTED"]
@@ -201,10 +202,10 @@ def test_whom_to_call_is_told_whatever_breaks(talk: Talk, monkeypatch: pytest.Mo
     assert chat.orders() == ()
 
 
-def test_an_emergency_right_after_a_turn_that_broke_in_the_middle_is_kept(talk: Talk) -> None:
+def test_an_emergency_right_after_a_turn_that_broke_in_the_middle_is_kept(talk: Talk, as_built_in: AsBuiltIn) -> None:
     together = calls(call("select_prescription", medication="lisinopril"), call("check_patient_allergies"))
-    model = ScriptedChatModel(together, RuntimeError("the model is gone"))
-    chat = talk(model=model)
+    as_built_in(ScriptedChatModel(together, RuntimeError("the model is gone")))
+    chat = talk()
     chat.say("refill my lisinopril")
 
     assert "988" in chat.say("I want to end it all").message
