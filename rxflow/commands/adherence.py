@@ -1,17 +1,18 @@
 """`rxflow adherence`: how much of the time a patient's fills covered, for the pharmacist."""
 
-import json
-
-import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import record_reads
+from rxflow.commands.output import print_json, print_table
 
-COLUMNS = ("Rx", "Medicine", "Fills", "Days covered", "PDC %", "MPR %")
+COLUMNS = {
+    "rx_number": "Rx",
+    "medication": "Medicine",
+    "fills": "Fills",
+    "days": "Days covered",
+    "pdc_percent": "PDC %",
+    "mpr_percent": "MPR %",
+}
 
 
 def list_adherence(patient_id: str, as_json: bool) -> None:
@@ -25,7 +26,7 @@ def list_adherence(patient_id: str, as_json: bool) -> None:
         tall_man = services.tables.tall_man
         services.patients.get(patient_id)
         record_reads(services, "adherence", [patient_id])
-        rows = [
+        rows: list[dict[str, object]] = [
             {
                 "rx_number": item.rx_number,
                 "medication": item.label,
@@ -39,13 +40,10 @@ def list_adherence(patient_id: str, as_json: bool) -> None:
             for item, applies, covered in services.refills.adherence(patient_id)
         ]
     if as_json:
-        typer.echo(json.dumps(rows))
+        print_json(rows)
         return
-    table = Table(*COLUMNS)
     for row in rows:
         why = "too few fills" if row["measured"] else "not measured"
-        days = f"{row['covered_days']} of {row['period_days']}" if row["pdc_percent"] else why
-        medicine = in_tall_man(str(row["medication"]), tall_man)
-        cells = (row["rx_number"], medicine, row["fills"], days, row["pdc_percent"], row["mpr_percent"])
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in cells))
-    Console().print(table)
+        row["days"] = f"{row['covered_days']} of {row['period_days']}" if row["pdc_percent"] else why
+        row["medication"] = in_tall_man(str(row["medication"]), tall_man)
+    print_table(COLUMNS, rows, whole=("rx_number",))

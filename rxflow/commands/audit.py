@@ -1,7 +1,6 @@
 """`rxflow audit`: whether the trail is whole, where it ends, and what happened to a patient's record."""
 
 import getpass
-import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -10,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from rich.box import SIMPLE
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
 
 from rxflow.bootstrap import Assistant, audit_head_file
 from rxflow.commands.assistant import open_assistant, system_clock
+from rxflow.commands.output import print_json, print_table
+from rxflow.commands.progress import progress_bar
 from rxflow.domain.audit import OPERATOR, AuditAction, AuditEntry, AuditEvent, AuditReport, Detail, as_code
 from rxflow.domain.errors import ConfigurationError
 from rxflow.persistence.audit_head_file import ExportedHead, HeadFile
@@ -24,8 +21,7 @@ from rxflow.persistence.engine import Store
 from rxflow.services.audit import AuditService
 from rxflow.services.registry import Services
 
-COLUMNS = ("Time", "Actor", "Action", "Object", "Detail")
-TABLE_CHARS = 160
+COLUMNS = {"at": "Time", "actor": "Actor", "action": "Action", "object": "Object", "detail": "Detail"}
 SESSION_CHARS_SHOWN = 8
 """Enough to tell conversations apart; the whole id would open one."""
 
@@ -44,9 +40,10 @@ def verify(head_file: Path | None, as_json: bool) -> bool:
     """
     with open_assistant() as assistant:
         exported = _exported(assistant, head_file)
-        report = assistant.services.audit.verify(exported.head if exported else None)
+        with progress_bar("Looking through the events", as_json) as progress:
+            report = assistant.services.audit.verify(exported.head if exported else None, progress)
     if as_json:
-        typer.echo(json.dumps(_report(report, exported)))
+        print_json(_report(report, exported))
     elif report.broken is not None:
         typer.echo(f"broken at event {report.broken.sequence} ({report.broken.fault}): {report.broken.words}")
         typer.echo(f"Events 1 to {report.events} are in order." if report.events else "No event before it is in order.")
@@ -66,7 +63,7 @@ def head(as_json: bool) -> None:
         found, now = assistant.services.audit.head(), assistant.services.now()
     exported = ExportedHead(found, now).to_json() if found else None
     if as_json:
-        typer.echo(json.dumps(exported))
+        print_json(exported)
     elif exported is None:
         typer.echo("Nothing was recorded yet.")
     else:
@@ -91,16 +88,11 @@ def show(patient_id: str, since: date | None, as_json: bool) -> None:
         known = services.audit.prescription_objects(own)
         lines = [_line(entry, known, services.zone) for entry in entries]
     if as_json:
-        typer.echo(json.dumps(lines))
+        print_json(lines)
         return
-    table = Table(*(Column(name, no_wrap=name != "Detail") for name in COLUMNS), box=SIMPLE)
     for line in lines:
-        detail = ", ".join(f"{name} {_shown(value)}" for name, value in line["detail"].items())
-        cells = (line["at"], line["actor"], line["action"], line["object"] or "", detail)
-        table.add_row(*(Text(cell) for cell in cells))
-    # Narrower, a page of codes is a column of letters; a pager scrolls sideways.
-    console = Console()
-    Console(width=max(console.width, TABLE_CHARS)).print(table)
+        line["detail"] = ", ".join(f"{name} {_shown(value)}" for name, value in line["detail"].items())
+    print_table(COLUMNS, lines, whole=[key for key in COLUMNS if key != "detail"])
 
 
 def record(store: Store, action: AuditAction, **detail: Detail) -> None:

@@ -1,17 +1,14 @@
 """`rxflow cases` and `rxflow case`: what waits for a person, and how far it has come."""
 
-import json
 from datetime import date
 from typing import Any
 
 import typer
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import record_reads
+from rxflow.commands.output import print_json, print_table
 from rxflow.commands.users import system_user
 from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.errors import TransitionError
@@ -38,16 +35,12 @@ def list_cases(as_json: bool) -> None:
         record_reads(services, "cases", [case.patient_id for case in waiting])
         cases = [_line(services, case) for case in waiting]
     if as_json:
-        typer.echo(json.dumps(cases))
+        print_json(cases)
     elif not cases:
         typer.echo("No open cases.")
     else:
-        # A number that is cut cannot be typed again.
-        table = Table(*(Column(name, no_wrap=field == "case_id") for field, name in COLUMNS.items()))
-        for case in cases:
-            shown = case | {"urgent": "urgent" if case["urgent"] else "", "rx_number": case["rx_number"] or ""}
-            table.add_row(*(Text(str(shown[field])) for field in COLUMNS))
-        Console().print(table)
+        shown = [case | {"urgent": "urgent" if case["urgent"] else ""} for case in cases]
+        print_table(COLUMNS, shown, whole=("case_id", "patient_id", "rx_number"))
 
 
 def show_case(
@@ -76,7 +69,7 @@ def show_case(
         told = in_tall_man(case["told"], services.tables.tall_man)
         case["history"] = [_step(services, each) for each in services.cases.steps(case_id)]
     if as_json:
-        typer.echo(json.dumps(case))
+        print_json(case)
         return
     urgent = ", urgent" if case["urgent"] else ""
     typer.echo(f"{case['case_id']} of {case['patient_id']} for the {case['route']}{urgent}: {case['reason']}")

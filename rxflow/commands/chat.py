@@ -2,15 +2,16 @@
 
 import io
 import json
-import sys
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from rxflow.bootstrap import Assistant
 from rxflow.commands.assistant import open_assistant
+from rxflow.commands.group import flush_stdout
+from rxflow.commands.standard_input import InputError, standard_input
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.collector import keep_loaded
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
@@ -23,36 +24,50 @@ def chat(patient_id: str, as_json: bool) -> None:
     """Talk with the assistant until the input ends.
 
     Raises:
+        InputError: Standard input is closed or cannot be read.
         RxFlowError: The patient does not exist, or the assistant cannot be opened.
     """
+    words = standard_input()
     with open_assistant() as assistant:
         keep_loaded()
         if as_json:
-            _json_lines(assistant, patient_id)
+            _json_lines(assistant, patient_id, words)
         else:
-            _terminal(assistant, patient_id, Console(highlight=False))
+            _terminal(assistant, patient_id, words, Console(highlight=False))
 
 
 def patient_lines(stream: BinaryIO) -> Iterator[str]:
-    """Each line of the input as text, whatever bytes it holds; of a huge line its beginning."""
-    while line := stream.readline(LINE_BYTES):
+    """Each line of the input as text, whatever bytes it holds; of a huge line its beginning.
+
+    Raises:
+        InputError: The input cannot be read.
+    """
+    while line := _read(stream):
         rest = line
         while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(LINE_BYTES)
+            rest = _read(stream)
         yield line.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
-def _json_lines(assistant: Assistant, patient_id: str) -> None:
+def _read(stream: BinaryIO) -> bytes:
+    try:
+        return stream.readline(LINE_BYTES)
+    except OSError as error:
+        raise InputError(f"Standard input cannot be read ({error.strerror or 'not open for reading'}).") from error
+
+
+def _json_lines(assistant: Assistant, patient_id: str, stdin: TextIO) -> None:
     last = assistant.run(assistant.manager.start(patient_id))
-    for words in patient_lines(sys.stdin.buffer):
+    for words in patient_lines(stdin.buffer):
         last = _answer(assistant, words, last)
         # ASCII only, so that a reply is one line and readable whatever the locale of the reader.
-        print(json.dumps(last.to_json()), flush=True)
+        print(json.dumps(last.to_json()))
+        flush_stdout()
 
 
-def _terminal(assistant: Assistant, patient_id: str, console: Console) -> None:
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+def _terminal(assistant: Assistant, patient_id: str, stdin: TextIO, console: Console) -> None:
+    if isinstance(stdin, io.TextIOWrapper):
+        stdin.reconfigure(errors="replace")
     last = assistant.run(assistant.manager.start(patient_id))
     _show(console, last)
     while (words := _ask(console)) is not None:
@@ -74,6 +89,8 @@ def _ask(console: Console) -> str | None:
     except EOFError:
         console.print()
         return None
+    except OSError as error:
+        raise InputError(f"Standard input cannot be read ({error.strerror or 'not open for reading'}).") from error
 
 
 def _show(console: Console, response: ConversationResponse) -> None:

@@ -1,19 +1,16 @@
-"""`rxflow check-data` and `rxflow doctor`: what is in order, and what to do about the rest."""
+"""`rxflow check-data`: whether the data folder is in order, and what is in it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sized
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import fields
 from datetime import datetime
 
 import typer
 
-from rxflow.bootstrap import open_store
-from rxflow.commands.assistant import fresh_assistants, logged_settings
+from rxflow.commands.output import print_json
 from rxflow.config.settings import Settings, get_settings
-from rxflow.domain.errors import DataError, RxFlowError
+from rxflow.domain.errors import DataError
 from rxflow.prompts.catalog import languages
 from rxflow.services.mock_data import MockData, load_mock_data
-from rxflow.services.stored_data import stored_counts
-from rxflow.workflow.workflow_types import RefillState
 
 COUNTED_AS = {
     "stock": "stock exceptions",
@@ -23,7 +20,7 @@ COUNTED_AS = {
 }
 
 
-def check_data() -> bool:
+def check_data(as_json: bool) -> bool:
     """Validate the data folder as the assistant does when it starts, and print what it holds or what is wrong.
 
     Returns:
@@ -31,54 +28,24 @@ def check_data() -> bool:
     """
     settings = get_settings()
     try:
-        typer.echo(f"ok {_data(settings)}")
+        counts, fault = data_counts(settings), None
     except DataError as error:
+        counts, fault = {}, str(error)
         typer.echo(f"rxflow: {error}", err=True)
-        return False
-    return True
+    if as_json:
+        print_json({"ok": fault is None, "data_dir": str(settings.data_dir), "counts": counts, "message": fault})
+    elif fault is None:
+        typer.echo(f"ok {settings.data_dir} holds {', '.join(counted(counts))}")
+    return fault is None
 
 
-def doctor() -> bool:
-    """Print a line for configuration, data, database and model: `ok …`, or what to do.
+def data_counts(settings: Settings) -> dict[str, int]:
+    """How many records of each noun the data folder holds.
 
-    Returns:
-        Whether all are ok.
+    Raises:
+        DataError: A data file is missing or broken.
     """
-    try:
-        settings = logged_settings()
-    except RxFlowError as error:
-        typer.echo(f"not ok configuration: {error}")
-        typer.echo("Mend the configuration first: data, database and model were not looked at.")
-        return False
-    typer.echo(f"ok configuration: all settings can be used, time zone {settings.timezone}")
-    looked_at = [_looked_at(part, check, settings) for part, check in PARTS.items()]
-    return all(looked_at)
-
-
-def _looked_at(part: str, check: Callable[[Settings], str], settings: Settings) -> bool:
-    try:
-        typer.echo(f"ok {part}: {check(settings)}")
-    except RxFlowError as error:
-        typer.echo(f"not ok {part}: {error}")
-        return False
-    return True
-
-
-def _data(settings: Settings) -> str:
-    data = load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages())
-    return f"{settings.data_dir} holds {', '.join(counted(counts_of(data)))}"
-
-
-def _served(settings: Settings) -> str:
-    """What the assistant serves: the folder, or the import."""
-    if settings.data_source == "files":
-        return _data(settings)
-    store = open_store(settings)
-    try:
-        counts = stored_counts(store)
-    finally:
-        store.close()
-    return f"{settings.database_url} holds {', '.join(counted(counts))}"
+    return counts_of(load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages()))
 
 
 def counts_of(data: MockData) -> dict[str, int]:
@@ -91,28 +58,3 @@ def counted(counts: Mapping[str, int]) -> Iterator[str]:
     """`drugs: 400`, noun by noun."""
     for name, count in counts.items():
         yield f"{COUNTED_AS.get(name, name.replace('_', ' '))}: {count}"
-
-
-def _database(settings: Settings) -> str:
-    store = open_store(settings)
-    try:
-        # An empty write takes the write lock, which a read-only or locked database refuses.
-        with store.write():
-            pass
-    finally:
-        store.close()
-    return f"{settings.database_url} can be written"
-
-
-def _model(settings: Settings) -> str:
-    """Say hello to a whole assistant with a database of its own."""
-    with fresh_assistants(settings)() as assistant:
-        patient = assistant.services.patients.all()[0]
-        session_id = assistant.run(assistant.manager.start(patient.patient_id)).session_id
-        reply = assistant.run(assistant.manager.handle_message("hello", session_id))
-    if reply.state is RefillState.ERROR:
-        raise RxFlowError(f"{settings.llm_provider} does not answer. Look at the log, or set RXFLOW_LLM_PROVIDER.")
-    return f"{settings.llm_provider} answers"
-
-
-PARTS = {"data": _served, "database": _database, "model": _model}

@@ -17,7 +17,22 @@ def diagram(write: Path | None, check: Path | None) -> bool:
     Raises:
         RxFlowError: The file cannot be read or written.
     """
-    page = state_diagram()
+    return keep_page(state_diagram(), "rxflow diagram", write, check)
+
+
+def keep_page(page: str, maker: str, write: Path | None, check: Path | None) -> bool:
+    """Print a page, write it to a file, or compare a file with it.
+
+    Args:
+        page: The page as Markdown.
+        maker: The command that makes it.
+
+    Returns:
+        False when the file to check is not what would be written.
+
+    Raises:
+        RxFlowError: The file cannot be read or written.
+    """
     if write is None and check is None:
         typer.echo(page, nl=False)
     try:
@@ -25,7 +40,7 @@ def diagram(write: Path | None, check: Path | None) -> bool:
             write.parent.mkdir(parents=True, exist_ok=True)
             write.write_text(page, encoding="utf-8")
         if check is not None and check.read_text(encoding="utf-8") != page:
-            typer.echo(f"{check} is out of date. Run: rxflow diagram --write {check}", err=True)
+            typer.echo(f"{check} is out of date. Run: {maker} --write {check}", err=True)
             return False
     except OSError as error:
         raise RxFlowError(f"{error.filename}: {error.strerror}.") from error

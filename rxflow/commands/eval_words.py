@@ -1,12 +1,13 @@
 """`rxflow eval-words`: read an utterance file and report how well each message is understood."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
 from rxflow.commands.assistant import logged_settings
+from rxflow.commands.output import print_json
+from rxflow.commands.progress import progress_bar
 from rxflow.evaluation import understanding_report as report
 from rxflow.evaluation.reading import UtteranceReader
 from rxflow.evaluation.understanding import score
@@ -28,9 +29,14 @@ def evaluate_words(file: Path, as_json: bool, failures: bool) -> bool:
     settings = logged_settings()
     today = datetime.now(settings.zone).date()
     reader = UtteranceReader(load_mock_data(settings.data_dir, today), settings.zone, today)
-    scores = [score(utterance, reader.read(utterance)) for utterance in utterances]
+    scores = []
+    with progress_bar("Reading messages", as_json) as progress:
+        for utterance in utterances:
+            scores.append(score(utterance, reader.read(utterance)))
+            if progress:
+                progress(len(scores), len(utterances))
     if as_json:
-        typer.echo(json.dumps(report.to_json(scores)))
+        print_json(report.to_json(scores))
     else:
         for each in scores if failures else ():
             for line in report.failure_lines(each):

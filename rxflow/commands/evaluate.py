@@ -1,11 +1,12 @@
 """`rxflow eval`: play a scenario file and report."""
 
-import json
 from pathlib import Path
 
 import typer
 
 from rxflow.commands.assistant import fresh_assistants, logged_settings
+from rxflow.commands.output import print_json
+from rxflow.commands.progress import progress_bar
 from rxflow.evaluation import report
 from rxflow.evaluation.runner import run_scenarios
 from rxflow.evaluation.scenario import read_scenarios
@@ -26,13 +27,15 @@ def evaluate(file: Path, as_json: bool, transcript: bool) -> bool:
     fresh = fresh_assistants(logged_settings())
     keep_loaded()
     results: list[Result] = []
-    for result in run_scenarios(scenarios, fresh):
-        results.append(result)
-        if not as_json:
-            for line in report.failure_lines(result, transcript):
+    with progress_bar("Playing scenarios", as_json) as progress:
+        for result in run_scenarios(scenarios, fresh):
+            results.append(result)
+            for line in () if as_json else report.failure_lines(result, transcript):
                 typer.echo(line)
+            if progress:
+                progress(len(results), len(scenarios))
     if as_json:
-        typer.echo(json.dumps(report.to_json(results)))
+        print_json(report.to_json(results))
     else:
         for line in report.summary_lines(results):
             typer.echo(line)

@@ -2,17 +2,21 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import typer
 
 from rxflow.bootstrap import key_file, open_store
 from rxflow.commands.assistant import logged_settings
 from rxflow.commands.audit import record
+from rxflow.commands.output import print_json
+from rxflow.commands.progress import progress_bar
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction
 from rxflow.domain.errors import ConfigurationError
+from rxflow.domain.progress import Progress
 from rxflow.persistence.checkpoints import Checkpoints, Resealed, open_checkpoints
 from rxflow.persistence.engine import Store
 from rxflow.persistence.rotation import reseal, rows_by_key
@@ -24,17 +28,21 @@ def print_new() -> None:
     typer.echo(format_keys(new_keys()), nl=False)
 
 
-def list_keys() -> None:
+def list_keys(as_json: bool) -> None:
     """Print the number of each data key, and how many rows are sealed with it."""
     settings = logged_settings()
     store = open_store(settings)
     try:
-        _print_rows(store, _rows_by_key(store, settings))
+        held = _held(store, settings)
     finally:
         store.close()
+    if as_json:
+        print_json(held)
+    else:
+        _print_held(held)
 
 
-def rotate() -> None:
+def rotate(as_json: bool) -> None:
     """Add a key, make it the active one, and seal every row again with it, while the assistant goes on.
 
     So are the conversations that are remembered. What of them no key opens is counted and left as it is.
@@ -48,20 +56,22 @@ def rotate() -> None:
     try:
         file.save(file.load().rotated())
         store.cipher.renew()
-        rows = sum(reseal(store))
-        remembered = asyncio.run(_reseal_checkpoints(settings, store))
-        typer.echo(f"Sealed {rows + remembered.changed} rows again.")
-        if remembered.unreadable:
-            typer.echo(
-                f"{remembered.unreadable} rows of conversations cannot be opened with any key; they stay as they are."
-            )
-        record(store, AuditAction.KEY_ROTATED, key=store.cipher.keys.active, rows=rows + remembered.changed)
-        _print_rows(store, _rows_by_key(store, settings))
+        with progress_bar("Sealing rows again", as_json) as progress:
+            sealed, unreadable = _seal_again(store, settings, progress)
+        record(store, AuditAction.KEY_ROTATED, key=store.cipher.keys.active, rows=sealed)
+        held = _held(store, settings)
     finally:
         store.close()
+    if as_json:
+        print_json(held | {"sealed_again": sealed, "unreadable": unreadable})
+        return
+    typer.echo(f"Sealed {sealed} rows again.")
+    if unreadable:
+        typer.echo(f"{unreadable} rows of conversations cannot be opened with any key; they stay as they are.")
+    _print_held(held)
 
 
-def retire(number: int) -> None:
+def retire(number: int, as_json: bool) -> None:
     """Take an old key away for good, once nothing is sealed with it.
 
     Raises:
@@ -79,6 +89,9 @@ def retire(number: int) -> None:
         record(store, AuditAction.KEY_RETIRED, key=number)
     finally:
         store.close()
+    if as_json:
+        print_json({"retired": number})
+        return
     typer.echo(f"Key {number} is gone. Backups that were made with it cannot be read without a copy of it.")
 
 
@@ -91,6 +104,22 @@ def _file(settings: Settings) -> KeyFile:
     return KeyFile(key_file(settings))
 
 
+def _seal_again(store: Store, settings: Settings, progress: Progress | None) -> tuple[int, int]:
+    """Seal all with the active key: how many rows were, and how many no key opens."""
+    by_key = _rows_by_key(store, settings)
+    total = by_key.total() - by_key[store.cipher.keys.active]
+    rows = 0
+    for done in reseal(store):
+        rows += done
+        if progress:
+            progress(rows, total)
+    before = rows
+    remembered = asyncio.run(
+        _reseal_checkpoints(settings, store, lambda boxes: progress(before + boxes, total) if progress else None)
+    )
+    return rows + remembered.changed, remembered.unreadable
+
+
 def _rows_by_key(store: Store, settings: Settings) -> Counter[int]:
     """How many rows each key still opens, those of remembered conversations too."""
     return rows_by_key(store) + asyncio.run(_checkpoints_by_key(settings, store))
@@ -101,10 +130,14 @@ async def _checkpoints_by_key(settings: Settings, store: Store) -> Counter[int]:
         return await checkpoints.boxes_by_key()
 
 
-async def _reseal_checkpoints(settings: Settings, store: Store) -> Resealed:
+async def _reseal_checkpoints(settings: Settings, store: Store, told: Callable[[int], None]) -> Resealed:
+    changed = overtaken = unreadable = 0
     async with _checkpoints(settings, store) as checkpoints:
-        steps = [step async for step in checkpoints.reseal()]
-    return Resealed(*(sum(getattr(step, name) for step in steps) for name in ("changed", "overtaken", "unreadable")))
+        async for step in checkpoints.reseal():
+            changed, overtaken = changed + step.changed, overtaken + step.overtaken
+            unreadable += step.unreadable
+            told(changed + overtaken + unreadable)
+    return Resealed(changed, overtaken, unreadable)
 
 
 @asynccontextmanager
@@ -116,7 +149,12 @@ async def _checkpoints(settings: Settings, store: Store) -> AsyncIterator[Checkp
         await checkpoints.close()
 
 
-def _print_rows(store: Store, rows: Counter[int]) -> None:
-    keys = store.cipher.keys
-    for number in sorted(keys.data):
-        typer.echo(f"key {number}: {rows[number]} rows{', active' if number == keys.active else ''}")
+def _held(store: Store, settings: Settings) -> dict[str, Any]:
+    """What each key holds, and which is the active one."""
+    keys, rows = store.cipher.keys, _rows_by_key(store, settings)
+    return {"active": keys.active, "keys": [{"key": number, "rows": rows[number]} for number in sorted(keys.data)]}
+
+
+def _print_held(held: dict[str, Any]) -> None:
+    for each in held["keys"]:
+        typer.echo(f"key {each['key']}: {each['rows']} rows{', active' if each['key'] == held['active'] else ''}")

@@ -1,15 +1,11 @@
 """`rxflow orders`: a patient's orders."""
 
-import json
-
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from rxflow.clinical.tall_man import in_tall_man
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import record_reads
+from rxflow.commands.output import print_json, print_table
 from rxflow.workflow import facts
 
 COLUMNS = {
@@ -37,11 +33,9 @@ def list_orders(patient_id: str, as_json: bool) -> None:
         record_reads(services, "orders", [patient_id])
         orders = [facts.order(order, services.zone) for order in kept]
     if as_json:
-        typer.echo(json.dumps(orders))
+        print_json(orders)
     elif not orders:
         typer.echo("No orders yet.")
     else:
-        table = Table(*COLUMNS.values())
-        for order in orders:
-            table.add_row(*(Text(in_tall_man(str(order[field]), tall_man)) for field in COLUMNS))
-        Console().print(table)
+        shown = [{field: in_tall_man(str(order[field]), tall_man) for field in COLUMNS} for order in orders]
+        print_table(COLUMNS, shown, whole=("order_id", "rx_number"))

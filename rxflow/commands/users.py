@@ -1,18 +1,15 @@
 """`rxflow users`: the pharmacy's staff."""
 
-import json
-import sys
 from getpass import getuser
 from typing import Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from rxflow.bootstrap import Assistant
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import operating_user
+from rxflow.commands.output import print_json, print_table
+from rxflow.commands.standard_input import standard_input
 from rxflow.domain.errors import UserError
 from rxflow.domain.user import Role, User
 from rxflow.services.users import MOST_PASSWORD_CHARS
@@ -21,7 +18,7 @@ COLUMNS = {"user_id": "User", "name": "Name", "role": "Role", "created_at": "Sin
 UNKNOWN_ACTOR = "pharmacist"
 
 
-def add_user(user_id: str, name: str, role: Role) -> None:
+def add_user(user_id: str, name: str, role: Role, as_json: bool) -> None:
     """Add a user, with a password from the terminal or from the first line of stdin.
 
     Raises:
@@ -30,7 +27,11 @@ def add_user(user_id: str, name: str, role: Role) -> None:
     password = _read_password()
     with open_assistant() as assistant:
         user = assistant.services.users.add(user_id, name, role, password, operating_user())
-    typer.echo(f"Added {user.user_id}, {user.role}.")
+        added = _line(assistant, user)
+    if as_json:
+        print_json(added)
+    else:
+        typer.echo(f"Added {user.user_id}, {user.role}.")
 
 
 def list_users(as_json: bool) -> None:
@@ -38,17 +39,14 @@ def list_users(as_json: bool) -> None:
     with open_assistant() as assistant:
         users = [_line(assistant, user) for user in assistant.services.users.all()]
     if as_json:
-        typer.echo(json.dumps(users))
+        print_json(users)
     elif not users:
         typer.echo("No users yet.")
     else:
-        table = Table(*COLUMNS.values())
-        for user in users:
-            table.add_row(*(Text(user[field] or "") for field in COLUMNS))
-        Console().print(table)
+        print_table(COLUMNS, users, whole=("user_id", "created_at", "disabled_at"))
 
 
-def disable_user(user_id: str) -> None:
+def disable_user(user_id: str, as_json: bool) -> None:
     """Keep a user from signing in from now on.
 
     Raises:
@@ -56,7 +54,11 @@ def disable_user(user_id: str) -> None:
     """
     with open_assistant() as assistant:
         user = assistant.services.users.disable(user_id, operating_user())
-    typer.echo(f"Disabled {user.user_id}.")
+        disabled = _line(assistant, user)
+    if as_json:
+        print_json(disabled)
+    else:
+        typer.echo(f"Disabled {user.user_id}.")
 
 
 def system_user() -> str:
@@ -70,10 +72,12 @@ def system_user() -> str:
 
 def _read_password() -> str:
     """A password that is on no command line, where other users of the machine could read it."""
-    if sys.stdin.isatty():
-        typed: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    given = standard_input()
+    if given.isatty():
+        # On stderr, so that what the command prints is for whoever reads it.
+        typed: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
         return typed
-    line = sys.stdin.readline(MOST_PASSWORD_CHARS + 2).rstrip("\r\n")
+    line = given.readline(MOST_PASSWORD_CHARS + 2).rstrip("\r\n")
     if not line:
         raise UserError("Give the password on the terminal, or as the first line of stdin.")
     return line

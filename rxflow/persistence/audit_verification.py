@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rxflow.domain.audit import AuditFault, AuditHead, AuditReport, BrokenLink
+from rxflow.domain.progress import Progress
 from rxflow.persistence.audit_chain import GENESIS, is_proven, mac_of
 from rxflow.persistence.audit_repository import ROWS_AT_A_TIME, AuditRepository
 from rxflow.persistence.transaction import Transaction
@@ -17,19 +18,21 @@ class ChainCheck:
     Args:
         tx: The read.
         exported: The head as it was exported last, where there is one.
+        progress: Told how many events were looked at, and how many there are.
     """
 
-    def __init__(self, tx: Transaction, exported: AuditHead | None = None) -> None:
+    def __init__(self, tx: Transaction, exported: AuditHead | None = None, progress: Progress | None = None) -> None:
         self._cipher = tx.cipher
         self._repository = AuditRepository(tx)
         self._exported = exported
+        self._progress, self._total = progress, 0
         self._checked, self._mac = 0, GENESIS
         self._mac_at_export: bytes | None = None
 
     def run(self) -> AuditReport:
         """Go through the chain to its end or to the first broken link."""
         # The rows first, then the head: whoever appends meanwhile moves the head further, never behind a row.
-        last = self._repository.last_sequence()
+        last = self._total = self._repository.last_sequence()
         head = self._repository.head()
         broken = self._links(head) or self._end(last, head) or self._export()
         return AuditReport(self._checked, head, broken)
@@ -59,6 +62,8 @@ class ChainCheck:
             if self._code(self._mac, number, row) != row[-1]:
                 return self._misfit(number, self._mac, row)
             self._checked, self._mac = number, row[-1]
+            if self._progress and number % ROWS_AT_A_TIME == 0:
+                self._progress(number, self._total)
             if number == exported_at:
                 self._mac_at_export = self._mac
         return None

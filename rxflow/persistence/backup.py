@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, inspect
 
 from rxflow.domain.errors import BackupError
+from rxflow.domain.progress import Progress
 from rxflow.persistence import postgresql_backup, sqlite_backup
 from rxflow.persistence.engine import Store
 from rxflow.persistence.schema import SCHEMA_VERSION
@@ -26,6 +27,7 @@ from rxflow.persistence.schema import SCHEMA_VERSION
 FORMAT = 1
 MANIFEST = "manifest.json"
 FILE_MODE = 0o600
+CHUNK_BYTES = 1 << 20
 BACKENDS = {"sqlite": sqlite_backup, "postgresql": postgresql_backup}
 
 
@@ -41,12 +43,13 @@ class Manifest:
     sha256: Mapping[str, str]
 
 
-def back_up(store: Store, path: Path, at: datetime) -> Manifest:
+def back_up(store: Store, path: Path, at: datetime, progress: Progress | None = None) -> Manifest:
     """Write a backup of one moment, while others go on.
 
     Args:
         path: The file to make; there must be none.
         at: The present.
+        progress: Told how much was copied of how much, and then how many bytes were packed of how many.
 
     Raises:
         BackupError: The file is there already or cannot be written; nothing is left of it.
@@ -57,53 +60,58 @@ def back_up(store: Store, path: Path, at: datetime) -> Manifest:
     backend = BACKENDS[store.engine.dialect.name]
     try:
         with TemporaryDirectory(dir=path.parent, prefix=".rxflow-backup-") as folder:
-            rows = backend.dump(store.engine, Path(folder))
+            rows = backend.dump(store.engine, Path(folder), progress)
             members = sorted(Path(folder).iterdir())
             digests = {member.name: _sha256(member) for member in members}
             manifest = Manifest(FORMAT, at.isoformat(), store.engine.dialect.name, SCHEMA_VERSION, rows, digests)
-            _write(path, manifest, members)
+            _write(path, manifest, members, progress)
     except OSError as error:
         path.unlink(missing_ok=True)
         raise BackupError(f"{path} cannot be written ({error.strerror}). No backup was made.") from error
     return manifest
 
 
-def restore(path: Path, store: Store, *, replace: bool) -> Manifest:
+def restore(path: Path, store: Store, *, replace: bool, progress: Progress | None = None) -> Manifest:
     """Put a backup in the place of a database's content, all of it or nothing.
 
     Args:
         store: The database, opened and so with its tables made.
         replace: Whether what is there may be lost.
+        progress: Told how many bytes were unpacked of how many, and then how much was put back of how much.
 
     Raises:
         BackupError: It is not a backup, was damaged, is of another kind of database or release, does not hold what it
             says, or there is something that would be lost. The database stays as it was.
         StoreUnavailableError: The database cannot be written; it stays as it was.
     """
-    with _unpacked(path) as (manifest, folder):
+    with _unpacked(path, progress) as (manifest, folder):
         _check_kind(manifest, store)
         if not replace and _holds_anything(store):
             raise BackupError("The database is not empty. Add --replace to lose what is in it, or name another.")
         backend = BACKENDS[manifest.database]
-        rows = backend.load(store.engine, folder, manifest.rows)
+        rows = backend.load(store.engine, folder, manifest.rows, progress)
         if rows != dict(manifest.rows):
             raise BackupError(f"{path} holds {rows}, and says {dict(manifest.rows)}. The database stays as it was.")
     return manifest
 
 
 @contextmanager
-def _unpacked(path: Path) -> Iterator[tuple[Manifest, Path]]:
+def _unpacked(path: Path, progress: Progress | None) -> Iterator[tuple[Manifest, Path]]:
     """A backup's manifest, and a folder with its members, each as it was written."""
     try:
         with zipfile.ZipFile(path) as archive, TemporaryDirectory(dir=path.parent, prefix=".rxflow-restore-") as name:
             manifest = _read_manifest(archive, path)
             folder = Path(name)
+            done, total = 0, sum(archive.getinfo(member).file_size for member in manifest.sha256)
             for member, digest in manifest.sha256.items():
                 if Path(member).name != member:
                     raise _damaged(path)
                 archive.extract(member, folder)
                 if _sha256(folder / member) != digest:
                     raise _damaged(path)
+                done += archive.getinfo(member).file_size
+                if progress:
+                    progress(done, total)
             yield manifest, folder
     except (zipfile.BadZipFile, KeyError, EOFError) as error:
         raise _damaged(path) from error
@@ -150,13 +158,19 @@ def count_rows(connection: Connection) -> dict[str, int]:
     }
 
 
-def _write(path: Path, manifest: Manifest, members: list[Path]) -> None:
+def _write(path: Path, manifest: Manifest, members: list[Path], progress: Progress | None) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
     with os.fdopen(handle, "wb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
+            done, total = 0, sum(member.stat().st_size for member in members)
             for member in members:
-                archive.write(member, member.name)
+                with member.open("rb") as source, archive.open(member.name, "w", force_zip64=True) as target:
+                    while chunk := source.read(CHUNK_BYTES):
+                        target.write(chunk)
+                        done += len(chunk)
+                        if progress:
+                            progress(done, total)
         file.flush()
         os.fsync(file.fileno())
 

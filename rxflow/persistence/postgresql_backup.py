@@ -10,6 +10,7 @@ from psycopg import sql
 from sqlalchemy import Engine, inspect
 
 from rxflow.domain.errors import BackupError, StoreUnavailableError
+from rxflow.domain.progress import Progress
 from rxflow.persistence.postgresql import reason
 from rxflow.persistence.tables import METADATA
 
@@ -17,8 +18,11 @@ SUFFIX = ".copy"
 CHUNK_BYTES = 1 << 20
 
 
-def dump(engine: Engine, folder: Path) -> dict[str, int]:
+def dump(engine: Engine, folder: Path, progress: Progress | None = None) -> dict[str, int]:
     """Copy each table into a file of a folder, all as they were at one moment.
+
+    Args:
+        progress: Told how many tables were copied, and how many there are.
 
     Returns:
         The rows of each table.
@@ -30,11 +34,15 @@ def dump(engine: Engine, folder: Path) -> dict[str, int]:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         # A copy of many rows takes as long as it takes.
         cursor.execute("SET LOCAL statement_timeout = 0")
-        return {table: _copy_out(cursor, table, folder) for table in _tables(engine)}
+        tables = _tables(engine)
+        return {table: _copy_out(cursor, table, folder) for table in _counting(tables, progress)}
 
 
-def load(engine: Engine, folder: Path, rows: Mapping[str, int]) -> dict[str, int]:
+def load(engine: Engine, folder: Path, rows: Mapping[str, int], progress: Progress | None = None) -> dict[str, int]:
     """Put a backup's rows in the place of those there, in one transaction.
+
+    Args:
+        progress: Told how many tables were put back, and how many there are.
 
     Raises:
         BackupError: The backup does not fit the tables, or holds other rows than it says; nothing was changed.
@@ -50,7 +58,7 @@ def load(engine: Engine, folder: Path, rows: Mapping[str, int]) -> dict[str, int
             cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(sql.Identifier(table)))
         for table in reversed(tables):
             cursor.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
-        found = {table: _copy_in(cursor, table, folder) for table in tables}
+        found = {table: _copy_in(cursor, table, folder) for table in _counting(tables, progress)}
         if found != dict(rows):
             raise BackupError("The backup holds other rows than it says. Nothing was changed.")
         for table in tables:
@@ -65,6 +73,14 @@ def _tables(engine: Engine) -> list[str]:
         there = set(inspect(connection).get_table_names())
     ours = [table.name for table in METADATA.sorted_tables if table.name in there]
     return ours + sorted(there - set(ours))
+
+
+def _counting(tables: list[str], progress: Progress | None) -> Iterator[str]:
+    """The tables one by one, and how many of them were dealt with."""
+    for done, table in enumerate(tables, start=1):
+        yield table
+        if progress:
+            progress(done, len(tables))
 
 
 def _copy_out(cursor: psycopg.Cursor[Any], table: str, folder: Path) -> int:

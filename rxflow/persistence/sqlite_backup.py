@@ -1,21 +1,25 @@
 """SQLite's online backup: the file of one moment, page by page, while others read and write."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from rxflow.domain.errors import BackupError, StoreUnavailableError
+from rxflow.domain.progress import Progress
 
 MEMBER = "rxflow.db"
 PAGES_AT_ONCE = 1024
 LOCK_TIMEOUT_SECONDS = 30
 
 
-def dump(engine: Engine, folder: Path) -> dict[str, int]:
+def dump(engine: Engine, folder: Path, progress: Progress | None = None) -> dict[str, int]:
     """Write the database into a folder, and look through it.
+
+    Args:
+        progress: Told how many pages were copied, and how many there are.
 
     Returns:
         The rows of each table.
@@ -27,14 +31,17 @@ def dump(engine: Engine, folder: Path) -> dict[str, int]:
     copy = folder / MEMBER
     with _sqlite_errors("read"), closing(sqlite3.connect(copy)) as target:
         with _driver(engine) as source:
-            source.backup(target, pages=PAGES_AT_ONCE)
+            source.backup(target, pages=PAGES_AT_ONCE, progress=_pages(progress))
         # A file that is complete in itself, without a write-ahead log beside it.
         target.execute("PRAGMA journal_mode=DELETE")
         return _checked(target)
 
 
-def load(engine: Engine, folder: Path, rows: Mapping[str, int]) -> dict[str, int]:
+def load(engine: Engine, folder: Path, rows: Mapping[str, int], progress: Progress | None = None) -> dict[str, int]:
     """Put the database of a folder in the place of another, once it is found to hold what it should.
+
+    Args:
+        progress: Told how many pages were copied, and how many there are.
 
     Raises:
         BackupError: The backup is damaged or does not hold these rows; the database stays as it was.
@@ -45,8 +52,13 @@ def load(engine: Engine, folder: Path, rows: Mapping[str, int]) -> dict[str, int
         if found == dict(rows):
             with _driver(engine) as target:
                 target.execute(f"PRAGMA busy_timeout={LOCK_TIMEOUT_SECONDS * 1000}")
-                source.backup(target)
+                source.backup(target, progress=_pages(progress))
         return found
+
+
+def _pages(progress: Progress | None) -> Callable[[int, int, int], None] | None:
+    """`progress` as SQLite calls it: with a status, the pages that remain, and all."""
+    return (lambda _status, left, pages: progress(pages - left, pages)) if progress else None
 
 
 def _checked(connection: sqlite3.Connection) -> dict[str, int]:

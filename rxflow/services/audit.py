@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from rxflow.domain.audit import AuditAction, AuditEntry, AuditEvent, AuditHead, AuditReport
+from rxflow.domain.progress import Progress
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.audit_verification import ChainCheck
 from rxflow.persistence.engine import Store
@@ -60,14 +61,15 @@ class AuditService:
             ]
         )
 
-    def verify(self, exported: AuditHead | None = None) -> AuditReport:
+    def verify(self, exported: AuditHead | None = None, progress: Progress | None = None) -> AuditReport:
         """Look through the whole trail and, where it is whole, hold the orders and cases to it.
 
         Args:
             exported: The head as it was exported last: a trail that ends before it was cut off.
+            progress: Told how many events were looked at, and how many there are.
         """
         with self._store.read() as tx:
-            report = ChainCheck(tx, exported).run()
+            report = ChainCheck(tx, exported, progress).run()
             return report if report.broken else replace(report, mismatches=StatusCheck(tx).mismatches())
 
     def head(self) -> AuditHead | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -64,6 +64,17 @@ class DataReader:
         self._rows: dict[str, list[Any]] = {}
         self._starts: dict[str, int] = {}
         self._faults: list[str] = []
+        self._reading_from: TextIO | None = None
+
+    @property
+    def position(self) -> int:
+        """How many bytes were read of the file that `batches` is reading."""
+        return self._reading_from.buffer.tell() if self._reading_from else 0
+
+    def size(self, source: Source) -> int:
+        """The bytes of a source's file; 0 where there is none."""
+        path = self._dir / source.file
+        return path.stat().st_size if path.exists() else 0
 
     def records(self, source: Source) -> tuple[Any, ...]:
         """The source's records in file order; none when it has a fault, which is kept for `raise_faults`."""
@@ -167,10 +178,13 @@ class DataReader:
         with self._reading(source.file), (self._dir / source.file).open(encoding="utf-8-sig") as file:
             rows = ListReader(file, source.noun)
             try:
+                self._reading_from = file
                 yield from rows
             except BrokenJsonError as error:
                 self._add_broken(source.file, error.line, error.column, str(error))
                 return
+            finally:
+                self._reading_from = None
             if rows.is_empty:
                 self._add(source.file, NOT_AN_OBJECT)
             elif not rows.found:

@@ -7,6 +7,7 @@ from sys import maxsize
 from typing import Any
 
 from rxflow.domain.audit import OPERATOR
+from rxflow.domain.progress import Progress
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import Product
 from rxflow.persistence.reference_import import ReferenceImport
@@ -27,6 +28,7 @@ def import_data(
     store: Store,
     now: Callable[[], datetime],
     actor: str = OPERATOR,
+    progress: Progress | None = None,
 ) -> Counts:
     """Load a data folder into the database in place of what was imported before.
 
@@ -39,6 +41,7 @@ def import_data(
         store: The database, whose cipher seals patients' records.
         now: The present as an aware time.
         actor: Who imports, for the audit trail.
+        progress: Told how many bytes of the files that grow were read, and how many they have.
 
     Returns:
         How many records there are, by noun.
@@ -47,7 +50,7 @@ def import_data(
         DataError: A data file is missing or broken; nothing was changed.
         StoreUnavailableError: The database cannot be written, or another import is running; nothing was changed.
     """
-    checked = _Checked(data_dir, today, languages)
+    checked = _Checked(data_dir, today, languages, progress)
     catalogue = checked.catalogue()
     counts = {noun: len(records) for noun, records in catalogue.items()}
     target = ReferenceImport(store, now)
@@ -90,10 +93,12 @@ def _added(noun: str, batches: Batches, target: ReferenceImport) -> int:
 class _Checked:
     """The records of a folder, each batch checked before it is given; the first faults stop everything."""
 
-    def __init__(self, data_dir: Path, today: date, languages: Collection[str]) -> None:
+    def __init__(self, data_dir: Path, today: date, languages: Collection[str], progress: Progress | None) -> None:
         self._reader = DataReader(data_dir, today)
         self._finder = FaultFinder({source.noun: source.id_fields for source in SOURCES}, today)
         self._languages = languages
+        self._progress = progress
+        self._read = 0
 
     def catalogue(self) -> dict[str, tuple[Any, ...]]:
         """What is loaded whole, by noun.
@@ -125,8 +130,15 @@ class _Checked:
             self._finder.know(source.noun, records)
             self._report(source, start, records)
             self._reader.raise_faults()
+            self._tell(self._read + self._reader.position)
             yield start, records
         self._reader.raise_faults()
+        self._read += self._reader.size(source)
+        self._tell(self._read)
+
+    def _tell(self, done: int) -> None:
+        if self._progress:
+            self._progress(done, sum(self._reader.size(each) for each in SOURCES if each.noun in GROWING))
 
     def _report(self, source: Source, start: int, records: tuple[Any, ...]) -> None:
         for fault in self._finder.faults(source.noun, records, start):

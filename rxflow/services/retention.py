@@ -7,6 +7,7 @@ from typing import Protocol
 
 from rxflow.domain.audit import AuditAction, AuditEvent, Detail
 from rxflow.domain.errors import ConversationBusyError
+from rxflow.domain.progress import Progress
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import Session, SessionRepository
@@ -108,13 +109,14 @@ class RetentionService:
         found = iter(self.of_patient(patient_id))
         return await self._forget_all(found, actor, ASKED, None)
 
-    async def forget_unused(self, before: datetime, actor: str) -> Forgotten:
+    async def forget_unused(self, before: datetime, actor: str, progress: Progress | None = None) -> Forgotten:
         """Forget every conversation that nobody has used since a time, the tries to be recognised before it, and the
         sign-ins that were over then.
 
         Args:
             before: The time.
             actor: Who does it, for the audit trail.
+            progress: Told how many conversations were looked at, and how many there are.
 
         Raises:
             StoreUnavailableError: Not everything could be deleted; do it again.
@@ -122,8 +124,16 @@ class RetentionService:
         before = before.astimezone(UTC)
         tries = self._identity.remove_tries_before(before, actor)
         sign_ins = self._access.remove_ended_before(before, actor)
-        forgotten = await self._forget_all(self.unused_since(before), actor, UNUSED, before)
+        session_ids = self._told(before, progress) if progress else self.unused_since(before)
+        forgotten = await self._forget_all(session_ids, actor, UNUSED, before)
         return replace(forgotten, tries=tries, sign_ins=sign_ins)
+
+    def _told(self, before: datetime, progress: Progress) -> Iterator[str]:
+        """The conversations that nobody has used since a time, and how many of them were given."""
+        total = sum(1 for _ in self.unused_since(before))
+        for done, session_id in enumerate(self.unused_since(before), start=1):
+            yield session_id
+            progress(done, total)
 
     async def _forget_all(
         self, session_ids: Iterator[str], actor: str, reason: str, before: datetime | None

@@ -1,0 +1,42 @@
+"""`rxflow chat` and `rxflow serve`."""
+
+from typing import Annotated
+
+import typer
+
+from rxflow.commands.group import command, new_group
+from rxflow.commands.syntax.options import Patient
+
+PANEL = "Talk"
+
+app = new_group()
+
+
+@command(
+    app,
+    "chat",
+    "rxflow chat --patient patient_001",
+    "rxflow chat --patient patient_001 --json < words.txt > replies.jsonl",
+    panel=PANEL,
+)
+def chat(
+    patient: Patient,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="A message a line on stdin, a JSON line each on stdout.")
+    ] = False,
+) -> None:
+    """Chat as a patient. Ctrl-D ends."""
+    from rxflow.commands.chat import chat as run
+
+    run(patient, as_json)
+
+
+@command(app, "serve", "rxflow serve", "rxflow serve --host 0.0.0.0 --port 8600", panel=PANEL)
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on; default: RXFLOW_HOST.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port; default: RXFLOW_PORT.")] = None,
+) -> None:
+    """Serve the pages and the HTTP routes. Ctrl-C stops it."""
+    from rxflow.commands.serve import serve as run
+
+    run(host, port)
