@@ -10,7 +10,6 @@ from rich.text import Text
 
 from rxflow.bootstrap import Assistant
 from rxflow.commands.assistant import open_assistant
-from rxflow.commands.group import flush_stdout
 from rxflow.commands.standard_input import InputError, standard_input
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.collector import keep_loaded
@@ -61,8 +60,7 @@ def _json_lines(assistant: Assistant, patient_id: str, stdin: TextIO) -> None:
     for words in patient_lines(stdin.buffer):
         last = _answer(assistant, words, last)
         # ASCII only, so that a reply is one line and readable whatever the locale of the reader.
-        print(json.dumps(last.to_json()))
-        flush_stdout()
+        print(json.dumps(last.to_json()), flush=True)
 
 
 def _terminal(assistant: Assistant, patient_id: str, stdin: TextIO, console: Console) -> None:

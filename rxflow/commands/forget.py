@@ -59,10 +59,16 @@ def _forget_older(assistant: Assistant, age: timedelta, is_sure: bool, as_json: 
 
 
 def _ask(what: str, is_sure: bool, as_json: bool) -> None:
-    if not is_sure:
-        standard_input()
-        # Beside the JSON a question has no place on stdout.
-        typer.confirm(f"{what}, for good? {KEPT} Go on?", abort=True, err=as_json)
+    if is_sure:
+        return
+    question, given = f"{what}, for good? {KEPT} Go on?", standard_input()
+    if not as_json:
+        typer.confirm(question, abort=True)
+        return
+    # Typer's own question leaves a blank on stdout, which is for the JSON alone.
+    typer.echo(f"{question} [y/N]: ", nl=False, err=True)
+    if given.readline().strip().lower() not in ("y", "yes"):
+        raise typer.Abort
 
 
 def _tell(done: Forgotten) -> None:

@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import typer
@@ -22,6 +22,9 @@ EXIT_CODES = {
 }
 WITHOUT_ERROR_OBJECT = frozenset({"chat", "eval", "orders"})
 """Their output is a contract from before there was an error object: where they cannot run, stdout stays empty."""
+
+NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF})
+"""How writing fails where a reader has not just gone away."""
 
 Declared = TypeVar("Declared", bound=Callable[..., Any])
 
@@ -45,20 +48,26 @@ class QuietCommand(TyperCommand):
             typer.Exit: With code 2, after an RxFlowError.
         """
         try:
-            require_stdout()
+            _require_stdout()
             result = super().invoke(ctx)
             # Here, where Typer still sees a closed pipe: at exit Python would complain of it.
-            flush_stdout()
+            sys.stdout.flush()
         except RxFlowError as error:
-            if (
-                ctx.params.get("as_json")
-                and self.name not in WITHOUT_ERROR_OBJECT
-                and not isinstance(error, OutputError)
-            ):
-                typer.echo(json.dumps({"success": False, "error": error.code, "message": str(error)}))
-            typer.echo(f"rxflow: {error}", err=True)
-            raise typer.Exit(CANNOT_RUN) from error
+            raise self._ended(error, ctx.params) from error
+        except OSError as error:
+            # What reads and writes files names them in errors of its own; this is what was printed.
+            if error.errno not in NOT_WRITTEN:
+                raise
+            _discard_stdout()
+            unwritten = OutputError(f"Standard output cannot be written ({error.strerror}).")
+            raise self._ended(unwritten, ctx.params) from error
         return result
+
+    def _ended(self, error: RxFlowError, params: Mapping[str, Any]) -> typer.Exit:
+        if params.get("as_json") and self.name not in WITHOUT_ERROR_OBJECT and not isinstance(error, OutputError):
+            typer.echo(json.dumps({"success": False, "error": error.code, "message": str(error)}))
+        typer.echo(f"rxflow: {error}", err=True)
+        return typer.Exit(CANNOT_RUN)
 
 
 def new_group(about: str | None = None, *examples: str, remarks: Sequence[str] = ()) -> typer.Typer:
@@ -106,28 +115,11 @@ def _epilog(examples: Sequence[str], remarks: Sequence[str] = ()) -> str:
     return "\n\n".join((*remarks, "Examples:" if len(examples) > 1 else "Example:", *examples))
 
 
-def require_stdout() -> None:
-    """See that there is a place for what a command says.
-
-    Raises:
-        OutputError: There is none.
-    """
+def _require_stdout() -> None:
     if sys.stdout is None:
         raise OutputError("Standard output is closed. Open it, or send it to /dev/null.")
 
 
-def flush_stdout() -> None:
-    """Let go of what was printed.
-
-    Raises:
-        BrokenPipeError: Whoever reads has gone away, which Typer ends quietly.
-        OutputError: It cannot be written.
-    """
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        if error.errno == errno.EPIPE:
-            raise
-        # What is still buffered would be tried again, and complained of, when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(f"Standard output cannot be written ({error.strerror}).") from error
+def _discard_stdout() -> None:
+    """Let what is still buffered go nowhere: Python would try it again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

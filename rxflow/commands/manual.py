@@ -19,7 +19,8 @@ Made from the commands by `rxflow manual --write docs/command_line.md`; `rxflow 
 """
 RULES = """
 An error is one line on stderr, `rxflow: …`, which says what to do. A mistyped command line is told with its usage.
-A reader that goes away (`rxflow cases | head -1`) ends the command quietly with 1. Logs go to stderr (`RXFLOW_LOG_LEVEL`).
+A reader that goes away (`rxflow cases | head -1`) ends the command quietly with 1. Logs go to stderr
+(`RXFLOW_LOG_LEVEL`).
 
 ## Output
 

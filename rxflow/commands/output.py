@@ -11,6 +11,7 @@ from rich.measure import Measurement
 from rich.table import Column, Table
 from rich.text import Text
 
+WIDEST = 10_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -30,15 +31,16 @@ def print_table(columns: Mapping[str, str], rows: Sequence[Mapping[str, object]]
         whole: The keys of the columns that are never broken into two lines, such as numbers that are typed again.
     """
     cells = [[_shown(row[key]) for key in columns] for row in rows]
-    console = Console(highlight=False)
-    if not console.is_terminal:
+    if not sys.stdout.isatty():
         for line in (list(columns.values()), *cells):
             typer.echo("\t".join(line))
         return
+    console = Console(highlight=False)
     table = Table(*(Column(name, no_wrap=key in whole) for key, name in columns.items()))
     for line in cells:
         table.add_row(*map(Text, line))
-    if Measurement.get(console, console.options, table).minimum > console.width:
+    # Within the terminal's own width every table would fit: Rich cuts what does not.
+    if Measurement.get(console, console.options.update(max_width=WIDEST), table).minimum > console.width:
         _print_records(console, list(columns.values()), cells)
     else:
         console.print(table)

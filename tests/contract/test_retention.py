@@ -206,7 +206,11 @@ def test_many_old_conversations_are_looked_up_some_at_a_time(
         assistant.services.sessions.start("patient_001")
     clock.wait(days=2)
 
-    assert forget_unused(assistant, 1) == Forgotten(5, 0)
+    told: list[tuple[int, int]] = []
+    before = assistant.services.now() - timedelta(days=1)
+    done = assistant.run(assistant.retention.forget_unused(before, ANA, lambda *each: told.append(each)))
+    assert done == Forgotten(5, 0)
+    assert told == [(number, 5) for number in range(1, 6)]
 
 
 def test_a_turn_under_way_is_waited_for_and_goes_with_the_others(assistant: Assistant) -> None:

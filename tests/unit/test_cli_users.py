@@ -71,7 +71,7 @@ def test_on_a_terminal_the_password_is_asked_for_twice_and_not_shown(monkeypatch
     monkeypatch.setattr(users.typer, "prompt", lambda _label, **how: asked.append(how) or PASSWORD)
 
     assert users._read_password() == PASSWORD
-    assert asked == [{"hide_input": True, "confirmation_prompt": True}]
+    assert asked == [{"hide_input": True, "confirmation_prompt": True, "err": True}]
 
 
 def test_the_system_names_who_steps_until_there_are_users(case_number: str, monkeypatch: pytest.MonkeyPatch) -> None:
