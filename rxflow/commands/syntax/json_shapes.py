@@ -4,8 +4,8 @@
 """
 
 _FACTS_OF_A_CASE = (
-    '"case_id": text, "route": text, "urgent": bool, "reason": text, "rx_number": text|null, "status": text, "patient_id": text, '
-    '"told": text, "step": text, "since": time'
+    '"case_id": text, "route": text, "urgent": bool, "reason": text, "rx_number": text|null, "status": text, '
+    '"patient_id": text, "told": text, "step": text, "since": time'
 )
 _USER = '{"user_id": text, "name": text, "role": text, "created_at": day, "disabled_at": day|null}'
 _BROKEN = '{"sequence": int, "fault": text, "words": text}|null'
