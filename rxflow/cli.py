@@ -9,7 +9,7 @@ import typer
 
 from rxflow import __version__
 from rxflow.commands.group import EXIT_CODES, new_group
-from rxflow.commands.syntax import audit, conversation, evaluation, installation, keys, records, store, users
+from rxflow.commands.syntax import accounts, audit, conversation, evaluation, installation, keys, records, store, users
 
 app = new_group(
     "A conversational pharmacy-refill assistant: the model proposes, the machine decides.",
@@ -21,6 +21,7 @@ for listed in (conversation, records, store, evaluation, installation):
     app.add_typer(listed.app)
 app.add_typer(audit.app, name="audit", rich_help_panel=records.PANEL)
 app.add_typer(users.app, name="users", rich_help_panel=store.PANEL)
+app.add_typer(accounts.app, name="accounts", rich_help_panel=store.PANEL)
 app.add_typer(keys.app, name="keys", rich_help_panel=store.PANEL)
 
 

@@ -4,9 +4,10 @@ import typer
 
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import operating_user
+from rxflow.commands.output import print_json
 
 
-def close_accounts(patient_id: str) -> None:
+def close_accounts(patient_id: str, as_json: bool) -> None:
     """Close the accounts for a patient; who had them can register again.
 
     Raises:
@@ -16,4 +17,7 @@ def close_accounts(patient_id: str) -> None:
     with open_assistant() as assistant:
         assistant.services.patients.get(patient_id)
         closed = assistant.services.access.close_accounts(patient_id, operating_user())
+    if as_json:
+        print_json({"patient_id": patient_id, "closed": closed})
+        return
     typer.echo("No account is open for this patient." if not closed else f"Closed {closed}. They can register again.")

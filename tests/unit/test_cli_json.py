@@ -84,6 +84,7 @@ def test_a_restore_says_in_json_what_a_newer_head_means() -> None:
 def test_users_and_keys() -> None:
     added = printed("users", "add", "mlee", "--name", "Maria Lee", "--role", "pharmacist", words=PASSWORD)
     assert printed("users", "list") == [added]
+    assert printed("accounts", "close", "--patient", "patient_001") == {"patient_id": "patient_001", "closed": 0}
     assert printed("users", "disable", "mlee")["disabled_at"] is not None
 
     assert printed("keys", "list") == {"active": 1, "keys": [{"key": 1, "rows": 1}]}
