@@ -63,7 +63,7 @@ MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre n
 FAILURE = "John Smith takes lisinopril"
 STAFF = "Maria Montessori"
 LOGIN = "kestrel.nightingale@mail.example"
-PASSWORD = "marmalade upon wholemeal toast"
+PASSWORD = "marmalade upon wholemeal crumpets"
 SHORTEST_REPLY = 20
 
 
