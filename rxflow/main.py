@@ -16,11 +16,16 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from rxflow.api import alone
 from rxflow.api.app import ROOTS, create_api
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
 from rxflow.observability.collector import keep_loaded
+from rxflow.resilience.draining import Drain, Draining
+from rxflow.resilience.draining_server import DrainingServer
+from rxflow.resilience.load_shedding import LoadShedding
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import BrowserCookie
 from rxflow.ui.page_headers import PageHeaders
@@ -48,16 +53,18 @@ class PagesAndApi:
         await (self._api if is_for_api else self._pages)(scope, receive, send)
 
 
-def create_app(settings: Settings | None = None) -> ASGIApp:
+def create_app(settings: Settings | None = None, drain: Drain | None = None) -> ASGIApp:
     """The ASGI application, for `serve` or for any ASGI server (`uvicorn --factory rxflow.main:create_app`).
 
     Args:
         settings: None reads the environment.
+        drain: Says when the server is about to stop.
 
     Raises:
         ConfigurationError: A setting is wrong.
     """
     chosen = settings or get_settings()
+    drain = drain or Drain()
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
@@ -71,23 +78,37 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
         SCRIPT,
         lifespan=lifespan,
         routes=[Route("/favicon.png", _icon)],
-        middleware=[Middleware(PageHeaders), Middleware(BrowserCookie)],
+        middleware=[
+            Middleware(PageHeaders),
+            Middleware(LoadShedding, limit=chosen.requests_in_flight),
+            Middleware(Draining, drain=drain),
+            Middleware(BrowserCookie),
+        ],
     )
-    return PagesAndApi(pages, create_api(pharmacy_assistant))
+    api = create_api(pharmacy_assistant, drain=drain, requests_in_flight=chosen.requests_in_flight)
+    return PagesAndApi(pages, api)
 
 
-def serve(settings: Settings) -> None:
-    """Serve the pages until the process is told to stop.
+def serve(settings: Settings, is_api_only: bool = False) -> None:
+    """Serve the pages and the API until the process is told to stop.
+
+    Args:
+        settings: The settings.
+        is_api_only: Whether to leave the pages out.
 
     Raises:
         ConfigurationError: The address or port cannot be listened on.
         DataError: The demo data is broken.
         StoreUnavailableError: The database cannot be opened.
     """
-    listener = _listen(settings.host, settings.port)
-    app = create_app(settings)
-    # Before the server: what is wrong with the data or the database is then one line, not a server's stack trace.
-    pharmacy_assistant(settings)
+    listener, drain = _listen(settings.host, settings.port), Drain()
+    # Built before the server: what is wrong with the data or the database is one line, not a server's stack trace.
+    app: ASGIApp
+    if is_api_only:
+        app = alone.create_app(settings, drain, build_assistant(settings))
+    else:
+        app = create_app(settings, drain)
+        pharmacy_assistant(settings)
     config = uvicorn.Config(
         app,
         ws="websockets-sansio",
@@ -98,7 +119,7 @@ def serve(settings: Settings) -> None:
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
     with listener, contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+        DrainingServer(config, drain, settings.shutdown_seconds).run(sockets=[listener])
 
 
 async def _icon(_request: Request) -> FileResponse:

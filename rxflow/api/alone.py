@@ -11,34 +11,37 @@ from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import OverloadedError
 from rxflow.observability.collector import keep_loaded
+from rxflow.resilience.draining import Drain
 
 STARTING_SECONDS = 2.0
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, drain: Drain | None = None, built: Assistant | None = None) -> FastAPI:
     """The API with an assistant of its own, which is built when the server starts and closed when it stops.
 
     Args:
         settings: None reads the environment.
+        drain: Says when the server is about to stop.
+        built: The assistant, where it is built already.
 
     Raises:
         ConfigurationError: A setting is wrong.
     """
     chosen = settings or get_settings()
-    built: list[Assistant] = []
+    serving: list[Assistant] = []
 
     def assistant() -> Assistant:
-        if not built:
+        if not serving:
             raise OverloadedError("The program is starting. Try again in a moment.", STARTING_SECONDS)
-        return built[0]
+        return serving[0]
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        built.append(await asyncio.to_thread(build_assistant, chosen))
+        serving.append(await asyncio.to_thread(build_assistant, chosen) if built is None else built)
         keep_loaded()
         try:
             yield
         finally:
-            await asyncio.to_thread(built.pop().close)
+            await asyncio.to_thread(serving.pop().close)
 
-    return create_api(assistant, lifespan)
+    return create_api(assistant, lifespan, drain=drain, requests_in_flight=chosen.requests_in_flight)

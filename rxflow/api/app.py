@@ -8,10 +8,13 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import Lifespan
 
 from rxflow import __version__
-from rxflow.api.failures import TooLargeEnvelope, install
+from rxflow.api.failures import TooLargeEnvelope, install, refusal
 from rxflow.api.headers import ApiHeaders
 from rxflow.api.routes import auth, cases, operations, orders, pharmacies, prescriptions, sessions
 from rxflow.bootstrap import Assistant
+from rxflow.config.settings import REQUESTS_IN_FLIGHT
+from rxflow.resilience.draining import Drain, Draining
+from rxflow.resilience.load_shedding import LoadShedding
 
 PREFIX = "/api/v1"
 ROOTS = ("/api", "/health", "/version", "/diagnostics", "/metrics")
@@ -28,12 +31,20 @@ Sign in with `/api/v1/auth/login` and send the access token as `Authorization: B
 """
 
 
-def create_api(assistant: Callable[[], Assistant], lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
+def create_api(
+    assistant: Callable[[], Assistant],
+    lifespan: Lifespan[FastAPI] | None = None,
+    *,
+    drain: Drain | None = None,
+    requests_in_flight: int = REQUESTS_IN_FLIGHT,
+) -> FastAPI:
     """The API.
 
     Args:
         assistant: Gives the assistant that answers, once it is built.
         lifespan: What is done before the first request and after the last, where the API is served alone.
+        drain: Says when the server is about to stop.
+        requests_in_flight: What is asked beyond so many at once is refused.
     """
     app: FastAPI = FastAPIOffline(
         docs_url="/api/docs",
@@ -49,6 +60,7 @@ def create_api(assistant: Callable[[], Assistant], lifespan: Lifespan[FastAPI] |
         lifespan=lifespan,
     )
     app.state.assistant = assistant
+    app.state.drain = drain = drain or Drain()
     install(app)
     v1 = APIRouter(prefix=PREFIX)
     for module in (auth, sessions, orders, prescriptions, pharmacies, cases):
@@ -58,5 +70,7 @@ def create_api(assistant: Callable[[], Assistant], lifespan: Lifespan[FastAPI] |
     app.include_router(operations.router)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MOST_BODY_BYTES)
     app.add_middleware(TooLargeEnvelope)
+    app.add_middleware(Draining, drain=drain, body=refusal)
+    app.add_middleware(LoadShedding, limit=requests_in_flight, body=refusal)
     app.add_middleware(ApiHeaders)
     return app

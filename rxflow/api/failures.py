@@ -134,6 +134,11 @@ def _is_json(start: Message) -> bool:
     return Headers(raw=start["headers"]).get("content-type") == JSONResponse.media_type
 
 
+def refusal(scope: Scope, error: OverloadedError) -> dict[str, Any]:
+    """The envelope of a request that is not begun."""
+    return failure_of(error, str(scope.get("state", {}).get("request_id", ""))).model_dump(mode="json")
+
+
 async def _expected(request: Request, error: Exception) -> Response:
     assert isinstance(error, RxFlowError)  # noqa: S101 - Starlette's type of a handler is wider than what it calls it with
     told = failure_of(error, request_id_of(request))

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rxflow.domain.errors import ConfigurationError
 
 ENV_PREFIX = "RXFLOW_"
+REQUESTS_IN_FLIGHT = 200
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 DEFAULT_DATA_DIR = Path(__file__).resolve().parents[2] / "data"
 
@@ -51,6 +52,9 @@ class Settings(BaseSettings):
         10, ge=0, description="Tries to show who one is, from one address within a minute; 0: no limit."
     )
     requests_per_minute: int = Field(600, ge=0, description="Requests of a user within a minute; 0: no limit.")
+    requests_in_flight: int = Field(
+        REQUESTS_IN_FLIGHT, ge=1, le=10_000, description="Requests answered at once; more are told to come again."
+    )
     requests_of_address_per_minute: int = Field(
         6000, ge=0, description="Requests from one address within a minute; 0: no limit."
     )

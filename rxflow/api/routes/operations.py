@@ -16,6 +16,7 @@ from rxflow.api.statuses import SIGNED_IN, failures
 from rxflow.bootstrap import Assistant
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.metrics import CONTENT_TYPE_LATEST
+from rxflow.resilience.draining import Drain
 
 router = APIRouter(tags=["operations"])
 READY_TIMEOUT_SECONDS = 3.0
@@ -72,16 +73,16 @@ async def live() -> Alive:
 
 
 @router.get("/health/ready", responses={503: {"model": Readiness, "description": "Not ready."}})
-async def ready(assistant: Served) -> Response:
+async def ready(request: Request, assistant: Served) -> Response:
     """Whether this process can answer turns now."""
-    found = await readiness(assistant)
+    found = await readiness(assistant, request.app.state.drain)
     return JSONResponse(found.model_dump(), 200 if found.status == "ready" else 503)
 
 
 @router.get("/health/startup", responses={503: {"model": Readiness, "description": "Not started yet."}})
 async def startup(request: Request) -> Response:
     """Whether the start is over: everything is loaded and the database has answered."""
-    return await ready(assistant_of(request))
+    return await ready(request, assistant_of(request))
 
 
 @router.get("/version")
@@ -91,7 +92,7 @@ async def version() -> Version:
 
 
 @router.get("/diagnostics", responses=failures(*SIGNED_IN))
-async def diagnostics(assistant: Served, who: Operating) -> Success[Diagnostics]:
+async def diagnostics(request: Request, assistant: Served, who: Operating) -> Success[Diagnostics]:
     """What an operator asks first; no secret and no patient is in it."""
     settings = assistant.settings
     told = Diagnostics(
@@ -102,7 +103,7 @@ async def diagnostics(assistant: Served, who: Operating) -> Success[Diagnostics]
         sign_in=settings.sign_in,
         database=settings.database_url.partition(":")[0],
         shared_limits=bool(settings.redis_url),
-        readiness=await readiness(assistant),
+        readiness=await readiness(assistant, request.app.state.drain),
     )
     return Success(data=told)
 
@@ -113,11 +114,12 @@ def metrics(assistant: Annotated[Assistant, Depends(assistant_of)]) -> Response:
     return Response(assistant.metrics.exposition(), media_type=CONTENT_TYPE_LATEST)
 
 
-async def readiness(assistant: Assistant) -> Readiness:
-    """Ask each dependency, all at once."""
+async def readiness(assistant: Assistant, drain: Drain) -> Readiness:
+    """Ask each dependency, all at once. A server that is about to stop is not ready, whatever they say."""
     found = await asyncio.gather(*(_asked(name, probe) for name, probe in assistant.dependencies().items()))
-    ok = all(each.ok for each in found)
-    return Readiness(status="ready" if ok else "not ready", dependencies=list(found), degraded=[])
+    ok = all(each.ok for each in found) and not drain.has_begun
+    degraded = [each.name for each in assistant.degradations.current()]
+    return Readiness(status="ready" if ok else "not ready", dependencies=list(found), degraded=degraded)
 
 
 async def _asked(name: str, probe: Callable[[], None]) -> Dependency:

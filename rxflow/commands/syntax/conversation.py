@@ -35,8 +35,9 @@ def chat(
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; default: RXFLOW_HOST.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port; default: RXFLOW_PORT.")] = None,
+    api_only: Annotated[bool, typer.Option("--api-only", help="Leave the pages out.")] = False,
 ) -> None:
-    """Serve the pages and the HTTP routes. Ctrl-C stops it."""
+    """Serve the pages and the HTTP API. Ctrl-C stops it, once what is being answered is answered."""
     from rxflow.commands.serve import serve as run
 
-    run(host, port)
+    run(host, port, api_only)
