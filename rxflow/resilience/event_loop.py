@@ -75,7 +75,7 @@ class EventLoopThread:
         if not is_done:
             log.warning("stopped before all was answered")
             # A tool that runs in a thread may be placing an order: the store stays open for it.
-            wait(self._executor.running, CANCEL_SECONDS)
+            wait(set(self._executor.running), CANCEL_SECONDS)
         return is_done
 
     def close(self, *closers: Callable[[], Awaitable[None]]) -> None:

@@ -90,6 +90,12 @@ def degraded(chat: Conversation) -> list[tuple[str, str]]:
     return [(each.name, each.reason) for each in chat.assistant.degradations.current()]
 
 
+def attempts(chat: Conversation) -> list[object]:
+    """Whether each call of a model succeeded, as the audit trail has it."""
+    entries = chat.assistant.services.audit.for_patient("patient_001")
+    return [dict(entry.detail)["success"] for entry in entries if entry.action == AuditAction.MODEL_CALLED.value]
+
+
 @pytest.mark.parametrize("error", [RuntimeError("SECRET"), TimeoutError(), ValueError("SECRET"), StatusError(400)])
 def test_where_the_model_fails_the_built_in_one_answers_in_the_same_turn(talk: Talk, error: Exception) -> None:
     chat = talk(model=ScriptedChatModel(*[error] * 3))
@@ -117,9 +123,7 @@ def test_a_model_that_is_there_again_in_a_moment_is_asked_again_and_nothing_is_t
     assert (len(model.seen), reply.model_calls, reply.degraded, reply.state) == (4, 2, (), S.CONFIRM_DOSAGE)
     assert TOLD not in reply.message
     assert (degraded(chat), fallbacks(chat)) == ([], 0)
-    entries = chat.assistant.services.audit.for_patient("patient_001")
-    called = [dict(entry.detail)["success"] for entry in entries if entry.action == AuditAction.MODEL_CALLED.value]
-    assert called == [False, False, True, True]
+    assert attempts(chat) == [False, False, True, True]
 
 
 def test_a_model_that_never_answers_is_not_waited_for(talk: Talk) -> None:
@@ -244,6 +248,7 @@ def test_a_slow_model_leaves_the_built_in_one_the_time_to_end_the_turn(talk: Tal
     reply = chat.say("refill my lisinopril")
 
     assert (reply.state, reply.degraded, len(model.seen)) == (S.CONFIRM_DOSAGE, ("built-in model",), 1)
+    assert attempts(chat) == [True, True]
     assert "Is this the one?" in reply.message
 
 

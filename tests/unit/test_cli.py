@@ -204,15 +204,17 @@ def test_the_diagram_is_printed_written_and_checked(tmp_path: Path) -> None:
 
 
 def test_serve_takes_the_settings_and_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    served: list[tuple[str, int]] = []
+    served: list[tuple[str, int, bool]] = []
     from rxflow.commands import serve
 
-    monkeypatch.setattr(serve, "serve_pages", lambda settings: served.append((settings.host, settings.port)))
+    monkeypatch.setattr(
+        serve, "serve_pages", lambda settings, alone: served.append((settings.host, settings.port, alone))
+    )
     monkeypatch.setenv("RXFLOW_PORT", "8600")
     run("serve")
-    run("serve", "--host", "0.0.0.0", "--port", "8700")  # noqa: S104
+    run("serve", "--host", "0.0.0.0", "--port", "8700", "--api-only")  # noqa: S104
 
-    assert served == [("127.0.0.1", 8600), ("0.0.0.0", 8700)]  # noqa: S104
+    assert served == [("127.0.0.1", 8600, False), ("0.0.0.0", 8700, True)]  # noqa: S104
     assert run("serve", "--port", "0").exit_code == 2
 
 

@@ -43,7 +43,7 @@ def kinds(base: type[RxFlowError] = RxFlowError) -> Iterator[type[RxFlowError]]:
 def an_error(kind: type[RxFlowError]) -> RxFlowError:
     if kind is OrderRefusedError:
         return OrderRefusedError("TOO_SOON", "It is too soon.")
-    if kind in {errors.TooManyRequestsError, errors.OverloadedError}:
+    if kind in {errors.TooManyRequestsError, errors.OverloadedError, errors.CircuitOpenError}:
         return kind("Wait.", 3.2)  # type: ignore[call-arg]
     return kind("Wait.")
 

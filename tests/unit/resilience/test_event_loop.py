@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, wait
 
 import pytest
 from structlog.testing import capture_logs
@@ -64,11 +65,21 @@ async def answer() -> str:
     return "answer"
 
 
-def test_what_runs_ends_before_it_closes_and_nothing_new_begins(loop: EventLoopThread) -> None:
+def test_what_runs_ends_before_it_closes_and_nothing_new_begins(
+    loop: EventLoopThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
     callers = [Caller(loop) for _ in range(3)]
+    drained, is_waiting = loop._drained, threading.Event()
+
+    async def seen(seconds: float) -> bool:
+        is_waiting.set()
+        return await drained(seconds)
+
+    monkeypatch.setattr(loop, "_drained", seen)
     draining, ended = drain(loop, SOON)
-    while not loop._drains:
-        pass
+    assert is_waiting.wait(SOON)
+    for _ in range(5):
+        assert asyncio.run_coroutine_threadsafe(answer(), loop._loop).result(SOON) == "answer"
     with pytest.raises(OverloadedError, match="Nothing was begun"):
         loop.run(answer())
     assert not ended
@@ -94,7 +105,9 @@ def test_what_takes_too_long_is_cut_off_and_gives_back_what_it_holds(loop: Event
     assert [log["event"] for log in logs] == ["stopped before all was answered"]
 
 
-def test_a_thread_that_was_at_work_is_waited_for_before_anything_is_closed(loop: EventLoopThread) -> None:
+def test_a_thread_that_was_at_work_is_waited_for_before_anything_is_closed(
+    loop: EventLoopThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at_work, go_on, order = threading.Event(), threading.Event(), list[str]()
 
     def place_an_order() -> None:
@@ -105,8 +118,11 @@ def test_a_thread_that_was_at_work_is_waited_for_before_anything_is_closed(loop:
     def turn() -> None:
         with pytest.raises(OverloadedError):
             loop.run(asyncio.to_thread(place_an_order))
+
+    def wait_for(work: Iterable[Future[object]], seconds: float) -> None:
         # The turn is cut off; its tool ends in its own time.
         go_on.set()
+        wait(list(work), seconds)
 
     async def close() -> None:
         order.append("closed")
@@ -114,8 +130,10 @@ def test_a_thread_that_was_at_work_is_waited_for_before_anything_is_closed(loop:
     caller = threading.Thread(target=turn)
     caller.start()
     assert at_work.wait(SOON)
+    monkeypatch.setattr(event_loop, "wait", wait_for)
     loop.drain(0.01)
     loop.close(close)
+    go_on.set()
     caller.join(SOON)
 
     assert order == ["placed", "closed"]
