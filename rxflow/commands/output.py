@@ -36,7 +36,8 @@ def print_table(columns: Mapping[str, str], rows: Sequence[Mapping[str, object]]
             typer.echo("\t".join(line))
         return
     console = Console(highlight=False)
-    table = Table(*(Column(name, no_wrap=key in whole) for key, name in columns.items()))
+    # What is too long for its column goes on below: nothing is cut.
+    table = Table(*(Column(name, no_wrap=key in whole, overflow="fold") for key, name in columns.items()))
     for line in cells:
         table.add_row(*map(Text, line))
     # Within the terminal's own width every table would fit: Rich cuts what does not.

@@ -280,3 +280,12 @@ def test_an_address_that_is_not_this_machines(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("RXFLOW_HOST", "192.0.2.1")
     with pytest.raises(ConfigurationError, match="Set RXFLOW_HOST to an address of this machine"):
         health.port(get_settings())
+
+
+def test_a_production_with_keys_of_its_own_is_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RXFLOW_ENVIRONMENT", "production")
+    monkeypatch.setenv("RXFLOW_SIGN_IN", "identity")
+    assert "production needs keys" in trouble("keys")
+    monkeypatch.setenv("RXFLOW_KEYS", format_keys(new_keys()))
+
+    assert all(ok for ok, _ in found().values())

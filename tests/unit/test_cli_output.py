@@ -62,6 +62,14 @@ def test_a_terminal_gets_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "│ RF-1234-5678 │" in shown
 
 
+def test_a_cell_that_is_too_long_goes_on_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = look_on(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "40")
+    print_table(COLUMNS, [{"id": "RF-1234-5678", "name": "x" * 60}], whole=("id",))
+
+    assert terminal.getvalue().count("x") == 60
+
+
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = look_on(monkeypatch)
     monkeypatch.setenv("NO_COLOR", "1")
