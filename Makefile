@@ -103,6 +103,10 @@ migration: $(VENV)/.installed-dev ## Write the next migration of the tables: mak
 diagram: $(VENV)/.installed-run ## Draw docs/states.md again from the transition table
 	@$(BIN)/rxflow diagram --write docs/states.md
 
+.PHONY: manual
+manual: $(VENV)/.installed-run ## Write docs/command_line.md again from the commands
+	@$(BIN)/rxflow manual --write docs/command_line.md
+
 .PHONY: lock
 lock: ## Lock again after a change of pyproject.toml (needs Poetry and poetry-plugin-export)
 	@poetry lock
