@@ -31,19 +31,21 @@ def rx_number(number: int, which: int) -> str:
     return f"RXM{number:07d}{which}"
 
 
-def write_folder(demo: Path, folder: Path, patients: int) -> None:
+def write_folder(demo: Path, folder: Path, patients: int, like: str | None = None) -> None:
     """Write a data folder with the demo's records and so many made-up patients besides.
 
     Args:
         demo: The folder of the demo data.
         folder: Where to write; it must not exist.
+        like: The patient whom all the others are like, with all that they take; None mixes the demo's.
     """
     shutil.copytree(demo, folder)
     demo_patients = _records(demo / "mock_patients.json", "patients")
     demo_prescriptions = _records(demo / "mock_prescriptions.json", "prescriptions")
     insurance = json.loads((demo / "mock_insurance.json").read_text(encoding="utf-8"))
-    _write(folder / "mock_patients.json", "patients", chain(demo_patients, _patients(demo_patients, patients)), {})
-    made = _prescriptions(demo_prescriptions, patients)
+    made = _patients(demo_patients, patients) if like is None else _alike(demo_patients, like, patients)
+    _write(folder / "mock_patients.json", "patients", chain(demo_patients, made), {})
+    made = _prescriptions(demo_prescriptions, patients) if like is None else _taken(demo_prescriptions, like, patients)
     _write(folder / "mock_prescriptions.json", "prescriptions", chain(demo_prescriptions, made), {})
     authorizations = insurance.pop("authorizations")
     made = _authorizations(authorizations, patients)
@@ -65,6 +67,19 @@ def _prescriptions(like: Sequence[Record], count: int) -> Iterator[Record]:
     random = Random(SEED)
     for number in range(count):
         for which, record in enumerate(random.sample(like, PRESCRIPTIONS_EACH)):
+            yield record | {"patient_id": patient_id(number), "rx_number": rx_number(number, which)}
+
+
+def _alike(records: Sequence[Record], like: str, count: int) -> Iterator[Record]:
+    patient = next(record for record in records if record["patient_id"] == like)
+    for number in range(count):
+        yield patient | {"patient_id": patient_id(number), "name": f"{patient['name']} {number}"}
+
+
+def _taken(records: Sequence[Record], like: str, count: int) -> Iterator[Record]:
+    taken = [record for record in records if record["patient_id"] == like]
+    for number in range(count):
+        for which, record in enumerate(taken):
             yield record | {"patient_id": patient_id(number), "rx_number": rx_number(number, which)}
 
 

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
-from bench.storage.figures import Figure, as_table
+from bench.figures import Figure, as_table
 from bench.storage.orders import measure_orders, measure_together
 from bench.storage.turns import measure_turns
 from rxflow.config.settings import Settings

@@ -10,7 +10,7 @@ from multiprocessing.synchronize import Barrier
 from statistics import mean, median
 from time import perf_counter, process_time, sleep
 
-from bench.storage.figures import Figure, p99
+from bench.figures import Figure, p99
 from bench.storage.plain import Base, keep
 from rxflow.bootstrap import build_services, open_store
 from rxflow.config.settings import Settings

@@ -5,7 +5,7 @@ from statistics import median
 from time import perf_counter, process_time
 from uuid import uuid4
 
-from bench.storage.figures import Figure, p99, sum_of_medians
+from bench.figures import Figure, p99, sum_of_medians
 from bench.storage.yardstick import Yardstick, open_yardstick
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings

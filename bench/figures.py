@@ -30,6 +30,11 @@ class Figure:
         return {**asdict(self), "is_met": self.is_met}
 
 
+def p95(times: Sequence[float]) -> float:
+    """The time that one in twenty exceeds."""
+    return quantiles(times, n=20, method="inclusive")[18]
+
+
 def p99(times: Sequence[float]) -> float:
     """The time that one in a hundred exceeds."""
     return quantiles(times, n=100, method="inclusive")[98]
