@@ -9,9 +9,9 @@ from threading import Barrier
 import pytest
 from pydantic import SecretStr
 
+from bench.figures import Figure, as_table
 from bench.storage import __main__ as bench
 from bench.storage import orders, turns
-from bench.figures import Figure, as_table
 from rxflow.bootstrap import Assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import StoreUnavailableError
