@@ -75,13 +75,14 @@ check: lint ## Everything CI checks without a browser: lint, and the tests with 
 		"PostgreSQL and Redis (make test-services)."
 
 .PHONY: bench
-bench: $(VENV)/.installed-dev ## Measure rules, understanding and the store, and play 5,000 conversations with a hostile model
+bench: $(VENV)/.installed-dev ## Measure rules, understanding, the API and the store, and play 5,000 conversations with a hostile model
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.understanding
 	@$(BIN)/python -m bench.audit
 	@$(BIN)/python -m bench.crash
 	@$(BIN)/python -m bench.checkpoints
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
+	@$(BIN)/python -m bench.load
 	@$(BIN)/python -m bench.storage
 
 .PHONY: mutation
