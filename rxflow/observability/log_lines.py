@@ -20,7 +20,7 @@ FILE_MODE = 0o600
 
 @dataclass(frozen=True, slots=True)
 class LogFile:
-    """A file of log lines; each process needs one of its own.
+    """A file of log lines, which processes may share.
 
     Attributes:
         path: Where it is.
@@ -40,6 +40,20 @@ class LineFile(RotatingFileHandler):
         handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE)
         os.chmod(self.baseFilename, FILE_MODE)
         return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding)
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802 - the standard library's name
+        """Whether the file is full; one that another process or logrotate put aside is left first."""
+        if self.stream is not None and not self._is_in_place(self.stream):
+            self.stream.close()
+            # The base class opens it again.
+            self.stream = None
+        return bool(super().shouldRollover(record))
+
+    def _is_in_place(self, stream: TextIOWrapper) -> bool:
+        try:
+            return os.path.samestat(os.stat(self.baseFilename), os.fstat(stream.fileno()))
+        except FileNotFoundError:
+            return False
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the standard library's name
         """The disk is full, or the file is gone: the line is on stderr, and the next one is tried again."""

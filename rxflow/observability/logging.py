@@ -1,4 +1,4 @@
-"""JSON logs on stderr and in a file. Only allow-listed fields are written, so that no patient data gets in by mistake."""
+"""JSON logs on stderr and in a file. Only allow-listed fields are written, so that no patient data gets in unseen."""
 
 import logging
 from collections.abc import Mapping

@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeVar
 
 from rxflow.domain.errors import SharedStoreError
 from rxflow.observability.logging import get_logger
-from rxflow.observability.metrics import Metrics
+from rxflow.observability.metrics import Fallback, Metrics
 
 log = get_logger(__name__)
 
@@ -176,6 +176,7 @@ class RateLimits:
         except SharedStoreError as error:
             if self._gone_until is None:
                 self._metrics.shared_store_switches.labels("memory").inc()
+                self._metrics.fallbacks.labels(Fallback.RATE_LIMITS).inc()
                 log.warning("shared store lost", error_code=error.code)
             self._gone_until = self._seconds() + RETRY_SECONDS
             return await question(self._memory)

@@ -59,6 +59,7 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         """Ask the model with the brief; after too many calls end the turn without it. The case is saved with it."""
         run = request.runtime.context
         if run.model_calls >= self._max_model_calls:
+            run.was_cut_short = True
             key = "turn_limit" if not run.flow.orders else "turn_limit_after_order"
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:

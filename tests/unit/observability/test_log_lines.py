@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rxflow.domain.errors import ConfigurationError
-from rxflow.observability.log_lines import LineFile
+from rxflow.observability.log_lines import LineFile, open_file
 from rxflow.observability.logging import LogFile, configure_logging, get_logger
 
 SECRET = "John Smith takes lisinopril"
@@ -64,6 +64,29 @@ def test_what_was_logged_before_a_restart_stays(tmp_path: Path) -> None:
     assert [line["event"] for line in lines_of(path)] == ["first", "second"]
 
 
+def test_processes_that_share_a_file_lose_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "rxflow.log"
+    one, other = (open_file(LogFile(path, 200, 50)) for _ in range(2))
+    for number in range(60):
+        (one if number % 3 else other).write(json.dumps({"number": number}))
+    one.close()
+    other.close()
+    kept = [line["number"] for file in tmp_path.iterdir() for line in lines_of(file)]
+
+    assert sorted(kept) == list(range(60))
+    assert len(list(tmp_path.iterdir())) > 2
+
+
+def test_a_file_that_was_put_aside_by_somebody_else_is_begun_again(tmp_path: Path) -> None:
+    path = tmp_path / "rxflow.log"
+    configure_logging("INFO", LogFile(path, 1_000_000, 1))
+    log.info("before")
+    path.rename(tmp_path / "aside.log")
+    log.info("after")
+
+    assert [line["event"] for line in lines_of(path)] == ["after"]
+
+
 def test_a_file_that_cannot_be_opened_is_a_wrong_setting(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path in (tmp_path, tmp_path / "file" / "rxflow.log"):
@@ -89,7 +112,7 @@ def test_a_full_disk_fails_nobody_and_is_written_again_when_it_has_space(
     assert [line["event"] for line in stderr_lines(capsys)] == ["lost", "kept"]
 
 
-def test_a_folder_that_is_gone_fails_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_put_aside_fails_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "rxflow.log"
     configure_logging("INFO", LogFile(path, 100, 1))
     monkeypatch.setattr(os, "rename", lambda *_: (_ for _ in ()).throw(PermissionError("no")))
