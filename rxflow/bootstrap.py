@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 
 from langchain_core.language_models import BaseChatModel
 
+from rxflow.config.feature_flags import FeatureFlags, load_rules
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.audit import AuditHead
@@ -19,7 +20,7 @@ from rxflow.domain.errors import RxFlowError
 from rxflow.domain.lockout import LockoutLimits
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.collector import paused
-from rxflow.observability.logging import configure_logging
+from rxflow.observability.logging import LogFile, configure_logging
 from rxflow.observability.metrics import Metrics
 from rxflow.persistence.audit_head_file import HeadExport, HeadFile
 from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
@@ -162,9 +163,9 @@ def build_assistant(
         DataError: A data file is missing or broken.
         StoreUnavailableError: The database cannot be opened.
     """
-    configure_logging(settings.log_level)
+    configure_logging(settings.log_level, _log_file(settings))
     clock = now or _system_clock
-    metrics = Metrics()
+    metrics = Metrics(active_seconds=settings.session_timeout_minutes * 60)
     store = open_store(settings)
     reference: Store | None = None
     try:
@@ -174,13 +175,14 @@ def build_assistant(
             reference = open_store(settings)
             data = load_stored_data(reference)
         with paused():
-            services = build_services(settings, store, clock, data)
+            services = build_services(settings, store, clock, data, metrics)
         loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()
         if reference is not None:
             reference.close()
         raise
+    metrics.watch_queue(services.cases.waiting)
     turn_locks = open_turn_locks(settings.database_url, wait_seconds=settings.turn_wait_seconds)
     resolver = MedicationResolver(services.drugs)
     agent = RefillAgent(
@@ -253,13 +255,17 @@ def _beside_database(settings: Settings, name: str) -> Path:
     return (Path(str(address.database)).parent if in_a_file else Path("var")) / name
 
 
-def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:
+def build_services(
+    settings: Settings, store: Store, now: Clock, data: MockData | None = None, metrics: Metrics | None = None
+) -> Services:
     """Build the services over a store and the mock data.
 
     Raises:
+        ConfigurationError: A feature flag is wrong.
         DataError: A data file is missing or broken.
     """
     zone = settings.zone
+    counted = metrics or Metrics()
     data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date(), languages())
     patients, drugs, coverage = PatientService(data), DrugService(data), CoverageService(data)
     pharmacies = PharmacyService(data, zone)
@@ -285,6 +291,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         now=now,
         zone=zone,
         new_id=new_id,
+        changed=lambda status: counted.orders.labels(status).inc(),
     )
     return Services(
         patients=patients,
@@ -294,7 +301,9 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         prices=prices,
         refills=refills,
         orders=orders,
-        cases=CaseService(store=store, now=now, new_id=new_id),
+        cases=CaseService(
+            store=store, now=now, new_id=new_id, opened=lambda route: counted.cases_opened.labels(route).inc()
+        ),
         audit=AuditService(store=store),
         sessions=SessionService(
             store=store,
@@ -307,6 +316,11 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         tables=data.tables,
         now=now,
         zone=zone,
+        flags=FeatureFlags(
+            load_rules(settings.feature_flags, settings.feature_flags_file),
+            today=lambda: now().astimezone(zone).date(),
+            attributes={"environment": settings.environment},
+        ),
     )
 
 
@@ -331,6 +345,12 @@ def audit_head_file(settings: Settings) -> Path | None:
     if settings.audit_head_file is not None or is_in_memory(parse_address(settings.database_url)):
         return settings.audit_head_file
     return _beside_database(settings, "rxflow.audit-head")
+
+
+def _log_file(settings: Settings) -> LogFile | None:
+    if settings.log_file is None:
+        return None
+    return LogFile(settings.log_file, settings.log_file_megabytes * 1_000_000, settings.log_files_kept)
 
 
 def _system_clock() -> datetime:
