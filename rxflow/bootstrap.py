@@ -2,7 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from langchain_core.language_models import BaseChatModel
+from sqlalchemy import select
 
 from rxflow.config.feature_flags import FeatureFlags, load_rules
 from rxflow.config.settings import Settings
@@ -25,12 +27,14 @@ from rxflow.observability.metrics import Metrics
 from rxflow.persistence.audit_head_file import HeadExport, HeadFile
 from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
 from rxflow.persistence.engine import Store, create_store, is_in_memory, parse_address
-from rxflow.persistence.ids import new_id, new_session_id
+from rxflow.persistence.ids import new_id, new_secret, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
 from rxflow.persistence.turn_locks import TurnLocks, open_turn_locks
 from rxflow.prompts.catalog import languages
 from rxflow.security.cipher import Cipher
 from rxflow.security.provision import open_key_ring
+from rxflow.security.tokens import AccessTokens
+from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
@@ -66,7 +70,11 @@ class EventLoopThread:
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Run a coroutine to its end and return its result; may be called from any other thread."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+        return self.begin(coroutine).result()
+
+    def begin(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
+        """Begin to run a coroutine; may be called from any other thread."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def close(self) -> None:
         """Stop the loop and wait for its thread."""
@@ -98,6 +106,19 @@ class Assistant:
     _head_export: HeadExport | None = None
     _reference: Store | None = None
 
+    def dependencies(self) -> Mapping[str, Callable[[], None]]:
+        """What a turn needs, each with a question that raises an RxFlowError where it is not there."""
+        return {"database": self._ask_store, "data": self._ask_data}
+
+    def _ask_store(self) -> None:
+        """Raises StoreUnavailableError where the database cannot be read and written."""
+        with self._store.write() as tx:
+            tx.scalar(select(1))
+
+    def _ask_data(self) -> None:
+        """Raises where patients' files cannot be read."""
+        self.services.patients.all(limit=1)
+
     @property
     def retention(self) -> RetentionService:
         """Forgets conversations; its coroutines are for `run`."""
@@ -106,6 +127,7 @@ class Assistant:
             memory=self._checkpoints,
             turn_locks=self._turn_locks,
             identity=self.services.identity,
+            access=self.services.access,
             now=self.services.now,
         )
 
@@ -117,6 +139,26 @@ class Assistant:
             key: By whom or where, such as an address; it is kept as a keyed hash only.
         """
         return self.run(self._rate_limits.allow(kind, key))
+
+    async def wait_before(self, kind: LimitedKind, key: str) -> float:
+        """Count one more of what is limited, from any event loop.
+
+        Returns:
+            0; or in how many seconds one more is allowed, where this one is too much.
+        """
+        return await self.awaited(self._wait_before(kind, key))
+
+    async def _wait_before(self, kind: LimitedKind, key: str) -> float:
+        if await self._rate_limits.allow(kind, key):
+            return 0.0
+        return max(0.1, await self._rate_limits.retry_after(kind, key))
+
+    async def awaited(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
+        """Await something of the manager from another event loop, such as a web server's.
+
+        It goes on to its end even if whoever waits is cancelled, as when a browser goes away: no turn is half done.
+        """
+        return await asyncio.shield(asyncio.wrap_future(self._loop.begin(coroutine)))
 
     def run(self, coroutine: Coroutine[Any, Any, Result]) -> Result:
         """Await something of the manager from ordinary code, on the assistant's own event loop."""
@@ -225,6 +267,8 @@ def open_rate_limits(settings: Settings, digest: Digest, metrics: Metrics) -> Ra
     per_minute: dict[LimitedKind, int] = {
         "messages": settings.messages_per_minute,
         "identity_checks": settings.identity_checks_per_minute,
+        "requests": settings.requests_per_minute,
+        "requests_of_place": settings.requests_of_address_per_minute,
     }
     return RateLimits(per_minute, digest=digest, metrics=metrics, seconds=monotonic, shared=shared)
 
@@ -281,6 +325,7 @@ def build_services(
         zone=zone,
     )
     limits = LockoutLimits(settings.identity_tries, timedelta(minutes=settings.lockout_minutes))
+    identity = IdentityService(store=store, patients=patients, now=now, zone=zone, limits=limits)
     orders = OrderService(
         store=store,
         refills=refills,
@@ -311,8 +356,9 @@ def build_services(
             new_session_id=new_session_id,
             timeout=timedelta(minutes=settings.session_timeout_minutes),
         ),
-        identity=IdentityService(store=store, patients=patients, now=now, zone=zone, limits=limits),
+        identity=identity,
         users=UserService(store=store, now=now, limits=limits),
+        access=_build_access(settings, store, now, patients, identity, limits),
         tables=data.tables,
         now=now,
         zone=zone,
@@ -321,6 +367,29 @@ def build_services(
             today=lambda: now().astimezone(zone).date(),
             attributes={"environment": settings.environment},
         ),
+    )
+
+
+def _build_access(
+    settings: Settings,
+    store: Store,
+    now: Clock,
+    patients: PatientService,
+    identity: IdentityService,
+    limits: LockoutLimits,
+) -> AccessService:
+    lifetime = timedelta(minutes=settings.access_token_minutes)
+    return AccessService(
+        store=store,
+        patients=patients,
+        identity=identity,
+        tokens=AccessTokens(store.cipher, now=now, lifetime=lifetime, new_id=new_secret),
+        now=now,
+        zone=settings.zone,
+        limits=limits,
+        session_length=timedelta(days=settings.session_days),
+        new_secret=new_secret,
+        demo_sign_in=settings.lets_choose_a_patient,
     )
 
 

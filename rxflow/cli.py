@@ -35,6 +35,14 @@ users_app = typer.Typer(
 )
 app.add_typer(users_app, name="users")
 
+accounts_app = typer.Typer(
+    cls=QuietGroup,
+    no_args_is_help=True,
+    help="What patients and guardians sign in with.",
+    epilog="Example: rxflow accounts close --patient patient_001",
+)
+app.add_typer(accounts_app, name="accounts")
+
 Patient = Annotated[str, typer.Option("--patient", metavar="ID", help="The signed-in patient, such as patient_001.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -160,6 +168,16 @@ def users_disable(
     from rxflow.commands.users import disable_user
 
     disable_user(user_id)
+
+
+@accounts_app.command(name="close", epilog="Example: rxflow accounts close --patient patient_001")
+def accounts_close(
+    patient: Annotated[str, typer.Option("--patient", metavar="ID", help="Whose, such as patient_001.")],
+) -> None:
+    """Close the accounts for a patient, such as when a password was lost. Who had one is out at once."""
+    from rxflow.commands.accounts import close_accounts
+
+    close_accounts(patient)
 
 
 @app.command(epilog="Example: rxflow adherence --patient patient_001")

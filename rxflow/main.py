@@ -1,4 +1,4 @@
-"""The web server: one ASGI application that serves the pages, with the assistant built before the first request."""
+"""The web server: one ASGI application that serves the pages and the API, with the assistant built before both."""
 
 import asyncio
 import contextlib
@@ -12,14 +12,15 @@ import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from rxflow.api.app import ROOTS, create_api
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
 from rxflow.observability.collector import keep_loaded
-from rxflow.observability.metrics import CONTENT_TYPE_LATEST
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import BrowserCookie
 from rxflow.ui.page_headers import PageHeaders
@@ -30,7 +31,24 @@ BACKLOG = 128
 SHUTDOWN_SECONDS = 3
 
 
-def create_app(settings: Settings | None = None) -> st.App:
+class PagesAndApi:
+    """ASGI application that gives each request to the pages or to the API, by its address.
+
+    Args:
+        pages: Gets everything that is not the API's, and starts and stops with the server.
+        api: Gets what begins with one of `ROOTS`.
+    """
+
+    def __init__(self, pages: ASGIApp, api: ASGIApp) -> None:
+        self._pages = pages
+        self._api = api
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_for_api = scope["type"] == "http" and _is_below(scope["path"], ROOTS)
+        await (self._api if is_for_api else self._pages)(scope, receive, send)
+
+
+def create_app(settings: Settings | None = None) -> ASGIApp:
     """The ASGI application, for `serve` or for any ASGI server (`uvicorn --factory rxflow.main:create_app`).
 
     Args:
@@ -49,12 +67,13 @@ def create_app(settings: Settings | None = None) -> st.App:
         finally:
             await asyncio.to_thread(pharmacy_assistant.clear)
 
-    return st.App(
+    pages = st.App(
         SCRIPT,
         lifespan=lifespan,
-        routes=[Route("/favicon.png", _icon), Route("/metrics", _metrics)],
+        routes=[Route("/favicon.png", _icon)],
         middleware=[Middleware(PageHeaders), Middleware(BrowserCookie)],
     )
+    return PagesAndApi(pages, create_api(pharmacy_assistant))
 
 
 def serve(settings: Settings) -> None:
@@ -82,11 +101,6 @@ def serve(settings: Settings) -> None:
         uvicorn.Server(config).run(sockets=[listener])
 
 
-async def _metrics(_request: Request) -> Response:
-    """The counters, for Prometheus."""
-    return Response(pharmacy_assistant().metrics.exposition(), media_type=CONTENT_TYPE_LATEST)
-
-
 async def _icon(_request: Request) -> FileResponse:
     """The icon of the page's tab, where Streamlit's page looks for it: `page_icon` would load NumPy for it."""
     return FileResponse(ICON, media_type="image/svg+xml")
@@ -98,6 +112,10 @@ def _prepare(settings: Settings) -> None:
     importlib.import_module("rxflow.ui.page")
     detect_red_flag("")
     keep_loaded()
+
+
+def _is_below(path: str, roots: tuple[str, ...]) -> bool:
+    return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -3,7 +3,6 @@
 import getpass
 import json
 import os
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime, time
@@ -128,13 +127,7 @@ def record_reads(services: Services, kind: str, patient_ids: Iterable[str]) -> N
     Raises:
         StoreUnavailableError: It could not be kept: then nothing may be shown.
     """
-    now, actor = services.now(), operating_user()
-    services.audit.record_all(
-        [
-            AuditEvent(now, actor, AuditAction.RECORD_READ, patient_id, detail={"kind": kind, "rows": rows})
-            for patient_id, rows in Counter(patient_ids).items()
-        ]
-    )
+    services.audit.record_reads(services.now(), operating_user(), kind, patient_ids)
 
 
 def operating_user() -> str:

@@ -54,8 +54,9 @@ def _ask(what: str, is_sure: bool) -> None:
 
 
 def _tell(done: Forgotten) -> bool:
-    tries = f", and {done.tries} tries to sign in" if done.tries else ""
-    typer.echo(f"Forgot {_counted(done.conversations)} with {done.turns} turns{tries}. {KEPT}")
+    more = ((done.tries, "tries to sign in"), (done.sign_ins, "sign-ins that were over"))
+    besides = "".join(f", and {count} {what}" for count, what in more if count)
+    typer.echo(f"Forgot {_counted(done.conversations)} with {done.turns} turns{besides}. {KEPT}")
     if done.busy:
         typer.echo(f"{_counted(done.busy)} could not be locked, for somebody is in it. Run this again.")
     if not done.is_scrubbed:

@@ -1,10 +1,11 @@
 """Settings: environment variables `RXFLOW_*` and a `.env` file, checked once at start-up."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rxflow.domain.errors import ConfigurationError
@@ -54,6 +55,10 @@ class Settings(BaseSettings):
     identity_checks_per_minute: int = Field(
         10, ge=0, description="Tries to show who one is, from one address within a minute; 0: no limit."
     )
+    requests_per_minute: int = Field(600, ge=0, description="Requests of a user within a minute; 0: no limit.")
+    requests_of_address_per_minute: int = Field(
+        6000, ge=0, description="Requests from one address within a minute; 0: no limit."
+    )
     turn_wait_seconds: float = Field(
         30.0, gt=0, le=600, description="How long a message waits for the one before it in its conversation."
     )
@@ -72,13 +77,27 @@ class Settings(BaseSettings):
         return url
 
     sign_in: Literal["demo", "identity"] = Field(
-        "demo", description="demo: choose a made-up patient, or sign in; identity: sign in by name and birth date."
+        "demo",
+        validate_default=True,
+        description="demo: choose a made-up patient, or sign in; identity: sign in by name and birth date.",
     )
     identity_tries: int = Field(3, ge=1, le=100, description="Failed tries to sign in before one has to wait.")
     lockout_minutes: int = Field(15, ge=1, le=1440, description="How long one has to wait then, in minutes.")
     session_timeout_minutes: int = Field(
         30, ge=1, le=1440, description="A conversation idle for so long is over, in minutes."
     )
+
+    access_token_minutes: int = Field(15, ge=1, le=60, description="How long an access token is valid, in minutes.")
+    session_days: int = Field(
+        14, ge=1, le=90, description="How long one stays signed in, however often it is renewed, in days."
+    )
+
+    @field_validator("sign_in")
+    @classmethod
+    def _is_not_demo_in_production(cls, sign_in: str, given: ValidationInfo) -> str:
+        if sign_in == "demo" and given.data.get("environment") == "production":
+            raise ValueError("in a production nobody comes in without showing who they are; use identity")
+        return sign_in
 
     @field_validator("timezone")
     @classmethod
@@ -92,6 +111,18 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def lets_choose_a_patient(self) -> bool:
+        """Whether programs may come in as any patient: in a demo, and while no other machine can reach it."""
+        return self.environment == "demo" and self.sign_in == "demo" and _is_of_this_machine(self.host)
+
+
+def _is_of_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def get_settings() -> Settings:

@@ -101,6 +101,21 @@ class OverloadedError(RxFlowError):
         self.retry_after = retry_after
 
 
+class CircuitOpenError(RxFlowError):
+    """What failed several times is left alone for a while; nothing was tried.
+
+    Args:
+        message: What happens instead.
+        retry_after: In how many seconds it may be tried again.
+    """
+
+    code = "CIRCUIT_OPEN"
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
 class UserError(RxFlowError):
     """A user cannot be added, found or used as asked."""
 
@@ -190,6 +205,12 @@ class CaseNotFoundError(RxFlowError):
     """There is no case with this number."""
 
     code = "CASE_NOT_FOUND"
+
+
+class PharmacyNotFoundError(RxFlowError):
+    """There is no pharmacy of this id."""
+
+    code = "PHARMACY_NOT_FOUND"
 
 
 class InvalidMessageError(RxFlowError):

@@ -13,7 +13,7 @@ class Role(StrEnum):
 
     PHARMACIST = "pharmacist"
     TECHNICIAN = "technician"
-    OPERATOR = "operator"
+    ADMIN = "admin"
     AUDITOR = "auditor"
 
 

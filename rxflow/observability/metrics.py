@@ -43,7 +43,7 @@ class Outcome(StrEnum):
 
 class Fallback(StrEnum):
     """What was done in a second-best way: another model, limits counted by this process alone, a turn answered after
-    a bug or after too many model calls, a reply in our own words in place of the model's."""
+    a bug, or after too many model calls or too long, a reply in our own words in place of the model's."""
 
     MODEL = "model"
     RATE_LIMITS = "rate_limits"

@@ -15,6 +15,7 @@ from rxflow.domain.errors import ConfigurationError, StoreUnavailableError
 from rxflow.persistence import postgresql, sqlite
 from rxflow.persistence.schema import prepare_schema
 from rxflow.persistence.transaction import Transaction
+from rxflow.resilience.retrying import repeat_until_there
 from rxflow.security.cipher import Cipher
 
 ADDRESSES = "use sqlite:///var/rxflow.db or postgresql://user@host/database"
@@ -87,13 +88,16 @@ class Store:
         self.engine.dispose()
 
 
-def create_store(url: str, cipher: Cipher, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Store:
+def create_store(
+    url: str, cipher: Cipher, busy_timeout_ms: int = BUSY_TIMEOUT_MS, *, start_wait_seconds: float = 0.0
+) -> Store:
     """Open the database; a new one gets its tables, an older one is brought up to date.
 
     Args:
         url: An SQLAlchemy URL: `sqlite:///var/rxflow.db`, `sqlite://` for a database in memory, or `postgresql://…`.
         cipher: Seals what identifies a patient.
         busy_timeout_ms: How long to wait for another writer, in milliseconds.
+        start_wait_seconds: How long to wait for a PostgreSQL server that is still starting.
 
     Raises:
         ConfigurationError: The URL is not one of SQLite or PostgreSQL.
@@ -105,6 +109,9 @@ def create_store(url: str, cipher: Cipher, busy_timeout_ms: int = BUSY_TIMEOUT_M
     store = Store(engine, cipher, threading.RLock() if is_in_memory(parsed) else nullcontext())
     try:
         with store._lock, _driver_errors("prepared"):
+            if parsed.get_backend_name() == "postgresql":
+                # Only connecting is repeated: what comes then writes.
+                repeat_until_there(lambda: engine.connect().close(), OperationalError, start_wait_seconds)
             prepare_schema(store._writer)
     except StoreUnavailableError:
         store.close()

@@ -22,3 +22,8 @@ def new_id(prefix: str) -> str:
 def new_session_id() -> str:
     """A random session id of 192 bits: whoever knows it can read the conversation, so it must not be guessable."""
     return secrets.token_urlsafe(24)
+
+
+def new_secret() -> str:
+    """A random text of 256 bits that nobody can guess: a refresh token, or an id that tells nothing."""
+    return secrets.token_urlsafe(32)

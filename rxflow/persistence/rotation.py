@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from rxflow.persistence.account_repository import SEALED_ACCOUNTS
 from rxflow.persistence.case_repository import SEALED_CASES, SEALED_REPORTS, SEALED_STEPS
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES
 from rxflow.persistence.records import SEALED, SealedTable
 from rxflow.persistence.reference_rows import SEALED_AUTHORIZATIONS, SEALED_PATIENTS, SEALED_PRESCRIPTIONS
 from rxflow.persistence.session_repository import SEALED_SESSIONS, SEALED_TURNS
+from rxflow.persistence.sign_in_repository import SEALED_REFRESH_TOKENS, SEALED_SIGN_INS
 from rxflow.persistence.user_repository import SEALED_USERS
 from rxflow.security.cipher import HEADER_BYTES, key_number
 
@@ -27,6 +29,9 @@ SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_PRESCRIPTIONS,
     SEALED_AUTHORIZATIONS,
     SEALED_USERS,
+    SEALED_ACCOUNTS,
+    SEALED_SIGN_INS,
+    SEALED_REFRESH_TOKENS,
 )
 Row = Sequence[Any]
 BATCH_ROWS = 500

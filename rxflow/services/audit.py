@@ -1,10 +1,11 @@
 """The audit trail as the other services and reviewers use it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from rxflow.domain.audit import AuditEntry, AuditEvent, AuditHead, AuditReport
+from rxflow.domain.audit import AuditAction, AuditEntry, AuditEvent, AuditHead, AuditReport
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.audit_verification import ChainCheck
 from rxflow.persistence.engine import Store
@@ -39,6 +40,25 @@ class AuditService:
         if events:
             with self._store.write() as tx:
                 AuditRepository(tx).append(events)
+
+    def record_reads(self, at: datetime, actor: str, kind: str, patient_ids: Iterable[str]) -> None:
+        """Record that patients' records are about to be shown, one event a patient with how many records.
+
+        Args:
+            at: The present.
+            actor: To whom.
+            kind: What is shown, such as `orders`.
+            patient_ids: Whose, once for each record.
+
+        Raises:
+            StoreUnavailableError: It could not be kept: then nothing may be shown.
+        """
+        self.record_all(
+            [
+                AuditEvent(at, actor, AuditAction.RECORD_READ, patient_id, detail={"kind": kind, "rows": rows})
+                for patient_id, rows in Counter(patient_ids).items()
+            ]
+        )
 
     def verify(self, exported: AuditHead | None = None) -> AuditReport:
         """Look through the whole trail and, where it is whole, hold the orders and cases to it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCase
-from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
+from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, StaleRecordError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.audit_repository import AuditRepository
@@ -124,7 +124,14 @@ class CaseService:
         return case
 
     def advance(
-        self, case_id: str, step: CaseStep, actor: str, note: str = "", valid_until: date | None = None
+        self,
+        case_id: str,
+        step: CaseStep,
+        actor: str,
+        note: str = "",
+        valid_until: date | None = None,
+        *,
+        after: int | None = None,
     ) -> CaseProgress:
         """Record the next step with a case.
 
@@ -133,9 +140,11 @@ class CaseService:
             actor: Who took the step.
             note: For the care team.
             valid_until: The last day of a prior authorization that the plan approved; from now on it counts.
+            after: The number of the last step that the actor has seen; None does not look.
 
         Raises:
             CaseNotFoundError: There is no such case.
+            StaleRecordError: Somebody else has taken another step since. Nothing changes.
             TransitionError: The case is settled, is not for the insurer, or an approval's last day is missing, has
                 passed, or is given for anything else. Nothing changes.
             StoreUnavailableError: The step could not be kept.
@@ -148,6 +157,8 @@ class CaseService:
             if step is CaseStep.OPENED or (step in PLAN_STEPS and case.route is not Route.INSURER):
                 raise TransitionError(f"Case {case_id} is for the {case.route} and cannot be {step.value}.")
             steps = cases.steps(case_id)
+            if after is not None and after != len(steps):
+                raise StaleRecordError("Somebody else has moved this case meanwhile. Look at it again, then go on.")
             is_approval = step is CaseStep.APPROVED and case.route is Route.INSURER
             if is_approval and valid_until is None:
                 raise TransitionError("Give the last day of the approved authorization. Nothing was changed.")

@@ -4,9 +4,11 @@ from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Literal, Protocol, TypeVar
 
-from rxflow.domain.errors import SharedStoreError
+from rxflow.domain.errors import CircuitOpenError, SharedStoreError
 from rxflow.observability.logging import get_logger
 from rxflow.observability.metrics import Fallback, Metrics
+from rxflow.resilience.circuit_breaker import CircuitBreaker, CircuitState
+from rxflow.resilience.degradation import LIMITS_PER_PROCESS, Degradations
 
 log = get_logger(__name__)
 
@@ -16,7 +18,7 @@ RETRY_SECONDS = 15.0
 """How long a shared store that failed is left alone. Nobody waits for it in between."""
 
 Answer = TypeVar("Answer")
-LimitedKind = Literal["messages", "identity_checks"]
+LimitedKind = Literal["messages", "identity_checks", "requests", "requests_of_place"]
 Seconds = Callable[[], float]
 """A clock that only runs forward."""
 Digest = Callable[[str, str, str], str]
@@ -118,6 +120,7 @@ class RateLimits:
         metrics: Counts what was too much, and each change of store.
         seconds: The clock.
         shared: Counts for all processes; None for this one alone.
+        degradations: Told while the shared store is gone.
     """
 
     def __init__(
@@ -128,14 +131,23 @@ class RateLimits:
         metrics: Metrics,
         seconds: Seconds,
         shared: Windows | None = None,
+        degradations: Degradations | None = None,
     ) -> None:
         self._per_minute = dict(per_minute)
         self._digest = digest
         self._metrics = metrics
-        self._seconds = seconds
         self._memory = MemoryWindows(seconds)
         self._shared = shared
-        self._gone_until: float | None = None
+        self._degradations = degradations
+        # One failure is enough: whoever waits for the store is a patient, and there is another way to count.
+        self._breaker = CircuitBreaker(
+            SharedStoreError,
+            failures=1,
+            window=RETRY_SECONDS,
+            wait=RETRY_SECONDS,
+            seconds=seconds,
+            on_change=self._switch,
+        )
 
     async def allow(self, kind: LimitedKind, key: str) -> bool:
         """See `RateLimiter.allow`."""
@@ -162,26 +174,28 @@ class RateLimits:
             await self._shared.close()
 
     async def _ask(self, question: Callable[[Windows], Awaitable[Answer]]) -> Answer:
-        """Ask the shared store if it is there, else this process."""
+        """Ask the shared store if it is there, else this process.
+
+        While it is gone one looks now and then whether it is back; the others do not wait for that.
+        """
         if self._shared is None:
             return await question(self._memory)
-        gone_until = self._gone_until
-        if gone_until is not None:
-            if self._seconds() < gone_until:
-                return await question(self._memory)
-            # One looks whether it is back; the others do not wait for that.
-            self._gone_until = self._seconds() + RETRY_SECONDS
         try:
-            answer = await question(self._shared)
-        except SharedStoreError as error:
-            if self._gone_until is None:
-                self._metrics.shared_store_switches.labels("memory").inc()
-                self._metrics.fallbacks.labels(Fallback.RATE_LIMITS).inc()
-                log.warning("shared store lost", error_code=error.code)
-            self._gone_until = self._seconds() + RETRY_SECONDS
+            with self._breaker.attempt():
+                return await question(self._shared)
+        except (CircuitOpenError, SharedStoreError):
             return await question(self._memory)
-        if self._gone_until is not None and gone_until is not None:
+
+    def _switch(self, before: CircuitState, after: CircuitState) -> None:
+        """Tell of a change of store; looking whether it is back is none."""
+        if before is CircuitState.CLOSED:
+            self._metrics.shared_store_switches.labels("memory").inc()
+            self._metrics.fallbacks.labels(Fallback.RATE_LIMITS).inc()
+            log.warning("shared store lost", error_code=SharedStoreError.code)
+            if self._degradations is not None:
+                self._degradations.note(LIMITS_PER_PROCESS, SharedStoreError.code)
+        elif after is CircuitState.CLOSED:
             self._metrics.shared_store_switches.labels("shared").inc()
             log.warning("shared store back")
-            self._gone_until = None
-        return answer
+            if self._degradations is not None:
+                self._degradations.clear(LIMITS_PER_PROCESS)

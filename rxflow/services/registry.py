@@ -9,6 +9,7 @@ from rxflow.clinical.tables import ClinicalTables
 from rxflow.config.feature_flags import FeatureFlags
 from rxflow.domain.acting import ActingAs
 from rxflow.domain.patient import Patient
+from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
@@ -42,6 +43,7 @@ class Services:
     audit: AuditService
     identity: IdentityService
     users: UserService
+    access: AccessService
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo

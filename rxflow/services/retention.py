@@ -1,7 +1,7 @@
 """Forgetting conversations: what was said in them goes, what the law wants kept stays (`docs/privacy.md`)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import Session, SessionRepository
 from rxflow.persistence.turn_locks import TurnLocks
+from rxflow.services.access import AccessService
 from rxflow.services.identity import IdentityService
 
 BATCH = 500
@@ -35,6 +36,7 @@ class Forgotten:
         turns: How many turns they had.
         busy: How many could not be forgotten because they are being answered.
         tries: How many tries to be recognised were removed.
+        sign_ins: How many sign-ins that were over were removed.
         is_scrubbed: Whether what was deleted is gone from the database's files too, as far as the program sees to it.
     """
 
@@ -42,6 +44,7 @@ class Forgotten:
     turns: int = 0
     busy: int = 0
     tries: int = 0
+    sign_ins: int = 0
     is_scrubbed: bool = True
 
 
@@ -56,6 +59,7 @@ class RetentionService:
         memory: What the assistant remembers of them besides.
         turn_locks: Serialise the turns of a conversation.
         identity: Keeps the tries to be recognised.
+        access: Keeps who was signed in.
         now: The present as an aware time.
     """
 
@@ -66,12 +70,14 @@ class RetentionService:
         memory: Memory,
         turn_locks: TurnLocks,
         identity: IdentityService,
+        access: AccessService,
         now: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._memory = memory
         self._turn_locks = turn_locks
         self._identity = identity
+        self._access = access
         self._now = now
 
     def of_patient(self, patient_id: str) -> tuple[str, ...]:
@@ -91,7 +97,7 @@ class RetentionService:
             after = found[-1][0]
 
     async def forget_patient(self, patient_id: str, actor: str) -> Forgotten:
-        """Forget every conversation of a patient; once more finds nothing to do.
+        """Forget every conversation of a patient; once more finds nothing to do. Their account stays.
 
         Args:
             actor: Who does it, for the audit trail.
@@ -103,7 +109,8 @@ class RetentionService:
         return await self._forget_all(found, actor, ASKED, None)
 
     async def forget_unused(self, before: datetime, actor: str) -> Forgotten:
-        """Forget every conversation that nobody has used since a time, and the tries to be recognised before it.
+        """Forget every conversation that nobody has used since a time, the tries to be recognised before it, and the
+        sign-ins that were over then.
 
         Args:
             before: The time.
@@ -114,10 +121,12 @@ class RetentionService:
         """
         before = before.astimezone(UTC)
         tries = self._identity.remove_tries_before(before, actor)
-        return await self._forget_all(self.unused_since(before), actor, UNUSED, before, tries)
+        sign_ins = self._access.remove_ended_before(before, actor)
+        forgotten = await self._forget_all(self.unused_since(before), actor, UNUSED, before)
+        return replace(forgotten, tries=tries, sign_ins=sign_ins)
 
     async def _forget_all(
-        self, session_ids: Iterator[str], actor: str, reason: str, before: datetime | None, tries: int = 0
+        self, session_ids: Iterator[str], actor: str, reason: str, before: datetime | None
     ) -> Forgotten:
         conversations = turns = busy = 0
         for session_id in session_ids:
@@ -128,7 +137,7 @@ class RetentionService:
                 continue
             if removed is not None:
                 conversations, turns = conversations + 1, turns + removed
-        return Forgotten(conversations, turns, busy, tries, self._store.scrub())
+        return Forgotten(conversations, turns, busy, is_scrubbed=self._store.scrub())
 
     async def _forget(self, session_id: str, actor: str, reason: str, before: datetime | None) -> int | None:
         """Forget one conversation, unless somebody has done so or has used it meanwhile.

@@ -4,28 +4,21 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 
 from rxflow.domain.audit import OPERATOR, AuditAction, AuditEvent, as_code
 from rxflow.domain.errors import UserError, UserNotVerifiedError
-from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
-from rxflow.domain.lockout import LockoutLimits, is_locked
+from rxflow.domain.identity_check import Outcome
+from rxflow.domain.lockout import LockoutLimits
+from rxflow.domain.sign_in import EndReason
 from rxflow.domain.user import CASE_ROLES, Role, User, is_user_id
+from rxflow.persistence.account_repository import AccountRepository
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
-from rxflow.persistence.identity_check_repository import IdentityCheckRepository
-from rxflow.persistence.transaction import Transaction
 from rxflow.persistence.user_repository import UserRepository
+from rxflow.services.passwords import MOST_PASSWORD_CHARS, NOT_VERIFIED, Passwords, argon2_hashes, check_password
+from rxflow.services.sign_ins import end_all_of
 
-LEAST_PASSWORD_CHARS = 15
-"""For a password that is the only factor (NIST SP 800-63B-4 §3.1.1.2)."""
-MOST_PASSWORD_CHARS = 1024
-NOT_VERIFIED = "User and password do not match. After several tries one has to wait a while. Try again later."
-
-
-def argon2_hashes() -> PasswordHash:
-    """Argon2id at the library's cost (OWASP Password Storage: at least 19 MiB, two passes)."""
-    return PasswordHash((Argon2Hasher(),))
+__all__ = ["MOST_PASSWORD_CHARS", "NOT_VERIFIED", "UserService", "argon2_hashes"]
 
 
 class UserService:
@@ -45,8 +38,7 @@ class UserService:
     ) -> None:
         self._store = store
         self._now = now
-        self._limits = limits
-        self._hashes = hashes or argon2_hashes()
+        self._passwords = Passwords(now=now, limits=limits, hashes=hashes)
 
     def add(self, user_id: str, name: str, role: Role, password: str, actor: str = OPERATOR) -> User:
         """Add a user.
@@ -66,13 +58,14 @@ class UserService:
             raise UserError("A user's id has 2 to 32 small letters, digits, dots or dashes, and begins with a letter.")
         if not name.strip():
             raise UserError("Give the user's name.")
-        _check_password(password)
+        check_password(password)
         user = User(user_id, " ".join(name.split()), role, self._now().astimezone(UTC))
-        password_hash = self._hashes.hash(password)
+        password_hash = self._passwords.hash(password)
         with self._store.write(f"user:{user_id}") as tx:
             users = UserRepository(tx)
-            if users.get(user_id) is not None:
-                raise UserError("There is a user of this id already. Choose another; ids are never used again.")
+            # Patients sign in at the same door.
+            if users.get(user_id) is not None or AccountRepository(tx).by_login(user_id) is not None:
+                raise UserError("This id is used already. Choose another; ids are never used again.")
             users.add(user, password_hash)
             added = AuditEvent(
                 user.created_at, actor, AuditAction.USER_ADDED, object=user_id, detail={"kind": as_code(role.value)}
@@ -86,7 +79,7 @@ class UserService:
             return UserRepository(tx).all()
 
     def disable(self, user_id: str, actor: str = OPERATOR) -> User:
-        """Keep a user from signing in; one who is disabled stays as they are.
+        """Keep a user from signing in, and end what they are signed in with; one who is disabled stays as they are.
 
         Args:
             user_id: The user.
@@ -105,7 +98,8 @@ class UserService:
                 return user
             at = self._now().astimezone(UTC)
             disabled = users.disable(user, at)
-            AuditRepository(tx).append([AuditEvent(at, actor, AuditAction.USER_DISABLED, object=user_id)])
+            ended = end_all_of(tx, user_id, EndReason.USER_DISABLED, at, actor)
+            AuditRepository(tx).append([AuditEvent(at, actor, AuditAction.USER_DISABLED, object=user_id), *ended])
         return disabled
 
     def actor(self, user_id: str | None, otherwise: str) -> str:
@@ -132,9 +126,6 @@ class UserService:
     def verify(self, user_id: str, password: str, source: str) -> User:
         """Recognise a user by password.
 
-        A try counts as failed before the password is looked at, and as passed afterwards: however many come at once,
-        no more passwords are looked at than the limit allows.
-
         Args:
             source: Where the try comes from; kept as a keyed hash.
 
@@ -147,44 +138,10 @@ class UserService:
         with self._store.write(f"user:{user_id}") as tx:
             users = UserRepository(tx)
             user, known_hash = users.get(user_id), users.password_hash(user_id)
-            outcome = self._opened(tx, user_id, source)
-        # Outside the transaction: a hash takes as long as many orders.
-        matches = self._matches(password, known_hash)
+            outcome = self._passwords.opened(tx, user_id, source)
+        matches = self._passwords.matches(password, known_hash)
         if user is None or not user.is_active or not matches or outcome is Outcome.LOCKED:
             raise UserNotVerifiedError(NOT_VERIFIED)
         with self._store.write(f"user:{user_id}") as tx:
-            self._keep(tx, user_id, source, Outcome.PASSED)
+            self._passwords.passed(tx, user_id, source)
         return user
-
-    def _opened(self, tx: Transaction, user_id: str, source: str) -> Outcome:
-        """Keep a try as failed until it has passed, or as one that must wait."""
-        since = self._now().astimezone(UTC) - 2 * self._limits.period
-        before = IdentityCheckRepository(tx).since(since, _claim_ref(tx, user_id), None)
-        locked = is_locked(standing_failures(before), self._now().astimezone(UTC), self._limits)
-        outcome = Outcome.LOCKED if locked else Outcome.FAILED
-        self._keep(tx, user_id, source, outcome)
-        return outcome
-
-    def _keep(self, tx: Transaction, user_id: str, source: str, outcome: Outcome) -> None:
-        source_ref = tx.cipher.digest("user source", source)
-        check = IdentityCheck(self._now().astimezone(UTC), _claim_ref(tx, user_id), None, source_ref, outcome)
-        IdentityCheckRepository(tx).add(check)
-
-    def _matches(self, password: str, known_hash: str | None) -> bool:
-        """Whether a password fits; without a hash to hold it against, the same work is done for nothing."""
-        tried = password[: MOST_PASSWORD_CHARS + 1]
-        if known_hash is None:
-            self._hashes.hash(tried)
-            return False
-        return self._hashes.verify(tried, known_hash)
-
-
-def _check_password(password: str) -> None:
-    if not LEAST_PASSWORD_CHARS <= len(password) <= MOST_PASSWORD_CHARS:
-        raise UserError(
-            f"A password has {LEAST_PASSWORD_CHARS} to {MOST_PASSWORD_CHARS} characters; a sentence is one."
-        )
-
-
-def _claim_ref(tx: Transaction, user_id: str) -> str:
-    return tx.cipher.digest("user claim", user_id)

@@ -17,6 +17,7 @@ from rxflow.persistence.turn_locks import TurnLease
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
 from rxflow.workflow.leased_checkpoints import LEASE, LOADED, LeasedCheckpoints
+from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.run_context import RunContext
 
 TURNS_REMEMBERED = 3
@@ -44,6 +45,7 @@ class RefillAgent:
         tools: The tools of the assistant.
         checkpointer: Where conversations are remembered. It raises StoreUnavailableError when they cannot be.
         max_model_calls: Model calls in one turn before it is ended.
+        calls: Asks the model; by default nothing takes its place when it fails.
     """
 
     def __init__(
@@ -52,12 +54,13 @@ class RefillAgent:
         tools: Sequence[BaseTool],
         checkpointer: BaseCheckpointSaver[Any],
         max_model_calls: int,
+        calls: ModelCalls | None = None,
     ) -> None:
         self._checkpointer = LeasedCheckpoints(checkpointer)
         self._graph = create_agent(
             model,
             list(tools),
-            middleware=[RefillGate(PromptManager(), max_model_calls)],
+            middleware=[RefillGate(PromptManager(), max_model_calls, calls or ModelCalls())],
             context_schema=RunContext,
             checkpointer=self._checkpointer,
         )

@@ -7,6 +7,7 @@ from typing import Any
 from rxflow.domain.acting import ActingAs
 from rxflow.domain.finding import FindingCode, Severity
 from rxflow.domain.order import OrderStatus
+from rxflow.resilience.degradation import BUILT_IN_MODEL
 from rxflow.services.sessions import Turn
 from rxflow.workflow import facts
 from rxflow.workflow.run_context import RunContext
@@ -44,7 +45,8 @@ def complete_message(run: RunContext, words: str) -> str:
     # Beside a report what it changed comes before what the model went on to say.
     told_first = [*noted(run), *must_be_told] if flow.reported else []
     parts = [*told_first, said, *([] if flow.reported else must_be_told), question]
-    return "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
+    complete = "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
+    return "\n\n".join([replies.text("fallback_model"), complete]) if BUILT_IN_MODEL in run.degraded else complete
 
 
 def _untold_findings(run: RunContext, said: str) -> list[str]:
@@ -120,6 +122,7 @@ class Answer:
             quotes=flow.quotes_in_hand(),
             model_calls=self.run.model_calls,
             turn=self.saved_as,
+            degraded=tuple(self.run.degraded),
         )
 
     def turn(self, patient_text: str, response: ConversationResponse) -> Turn:
@@ -132,6 +135,7 @@ class Answer:
             "suggestions": list(response.suggestions),
             "quotes": [facts.quote(quote, self.run.services.zone) for quote in response.quotes],
             "turn": response.turn,
+            "degraded": list(response.degraded),
         }
         return Turn(
             session_id=response.session_id,

@@ -39,6 +39,7 @@ from rxflow.workflow.shown_again import shown_again
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.turn_audit import read_again, turn_events
 from rxflow.workflow.turn_metrics import count_answer, count_turn, outcome_of, outcome_of_error, timed
+from rxflow.workflow.turn_progress import Progress, untold
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
@@ -62,6 +63,7 @@ class Message:
         button_quote_ids: The quotes whose button was pressed.
         in_reply_to: The turn of the reply that the patient has in front of them.
         message_id: What the caller names the message by.
+        progress: Told what happens while it happens.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Message:
     button_quote_ids: Collection[str] | None
     in_reply_to: int | None
     message_id: str | None
+    progress: Progress = untold
 
 
 class AdvancedConversationManager:
@@ -171,6 +174,7 @@ class AdvancedConversationManager:
         button_quote_ids: Collection[str] | None = None,
         in_reply_to: int | None = None,
         message_id: str | None = None,
+        progress: Progress | None = None,
     ) -> ConversationResponse:
         """Answer one message of a patient.
 
@@ -182,6 +186,7 @@ class AdvancedConversationManager:
                 process than the one that gave the reply knows what was asked.
             message_id: A random name of this message, 1 to 64 letters, digits and `_.:-`. Sent again under the same
                 name it is answered as it was, and does nothing twice.
+            progress: Told what happens in the turn while it happens.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -191,7 +196,9 @@ class AdvancedConversationManager:
             raise InvalidMessageError("A message must be text. Send it as a string.")
         check_message_id(message_id)
         with bound(session_ref=session_ref(str(session_id))), timed(self._metrics):
-            return await self._handle(user_input, session_id, button_quote_ids, in_reply_to, message_id)
+            return await self._handle(
+                user_input, session_id, button_quote_ids, in_reply_to, message_id, progress or untold
+            )
 
     async def _handle(
         self,
@@ -200,6 +207,7 @@ class AdvancedConversationManager:
         button_quote_ids: Collection[str] | None,
         in_reply_to: int | None,
         message_id: str | None,
+        progress: Progress,
     ) -> ConversationResponse:
         """Read a message when its turn has come, and answer it."""
         text = clean(user_input[:RED_FLAG_CHARS])
@@ -207,7 +215,7 @@ class AdvancedConversationManager:
         try:
             session = self._session(session_id)
             unread = None if flag else await self._why_unread(session_id, text, len(user_input))
-            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id)
+            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id, progress)
             async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
                 # Read again: the message before this one may have been waited for.
                 session = self._session(session_id)
@@ -274,6 +282,7 @@ class AdvancedConversationManager:
         bind(case_id=run.flow.context.case_id)
         run.flow.context.turn += 1
         run.flow.context.message_id = message.message_id
+        run.progress = message.progress
         if message.unread is not None:
             return self._not_read(message.unread, run, saved)
         text, flag = message.text[: self._max_message_chars], message.flag

@@ -13,9 +13,11 @@ from langgraph.types import Command
 
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
+from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.model_output import storable
 from rxflow.workflow.run_context import RunContext
-from rxflow.workflow.turn_audit import UNKNOWN_TOOL, model_use
+from rxflow.workflow.turn_audit import UNKNOWN_TOOL
+from rxflow.workflow.turn_progress import StateReached, ToolBegan, ToolDone
 from rxflow.workflow.workflow_types import ToolUse
 
 TOOLS_PER_CALL = 3
@@ -41,13 +43,15 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
     Args:
         prompts: Renders the brief.
         max_model_calls: Model calls in one turn before it is ended.
+        calls: Asks the model, and says when a turn has used its time.
     """
 
     state_schema = RefillAgentState
 
-    def __init__(self, prompts: PromptManager, max_model_calls: int) -> None:
+    def __init__(self, prompts: PromptManager, max_model_calls: int, calls: ModelCalls) -> None:
         super().__init__()
         self._prompts = prompts
+        self._calls = calls
         self._max_model_calls = max_model_calls
         self._max_tool_calls = TOOLS_PER_CALL * max_model_calls
 
@@ -56,34 +60,26 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         request: ModelRequest[RunContext],
         handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
     ) -> ExtendedModelResponse[Any]:
-        """Ask the model with the brief; after too many calls end the turn without it. The case is saved with it."""
+        """Ask the model with the brief, or end the turn after too many calls or too long. The case is saved with it."""
         run = request.runtime.context
-        if run.model_calls >= self._max_model_calls:
+        limit = self._limit(run)
+        if limit is not None:
             run.was_cut_short = True
-            key = "turn_limit" if not run.flow.orders else "turn_limit_after_order"
+            key = limit if not run.flow.orders else f"{limit}_after_order"
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:
             run.model_calls += 1
             prompt = SystemMessage(self._prompts.render(run.state.value, brief(run)))
             tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
-            response = await self._ask(run, request.override(system_message=prompt, tools=list(tools)), handler)
+            response = await self._calls.ask(run, request.override(system_message=prompt, tools=list(tools)), handler)
             response.result = [storable(message) for message in response.result]
         return ExtendedModelResponse(model_response=response, command=Command(update={"case": snapshot(run)}))
 
-    @staticmethod
-    async def _ask(
-        run: RunContext,
-        request: ModelRequest[RunContext],
-        handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
-    ) -> ModelResponse[Any]:
-        """Ask the model, and note the call even if it fails."""
-        began, answered = perf_counter(), None
-        try:
-            response = await handler(request)
-            answered = response.result
-        finally:
-            run.model_uses.append(model_use(request.model, answered, (perf_counter() - began) * 1000))
-        return response
+    def _limit(self, run: RunContext) -> str | None:
+        """Why the turn ends before the next call, as a key of the message catalogue; None while it goes on."""
+        if run.model_calls >= self._max_model_calls:
+            return "turn_limit"
+        return "turn_timeout" if self._calls.is_time_up(run) else None
 
     async def awrap_tool_call(
         self,
@@ -93,22 +89,28 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         """Run a tool if the state allows it, and note it in the turn's trace."""
         run = cast(RunContext, request.runtime.context)
         call = request.tool_call
-        began = perf_counter()
+        began, state = perf_counter(), run.state
+        run.progress(ToolBegan(call["name"]))
         result: ToolMessage | Command[Any]
-        too_many = len(run.trace) >= self._max_tool_calls
-        if run.allows(call["name"]) and not too_many:
+        # A tool that has begun is never cut off: it may be placing an order.
+        is_enough = len(run.trace) >= self._max_tool_calls or self._calls.is_time_up(run)
+        if run.allows(call["name"]) and not is_enough:
             result = await handler(request)
         else:
             refusal = {
                 "success": False,
-                "error": "That is enough for one turn." if too_many else f"{call['name']} is not possible now.",
+                "error": "That is enough for one turn." if is_enough else f"{call['name']} is not possible now.",
                 "code": "ACTION_REFUSED",
                 "source": "state machine",
             }
             result = ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
         elapsed = (perf_counter() - began) * 1000
         code = UNKNOWN_TOOL if request.tool is None else _code(result)
-        run.trace.append(ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code))
+        use = ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code)
+        run.trace.append(use)
+        run.progress(ToolDone(use.name, use.success, use.milliseconds))
+        if run.state is not state:
+            run.progress(StateReached(run.state))
         return result
 
 

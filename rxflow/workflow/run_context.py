@@ -6,6 +6,7 @@ from time import perf_counter
 from rxflow.domain.patient import Patient
 from rxflow.services.registry import Services
 from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.turn_progress import Progress, untold
 from rxflow.workflow.workflow_types import RefillState, ToolUse
 
 ESCALATE = "escalate_to_care_team"
@@ -55,9 +56,11 @@ class RunContext:
         trace: The tools used in this turn, in order.
         model_calls: How often the model was asked in this turn.
         model_uses: The same calls, as the audit trail tells of them.
-        was_cut_short: Whether the turn was ended because the model was asked too often.
+        was_cut_short: Whether the turn was ended because the model was asked too often, or for too long.
+        degraded: What had to be used in place of something that failed, such as `built-in model`.
         replaced: The rule of speech that the model's words broke, or None.
         began: When the turn began, on the clock of `perf_counter`.
+        progress: Told what happens while it happens.
     """
 
     flow: RefillFlow
@@ -65,8 +68,10 @@ class RunContext:
     model_calls: int = 0
     model_uses: list[ModelUse] = field(default_factory=list)
     was_cut_short: bool = False
+    degraded: list[str] = field(default_factory=list)
     replaced: str | None = None
     began: float = field(default_factory=perf_counter)
+    progress: Progress = untold
 
     @property
     def patient(self) -> Patient:

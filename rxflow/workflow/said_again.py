@@ -41,6 +41,7 @@ def recorded_reply(turn: Turn, services: Services) -> ConversationResponse:
         suggestions=tuple(detail.get("suggestions", ())),
         quotes=tuple(_quotes(turn, services)),
         turn=detail.get("turn", 0),
+        degraded=tuple(detail.get("degraded", ())),
     )
 
 

@@ -8,6 +8,7 @@ from rxflow.domain.audit import as_code
 from rxflow.domain.errors import ConversationBusyError, StoreUnavailableError
 from rxflow.domain.finding import FindingCode
 from rxflow.observability.metrics import Fallback, Metrics, Outcome
+from rxflow.resilience.degradation import BUILT_IN_MODEL
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.turn_audit import UNKNOWN_TOOL
 from rxflow.workflow.workflow_types import RefillState, ToolUse
@@ -45,6 +46,8 @@ def count_turn(metrics: Metrics, run: RunContext, outcome: Outcome) -> None:
         metrics.findings.labels(finding.code, finding.severity).inc()
     for _, code in run.flow.orders_refused:
         metrics.orders_refused.labels(as_code(code)).inc()
+    if BUILT_IN_MODEL in run.degraded:
+        metrics.fallbacks.labels(Fallback.MODEL).inc()
     if run.was_cut_short:
         metrics.fallbacks.labels(Fallback.MODEL_CALLS).inc()
     if run.replaced is not None:

@@ -218,6 +218,7 @@ class ConversationResponse:
     case that it opened or changed; where there were more, `also` in each lists them. `quotes` are what the patient is
     asked to agree to now, all of them with one answer; `suggestions` are quick replies. `turn` is the turn that was
     saved with this reply, 0 when it could not be: give it back as `in_reply_to` with the words that answer this reply.
+    `degraded` names what had to be used in place of something that failed in this turn, such as `built-in model`.
     """
 
     session_id: str
@@ -231,6 +232,7 @@ class ConversationResponse:
     quotes: tuple[Quote, ...] = ()
     model_calls: int = 0
     turn: int = 0
+    degraded: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The line that `rxflow chat --json` prints."""

@@ -1,19 +1,25 @@
 """Ready-made records for the contract tests."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from rxflow.domain.access import AccessRole
+from rxflow.domain.account import Account
+from rxflow.domain.acting import ActingAs
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
 from rxflow.domain.report import Report, ReportKind
+from rxflow.domain.sign_in import Means, SignIn
 from rxflow.domain.user import Role, User
+from rxflow.persistence.account_repository import AccountRepository
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderRepository, Product
 from rxflow.persistence.reference_import import ReferenceImport
 from rxflow.persistence.session_repository import Session, SessionRepository, Turn
+from rxflow.persistence.sign_in_repository import SignInRepository
 from rxflow.persistence.transaction import Transaction
 from rxflow.persistence.user_repository import UserRepository
 from rxflow.services.mock_data import MockData
@@ -93,6 +99,24 @@ def a_case(
     )
 
 
+def an_account(account_id: str = "account-1", login: str = "jsmith", patient_id: str = "patient_x") -> Account:
+    return Account(account_id, login, patient_id, ActingAs.GUARDIAN, "g" * 32, NOW)
+
+
+def a_sign_in(sign_in_id: str = "sign-in-1", subject: str = "account-1", patient_id: str = "patient_x") -> SignIn:
+    return SignIn(
+        sign_in_id=sign_in_id,
+        subject=subject,
+        role=AccessRole.GUARDIAN,
+        means=Means.ACCOUNT,
+        patient_id=patient_id,
+        acting_as=ActingAs.GUARDIAN,
+        guardian_ref="g" * 32,
+        started_at=NOW,
+        ends_at=NOW + timedelta(days=14),
+    )
+
+
 def keep_session(tx: Transaction) -> None:
     SessionRepository(tx).add(a_session(), None)
 
@@ -105,7 +129,7 @@ def keep_order(tx: Transaction, quote: Quote, order: Order) -> None:
 
 
 def keep_everything(store: Store, demo: MockData) -> None:
-    """A row in every sealed table: a patient's conversation, order, case, report and file, and a user."""
+    """A row in every sealed table: a patient's conversation, order, case, report, file and account, and a user."""
     with store.write() as tx:
         SessionRepository(tx).add(a_session(), "browser-key")
         SessionRepository(tx).add_turn(Turn("session-1", 0, NOW, "refill my insulin", "Of course.", "START"))
@@ -114,6 +138,9 @@ def keep_everything(store: Store, demo: MockData) -> None:
         CaseRepository(tx).add(a_case())
         CaseRepository(tx).add_report(a_case(), Report(ReportKind.ALLERGY, "penicillin"), NOW)
         UserRepository(tx).add(User("mlee", "Maria Lee", Role.PHARMACIST, NOW), "$argon2id$hash")
+        AccountRepository(tx).add(an_account(), "$argon2id$hash")
+        SignInRepository(tx).add(a_sign_in())
+        SignInRepository(tx).add_token("sign-in-1", "a refresh token", NOW)
     imported = ReferenceImport(store, lambda: NOW)
     imported.begin({})
     imported.add_patients(0, demo.patients[:1])

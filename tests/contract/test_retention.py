@@ -182,6 +182,22 @@ def test_what_nobody_used_for_some_days_is_forgotten(assistant: Assistant, clock
     assert forget_unused(assistant, 1) == Forgotten()
 
 
+def test_sign_ins_that_are_over_are_forgotten_and_accounts_are_not(assistant: Assistant, clock: FrozenClock) -> None:
+    access = assistant.services.access
+    account = ("jsmith", "correct horse battery", "browser")
+    first = access.register("John Smith", date(1975, 3, 15), *account)
+    forget(assistant)
+    assert access.authenticate(first.access_token) == first.principal
+    clock.wait(days=20)
+    second = access.sign_in(*account)
+    clock.wait(days=1)
+
+    # Two tries on each day: one more row says that a try had passed.
+    assert forget_unused(assistant, 5) == Forgotten(tries=1, sign_ins=1)
+    assert access.refresh(second.refresh_token).principal == access.sign_in(*account).principal == first.principal
+    assert forget_unused(assistant, 5) == Forgotten()
+
+
 def test_many_old_conversations_are_looked_up_some_at_a_time(
     assistant: Assistant, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -278,6 +294,7 @@ def with_parts(assistant: Assistant, **parts: Any) -> RetentionService:
         "memory": assistant._checkpoints,
         "turn_locks": assistant._turn_locks,
         "identity": assistant.services.identity,
+        "access": assistant.services.access,
         "now": assistant.services.now,
     }
     return RetentionService(**(usual | parts))

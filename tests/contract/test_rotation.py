@@ -9,6 +9,7 @@ from sqlalchemy import update
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import StoreUnavailableError, UnreadableDataError
 from rxflow.domain.report import Report, ReportKind
+from rxflow.persistence.account_repository import AccountRepository
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store, create_store
 from rxflow.persistence.order_repository import SEALED_ORDERS, OrderRepository
@@ -16,6 +17,7 @@ from rxflow.persistence.reference_catalogue import CatalogueRepository
 from rxflow.persistence.reference_repository import StoredPatients
 from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
 from rxflow.persistence.session_repository import SEALED_TURNS, SessionRepository, Turn
+from rxflow.persistence.sign_in_repository import SignInRepository
 from rxflow.persistence.tables import METADATA, ORDERS
 from rxflow.persistence.user_repository import UserRepository
 from rxflow.security.cipher import Cipher
@@ -57,6 +59,9 @@ def everything(store: Store) -> tuple[object, ...]:
             cases.steps("CS-1"),
             cases.reports("patient_x"),
             UserRepository(tx).all(),
+            AccountRepository(tx).by_login("jsmith"),
+            SignInRepository(tx).get("sign-in-1"),
+            SignInRepository(tx).token("a refresh token"),
         )
 
 

@@ -11,9 +11,12 @@ from prometheus_client.parser import text_string_to_metric_families
 from rxflow.bootstrap import Assistant
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.finding import FindingCode
+from rxflow.observability.metrics import Outcome
+from rxflow.resilience.degradation import BUILT_IN_MODEL
 from rxflow.services.cases import CaseService
 from rxflow.services.mock_data import MockData
 from rxflow.services.sessions import SessionService
+from rxflow.workflow.turn_metrics import count_turn
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import MakeAssistant, Talk
 from tests.support.clock import FrozenClock
@@ -136,6 +139,16 @@ def test_second_best_ways_are_counted(make_assistant: MakeAssistant) -> None:
     replaced = Conversation(make_assistant(ScriptedChatModel(AIMessage("Double your dose."))), "patient_001")
     replaced.say("hello")
     assert counted(replaced.assistant, "fallbacks_total") == {("reply",): 1.0}
+
+
+def test_a_turn_that_the_built_in_model_took_over_is_counted_once(talk: Talk) -> None:
+    chat = talk()
+    ours, session = chat.assistant, chat.assistant.services.sessions.get(chat.session_id)
+    run = ours.manager._runs.run(session, ours.services.patients.get("patient_001"), None, "hello")
+    run.degraded.extend([BUILT_IN_MODEL, BUILT_IN_MODEL])
+    count_turn(ours.metrics, run, Outcome.ANSWERED)
+
+    assert counted(ours, "fallbacks_total") == {("model",): 1.0}
 
 
 def test_a_refused_order_is_counted_by_its_code(talk: Talk, clock: FrozenClock) -> None:

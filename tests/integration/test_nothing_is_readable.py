@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from rxflow.bootstrap import Assistant
-from rxflow.domain.errors import IdentityNotVerifiedError
+from rxflow.domain.errors import IdentityNotVerifiedError, NotAuthenticatedError, UserNotVerifiedError
 from rxflow.domain.order import OrderStatus
 from rxflow.domain.patient import Patient
 from rxflow.domain.user import Role, User
@@ -62,6 +62,8 @@ SAID = {
 MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 FAILURE = "John Smith takes lisinopril"
 STAFF = "Maria Montessori"
+LOGIN = "kestrel.nightingale@mail.example"
+PASSWORD = "marmalade upon wholemeal toast"
 SHORTEST_REPLY = 20
 
 
@@ -128,13 +130,26 @@ def talk_to(assistant: Assistant) -> list[Conversation]:
     return chats
 
 
-def sign_in(assistant: Assistant, patient: Patient) -> None:
-    """Recognise a patient, refuse somebody else, and let a user of the pharmacy be known."""
+def sign_in(assistant: Assistant, patient: Patient) -> set[str]:
+    """Recognise a patient, refuse somebody else, let a user be known, and let the patient in by an account.
+
+    Returns:
+        The secrets that the patient was given.
+    """
     assistant.services.identity.verify(patient.name, patient.date_of_birth, "203.0.113.7")
     with pytest.raises(IdentityNotVerifiedError):
         assistant.services.identity.verify(patient.name, date(1901, 2, 3), "203.0.113.7")
     with assistant._store.write() as tx:
         UserRepository(tx).add(User("mmontessori", STAFF, Role.PHARMACIST, WEDNESDAY_MORNING), "a hash")
+    access = assistant.services.access
+    first = access.register(patient.name, patient.date_of_birth, LOGIN, PASSWORD, "203.0.113.7")
+    with pytest.raises(UserNotVerifiedError):
+        access.sign_in(LOGIN, f"{PASSWORD}!", "203.0.113.7")
+    given = (first, access.refresh(first.refresh_token), access.sign_in(LOGIN, PASSWORD, "203.0.113.7"))
+    with pytest.raises(NotAuthenticatedError):
+        access.refresh(first.refresh_token)
+    access.sign_out(given[-1].access_token)
+    return {token for each in given for token in (each.access_token, each.refresh_token)}
 
 
 def keep_files(assistant: Assistant, demo: MockData) -> None:
@@ -169,7 +184,7 @@ def test_nothing_that_patients_are_take_or_said_can_be_read_in_what_was_written(
     chats = talk_to(assistant)
     broken = Conversation(make_assistant(ScriptedChatModel(ValueError(FAILURE)), **place.settings), "patient_001")
     broken.say("refill my lisinopril for John", "a" * 5000)
-    sign_in(assistant, demo.patients[0])
+    tokens = sign_in(assistant, demo.patients[0])
     keep_files(assistant, demo)
     back_up(assistant._store, place.folder / "rxflow.backup", WEDNESDAY_MORNING)
     check_that_it_happened(assistant, chats)
@@ -179,6 +194,7 @@ def test_nothing_that_patients_are_take_or_said_can_be_read_in_what_was_written(
     if place.postgres is not None:
         written |= tables(place.postgres) | kept_in_redis(REDIS_URL, PREFIX)
     secrets = {*of_patients(demo), *spoken(chats), *FAILURE.split(), STAFF, "203.0.113.7", "breathe", "lonely"}
+    secrets |= {*tokens, LOGIN, *LOGIN.split("@")[0].split("."), PASSWORD, *PASSWORD.split()}
     found = {where: words for where, what in written.items() if (words := readable(secrets, what))}
 
     assert found == {}

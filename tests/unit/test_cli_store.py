@@ -67,6 +67,7 @@ def test_keys_of_the_environment_are_changed_there(monkeypatch: pytest.MonkeyPat
 
 def test_a_production_refuses_a_demos_keys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("RXFLOW_ENVIRONMENT", "production")
+    monkeypatch.setenv("RXFLOW_SIGN_IN", "identity")
     assert run("keys", "list").exit_code == 0
     file = KeyFile(tmp_path / "var" / "rxflow.key")
     file.save(new_keys(is_demo=True))

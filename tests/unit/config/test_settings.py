@@ -59,6 +59,10 @@ def test_settings_do_not_change() -> None:
         ("RXFLOW_MAX_MODEL_CALLS", "1", "greater than or equal to 2"),
         ("RXFLOW_MAX_MODEL_CALLS", "51", "less than or equal to 50"),
         ("RXFLOW_MAX_MODEL_CALLS", "2.5", "integer"),
+        ("RXFLOW_ACCESS_TOKEN_MINUTES", "0", "greater than or equal to 1"),
+        ("RXFLOW_ACCESS_TOKEN_MINUTES", "61", "less than or equal to 60"),
+        ("RXFLOW_SESSION_DAYS", "0", "greater than or equal to 1"),
+        ("RXFLOW_SESSION_DAYS", "91", "less than or equal to 90"),
     ],
 )
 def test_a_wrong_setting_is_one_line_that_names_it(
@@ -93,3 +97,37 @@ def test_every_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_setting_is_described() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+@pytest.mark.parametrize("sign_in", [None, "demo"])
+def test_a_production_in_which_anybody_could_be_chosen_is_refused(
+    sign_in: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RXFLOW_ENVIRONMENT", "production")
+    if sign_in is not None:
+        monkeypatch.setenv("RXFLOW_SIGN_IN", sign_in)
+    with pytest.raises(ConfigurationError, match=r"^RXFLOW_SIGN_IN: .*use identity$"):
+        get_settings()
+
+    monkeypatch.setenv("RXFLOW_SIGN_IN", "identity")
+    assert get_settings().sign_in == "identity"
+
+
+@pytest.mark.parametrize(
+    ("changes", "may"),
+    [
+        ({}, True),
+        ({"host": "localhost"}, True),
+        ({"host": "::1"}, True),
+        ({"host": "127.8.8.8"}, True),
+        ({"host": "0.0.0.0"}, False),  # noqa: S104 - read, not bound
+        ({"host": "::"}, False),
+        ({"host": "192.168.1.4"}, False),
+        ({"host": "pharmacy.example"}, False),
+        ({"host": ""}, False),
+        ({"sign_in": "identity"}, False),
+        ({"sign_in": "identity", "environment": "production"}, False),
+    ],
+)
+def test_a_patient_is_chosen_in_a_demo_of_this_machine_only(changes: dict[str, str], may: bool) -> None:
+    assert Settings(_env_file=None, **changes).lets_choose_a_patient is may

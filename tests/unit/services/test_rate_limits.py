@@ -7,8 +7,10 @@ from structlog.testing import capture_logs
 
 from rxflow.domain.errors import SharedStoreError
 from rxflow.observability.metrics import Metrics
+from rxflow.resilience.degradation import Degradations
 from rxflow.services import rate_limits
 from rxflow.services.rate_limits import MemoryWindows, RateLimits
+from tests.support.clock import WEDNESDAY_MORNING
 
 
 class Seconds:
@@ -152,6 +154,25 @@ async def goes_and_comes_back(clock: Seconds, shared: Shared, limiter: RateLimit
     await limiter.allow("messages", "a")
 
     assert len(shared.asked) == 5
+
+
+async def test_while_the_shared_store_is_gone_it_is_known_that_each_counts_for_itself(
+    clock: Seconds, metrics: Metrics
+) -> None:
+    shared, degradations = Shared(clock), Degradations(lambda: WEDNESDAY_MORNING)
+    limiter = RateLimits(
+        {"messages": 3},
+        digest=lambda *_: "name",
+        metrics=metrics,
+        seconds=clock,
+        shared=shared,
+        degradations=degradations,
+    )
+    for is_there, names in [(True, []), (False, ["limits per process"]), (False, ["limits per process"]), (True, [])]:
+        shared.is_there = is_there
+        await limiter.allow("messages", "a")
+        assert [each.name for each in degradations.current()] == names
+        clock.now += rate_limits.RETRY_SECONDS
 
 
 async def test_closing_closes_the_shared_store(clock: Seconds, metrics: Metrics) -> None:

@@ -12,6 +12,32 @@ down_revision = None
 def upgrade() -> None:
     """Apply."""
     op.create_table(
+        "accounts",
+        sa.Column("account_id", sa.String(length=64), nullable=False),
+        sa.Column("login_ref", sa.String(length=32), nullable=False),
+        sa.Column("patient_ref", sa.String(length=32), nullable=False),
+        sa.Column(
+            "acting_as",
+            sa.Enum("patient", "guardian", name="actingas", native_enum=False, create_constraint=True, length=16),
+            nullable=False,
+        ),
+        sa.Column("password_hash", sa.String(length=255), nullable=False),
+        sa.Column("created_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", column_types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("account_id"),
+        sa.UniqueConstraint("login_ref"),
+    )
+    with op.batch_alter_table("accounts", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_accounts_person",
+            ["patient_ref", "acting_as"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.create_table(
         "audit_events",
         sa.Column(
             "sequence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -105,6 +131,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sessions_patient_ref"), ["patient_ref"], unique=False)
 
     op.create_table(
+        "sign_ins",
+        sa.Column("sign_in_id", sa.String(length=64), nullable=False),
+        sa.Column("subject_ref", sa.String(length=32), nullable=False),
+        sa.Column("started_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", column_types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sign_in_id"),
+    )
+    with op.batch_alter_table("sign_ins", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sign_ins_ends_at"), ["ends_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sign_ins_subject_ref"), ["subject_ref"], unique=False)
+
+    op.create_table(
         "users",
         sa.Column("user_id", sa.String(length=32), nullable=False),
         sa.Column(
@@ -112,7 +152,7 @@ def upgrade() -> None:
             sa.Enum(
                 "pharmacist",
                 "technician",
-                "operator",
+                "admin",
                 "auditor",
                 name="role",
                 native_enum=False,
@@ -240,6 +280,20 @@ def upgrade() -> None:
             ["reference_datasets.sequence"],
         ),
         sa.PrimaryKeyConstraint("dataset", "generic_name", "strength", "pharmacy_id"),
+    )
+    op.create_table(
+        "refresh_tokens",
+        sa.Column("sign_in_id", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("token_ref", sa.String(length=32), nullable=False),
+        sa.Column("issued_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sign_in_id"],
+            ["sign_ins.sign_in_id"],
+        ),
+        sa.PrimaryKeyConstraint("sign_in_id", "number"),
+        sa.UniqueConstraint("token_ref"),
     )
     op.create_table(
         "turns",
@@ -413,6 +467,7 @@ def upgrade() -> None:
     append_only.protect(op.get_bind(), "audit_events")
     append_only.protect(op.get_bind(), "audit_head", may_change=("sequence", "mac", "proof"))
     append_only.protect(op.get_bind(), "identity_checks", may_delete=True)
+    append_only.protect(op.get_bind(), "refresh_tokens", may_change=("sealed",), may_delete=True)
     append_only.protect(op.get_bind(), "case_steps", may_change=("sealed",))
     append_only.protect(op.get_bind(), "consents", may_change=("sealed",))
     append_only.protect(op.get_bind(), "quote_withdrawals", may_change=("sealed",))

@@ -1,0 +1,62 @@
+"""The API as one ASGI application."""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter, FastAPI
+from fastapi_offline import FastAPIOffline
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.types import Lifespan
+
+from rxflow import __version__
+from rxflow.api.failures import TooLargeEnvelope, install
+from rxflow.api.headers import ApiHeaders
+from rxflow.api.routes import auth, cases, operations, orders, pharmacies, prescriptions, sessions
+from rxflow.bootstrap import Assistant
+
+PREFIX = "/api/v1"
+ROOTS = ("/api", "/health", "/version", "/diagnostics", "/metrics")
+"""Where the API's addresses begin; all others are the pages'."""
+
+MOST_BODY_BYTES = 512 * 1024
+
+DESCRIPTION = """
+Refill prescriptions from another program, by the same rules as the pages: **the model proposes, the machine decides.**
+
+Sign in with `/api/v1/auth/login` and send the access token as `Authorization: Bearer …`. Every answer is an envelope:
+`{"success": true, "data", "message"}`, a list with `meta` beside it, and an error
+`{"success": false, "error": CODE, "message", "status_code", "request_id", "details"}`.
+"""
+
+
+def create_api(assistant: Callable[[], Assistant], lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
+    """The API.
+
+    Args:
+        assistant: Gives the assistant that answers, once it is built.
+        lifespan: What is done before the first request and after the last, where the API is served alone.
+    """
+    app: FastAPI = FastAPIOffline(
+        docs_url="/api/docs",
+        redoc_url=None,
+        static_url="/api/docs/assets",
+        openapi_url="/api/openapi.json",
+        swagger_ui_oauth2_redirect_url="/api/docs/oauth2-redirect",
+        title="RxFlow",
+        version=__version__,
+        description=DESCRIPTION,
+        # An address that is almost right is wrong, in words; a redirect would send a body twice.
+        redirect_slashes=False,
+        lifespan=lifespan,
+    )
+    app.state.assistant = assistant
+    install(app)
+    v1 = APIRouter(prefix=PREFIX)
+    for module in (auth, sessions, orders, prescriptions, pharmacies, cases):
+        v1.include_router(module.router)
+    v1.include_router(sessions.streams)
+    app.include_router(v1)
+    app.include_router(operations.router)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MOST_BODY_BYTES)
+    app.add_middleware(TooLargeEnvelope)
+    app.add_middleware(ApiHeaders)
+    return app

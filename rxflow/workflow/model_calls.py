@@ -1,0 +1,138 @@
+"""Calls of the language model: how long each may take, which are repeated, and who answers when it does not."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from time import perf_counter
+from typing import Any
+
+from langchain.agents.middleware import ModelRequest, ModelResponse
+from langchain_core.language_models import BaseChatModel
+
+from rxflow.domain.audit import as_code
+from rxflow.domain.errors import RxFlowError
+from rxflow.observability.logging import error_trace, get_logger
+from rxflow.resilience.circuit_breaker import CircuitBreaker, Seconds
+from rxflow.resilience.degradation import BUILT_IN_MODEL
+from rxflow.resilience.retrying import http_status, is_transient, repeat_model_call
+from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.turn_audit import model_use
+
+log = get_logger(__name__)
+
+MODEL_SECONDS = 20.0
+TURN_SECONDS = 60.0
+BREAKER_FAILURES = 3
+BREAKER_WINDOW_SECONDS = 60.0
+BREAKER_WAIT_SECONDS = 30.0
+CONFIGURED_SHARE = 5 / 6
+"""How much of a turn's time the configured model may use; in the rest the built-in one can still end the turn."""
+_OF_ONE_MESSAGE = frozenset({400, 413, 422})
+"""Statuses that say that this message cannot be answered, and nothing of the next one."""
+
+Handler = Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]]
+
+
+class ModelCalls:
+    """Asks the configured model, and within the same turn the built-in one where that does not answer.
+
+    Args:
+        fallback: The built-in model; None where it is the configured one: then nothing takes its place.
+        model_seconds: How long one call may take.
+        turn_seconds: After how long neither a call nor a tool of a turn is begun any more.
+        seconds: The clock that `RunContext.began` is read from.
+        on_fallback: Told, with a code of the reason, of each turn in which the built-in model takes over.
+        on_answer: Told of each answer of the configured model.
+    """
+
+    def __init__(
+        self,
+        fallback: BaseChatModel | None = None,
+        *,
+        model_seconds: float = MODEL_SECONDS,
+        turn_seconds: float = TURN_SECONDS,
+        seconds: Seconds = perf_counter,
+        on_fallback: Callable[[str], None] | None = None,
+        on_answer: Callable[[], None] | None = None,
+    ) -> None:
+        self._fallback = fallback
+        self._model_seconds = model_seconds
+        self._turn_seconds = turn_seconds
+        self._seconds = seconds
+        self._on_fallback = on_fallback
+        self._on_answer = on_answer
+        self._breaker = CircuitBreaker(
+            shows_it_is_gone,
+            failures=BREAKER_FAILURES,
+            window=BREAKER_WINDOW_SECONDS,
+            wait=BREAKER_WAIT_SECONDS,
+            seconds=seconds,
+        )
+
+    def is_time_up(self, run: RunContext) -> bool:
+        """Whether a turn has used its time: it is ended before the next call or tool, and nothing is cut off."""
+        return self._seconds() - run.began >= self._turn_seconds
+
+    async def ask(self, run: RunContext, request: ModelRequest[RunContext], handler: Handler) -> ModelResponse[Any]:
+        """Ask for the next step of a turn. Tools that have run stay run: whoever takes over is shown their results.
+
+        Args:
+            run: The turn; each attempt is noted in it, and which model had to take over.
+            request: What the configured model is asked.
+            handler: Asks.
+
+        Raises:
+            Exception: What the built-in model raised.
+        """
+        if self._fallback is None:
+            return await self._attempt(run, request, handler)
+        if BUILT_IN_MODEL not in run.degraded:
+            try:
+                response = await self._ask_configured(run, request, handler)
+            except Exception as error:
+                self._take_over(run, error)
+            else:
+                if self._on_answer is not None:
+                    self._on_answer()
+                return response
+        return await self._attempt(run, request.override(model=self._fallback), handler)
+
+    async def _ask_configured(
+        self, run: RunContext, request: ModelRequest[RunContext], handler: Handler
+    ) -> ModelResponse[Any]:
+        async def attempt() -> ModelResponse[Any]:
+            with self._breaker.attempt():
+                async with asyncio.timeout(min(self._model_seconds, max(0.0, self._configured_left(run)))):
+                    return await self._attempt(run, request, handler)
+
+        left = self._configured_left(run)
+        if left <= 0:
+            raise TimeoutError
+        return await repeat_model_call(attempt, left)
+
+    def _configured_left(self, run: RunContext) -> float:
+        return run.began + CONFIGURED_SHARE * self._turn_seconds - self._seconds()
+
+    def _take_over(self, run: RunContext, error: Exception) -> None:
+        """Let the built-in model answer for the rest of the turn."""
+        reason = error.code if isinstance(error, RxFlowError) else as_code(type(error).__name__)
+        log.warning("built-in model takes over", error_code=reason, traceback=error_trace(error))
+        run.degraded.append(BUILT_IN_MODEL)
+        if self._on_fallback is not None:
+            self._on_fallback(reason)
+
+    @staticmethod
+    async def _attempt(run: RunContext, request: ModelRequest[RunContext], handler: Handler) -> ModelResponse[Any]:
+        """Ask once, and note the call even if it fails."""
+        began, answered = perf_counter(), None
+        try:
+            response = await handler(request)
+            answered = response.result
+        finally:
+            run.model_uses.append(model_use(request.model, answered, (perf_counter() - began) * 1000))
+        return response
+
+
+def shows_it_is_gone(error: Exception) -> bool:
+    """Whether an error says that the next message would not be answered either, such as a timeout or a wrong key."""
+    status = http_status(error)
+    return is_transient(error) or (status is not None and status >= 400 and status not in _OF_ONE_MESSAGE)
