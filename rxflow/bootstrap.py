@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 from langchain_core.language_models import BaseChatModel
 from sqlalchemy import select
 
+from rxflow.config.feature_flags import FeatureFlags, load_rules
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.audit import AuditHead
@@ -18,7 +19,7 @@ from rxflow.domain.errors import RxFlowError
 from rxflow.domain.lockout import LockoutLimits
 from rxflow.llm.providers import get_conversational_llm
 from rxflow.observability.collector import paused
-from rxflow.observability.logging import configure_logging
+from rxflow.observability.logging import LogFile, configure_logging
 from rxflow.observability.metrics import Metrics
 from rxflow.persistence.audit_head_file import HeadExport, HeadFile
 from rxflow.persistence.checkpoints import Checkpoints, open_checkpoints
@@ -182,10 +183,11 @@ def build_assistant(
         DataError: A data file is missing or broken.
         StoreUnavailableError: The database cannot be opened.
     """
-    configure_logging(settings.log_level)
+    configure_logging(settings.log_level, _log_file(settings))
     configure_retries()
     clock = now or _system_clock
-    metrics, degradations = Metrics(), Degradations(clock)
+    metrics = Metrics(active_seconds=settings.session_timeout_minutes * 60)
+    degradations = Degradations(clock)
     store = open_store(settings)
     reference: Store | None = None
     try:
@@ -195,17 +197,18 @@ def build_assistant(
             reference = open_store(settings)
             data = load_stored_data(reference)
         with paused():
-            services = build_services(settings, store, clock, data)
+            services = build_services(settings, store, clock, data, metrics)
         loop, checkpoints = _start_checkpoints(settings.database_url, store.cipher)
     except RxFlowError:
         store.close()
         if reference is not None:
             reference.close()
         raise
+    metrics.watch_queue(services.cases.waiting)
     turn_locks = open_turn_locks(settings.database_url, wait_seconds=settings.turn_wait_seconds)
     resolver = MedicationResolver(services.drugs)
     builtin = get_conversational_llm(services, resolver)
-    calls = _model_calls(settings, builtin if model is not None else None, metrics, degradations)
+    calls = _model_calls(settings, builtin if model is not None else None, degradations)
     agent = RefillAgent(model or builtin, AVAILABLE_TOOLS, checkpoints, settings.max_model_calls, calls)
     export = _export_head(settings, store, services.audit, metrics, clock)
     manager = AdvancedConversationManager(
@@ -227,21 +230,14 @@ def build_assistant(
     )
 
 
-def _model_calls(
-    settings: Settings, fallback: BaseChatModel | None, metrics: Metrics, degradations: Degradations
-) -> ModelCalls:
-    """How the model is asked; with a fallback, its taking over and its end are counted and noted."""
-
-    def took_over(reason: str) -> None:
-        metrics.fallbacks.labels(BUILT_IN_MODEL).inc()
-        degradations.note(BUILT_IN_MODEL, reason)
-
+def _model_calls(settings: Settings, fallback: BaseChatModel | None, degradations: Degradations) -> ModelCalls:
+    """How the model is asked; with a fallback, its taking over and its end are noted."""
     return ModelCalls(
         fallback,
         model_seconds=settings.model_timeout_seconds,
         turn_seconds=settings.turn_timeout_seconds,
         seconds=perf_counter,
-        on_fallback=took_over,
+        on_fallback=lambda reason: degradations.note(BUILT_IN_MODEL, reason),
         on_answer=lambda: degradations.clear(BUILT_IN_MODEL),
     )
 
@@ -297,13 +293,17 @@ def _beside_database(settings: Settings, name: str) -> Path:
     return (Path(str(address.database)).parent if in_a_file else Path("var")) / name
 
 
-def build_services(settings: Settings, store: Store, now: Clock, data: MockData | None = None) -> Services:
+def build_services(
+    settings: Settings, store: Store, now: Clock, data: MockData | None = None, metrics: Metrics | None = None
+) -> Services:
     """Build the services over a store and the mock data.
 
     Raises:
+        ConfigurationError: A feature flag is wrong.
         DataError: A data file is missing or broken.
     """
     zone = settings.zone
+    counted = metrics or Metrics()
     data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date(), languages())
     patients, drugs, coverage = PatientService(data), DrugService(data), CoverageService(data)
     pharmacies = PharmacyService(data, zone)
@@ -330,6 +330,7 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         now=now,
         zone=zone,
         new_id=new_id,
+        changed=lambda status: counted.orders.labels(status).inc(),
     )
     return Services(
         patients=patients,
@@ -339,7 +340,9 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         prices=prices,
         refills=refills,
         orders=orders,
-        cases=CaseService(store=store, now=now, new_id=new_id),
+        cases=CaseService(
+            store=store, now=now, new_id=new_id, opened=lambda route: counted.cases_opened.labels(route).inc()
+        ),
         audit=AuditService(store=store),
         sessions=SessionService(
             store=store,
@@ -353,6 +356,11 @@ def build_services(settings: Settings, store: Store, now: Clock, data: MockData 
         tables=data.tables,
         now=now,
         zone=zone,
+        flags=FeatureFlags(
+            load_rules(settings.feature_flags, settings.feature_flags_file),
+            today=lambda: now().astimezone(zone).date(),
+            attributes={"environment": settings.environment},
+        ),
     )
 
 
@@ -400,6 +408,12 @@ def audit_head_file(settings: Settings) -> Path | None:
     if settings.audit_head_file is not None or is_in_memory(parse_address(settings.database_url)):
         return settings.audit_head_file
     return _beside_database(settings, "rxflow.audit-head")
+
+
+def _log_file(settings: Settings) -> LogFile | None:
+    if settings.log_file is None:
+        return None
+    return LogFile(settings.log_file, settings.log_file_megabytes * 1_000_000, settings.log_files_kept)
 
 
 def _system_clock() -> datetime:

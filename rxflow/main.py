@@ -23,6 +23,7 @@ from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
 from rxflow.observability.collector import keep_loaded
+from rxflow.observability.http_metrics import RequestMetrics
 from rxflow.resilience.draining import Drain, Draining
 from rxflow.resilience.draining_server import DrainingServer
 from rxflow.resilience.load_shedding import LoadShedding
@@ -79,6 +80,7 @@ def create_app(settings: Settings | None = None, drain: Drain | None = None) -> 
         lifespan=lifespan,
         routes=[Route("/favicon.png", _icon)],
         middleware=[
+            Middleware(RequestMetrics, metrics=lambda: pharmacy_assistant().metrics),
             Middleware(PageHeaders),
             Middleware(LoadShedding, limit=chosen.requests_in_flight),
             Middleware(Draining, drain=drain),
@@ -114,6 +116,8 @@ def serve(settings: Settings, is_api_only: bool = False) -> None:
         ws="websockets-sansio",
         # A page is many small messages: compressing each costs more time than it saves.
         ws_per_message_deflate=False,
+        # Its own handlers would print what is not on the list of what a log may hold.
+        log_config=None,
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,

@@ -12,6 +12,7 @@ from langchain_core.language_models import BaseChatModel
 
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings
+from rxflow.observability.log_lines import LibraryHandler
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData, load_mock_data
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
@@ -38,9 +39,11 @@ def _no_live_model(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _logs_as_they_begin() -> Iterator[None]:
-    """The log level that a test sets ends with it."""
+    """The logging that a test sets up ends with it."""
     yield
     structlog.reset_defaults()
+    structlog.contextvars.clear_contextvars()
+    LibraryHandler.uninstall()
 
 
 def _guard(monkeypatch: pytest.MonkeyPatch, method: str) -> None:

@@ -13,6 +13,7 @@ from rxflow.api.headers import ApiHeaders
 from rxflow.api.routes import auth, cases, operations, orders, pharmacies, prescriptions, sessions
 from rxflow.bootstrap import Assistant
 from rxflow.config.settings import REQUESTS_IN_FLIGHT
+from rxflow.observability.http_metrics import RequestMetrics
 from rxflow.resilience.draining import Drain, Draining
 from rxflow.resilience.load_shedding import LoadShedding
 
@@ -73,4 +74,5 @@ def create_api(
     app.add_middleware(Draining, drain=drain, body=refusal)
     app.add_middleware(LoadShedding, limit=requests_in_flight, body=refusal)
     app.add_middleware(ApiHeaders)
+    app.add_middleware(RequestMetrics, metrics=lambda: assistant().metrics)
     return app

@@ -45,6 +45,11 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "WARNING", description="The least level that is logged."
     )
+    log_file: Path | None = Field(None, description="A file that the logs are written to as well; default: none.")
+    log_file_megabytes: int = Field(10, ge=1, le=10_000, description="A log file is put aside when it is so large.")
+    log_files_kept: int = Field(5, ge=1, le=1000, description="How many log files that were put aside are kept.")
+    feature_flags: str = Field("", description="Rules of feature flags, as JSON text; empty: each as it is declared.")
+    feature_flags_file: Path | None = Field(None, description="The same in a .json or .toml file; default: none.")
     max_message_chars: int = Field(2000, ge=100, le=100_000, description="A longer message is answered, not read.")
     redis_url: str = Field("", description="A Redis server, for limits that all processes share; empty for none.")
     messages_per_minute: int = Field(120, ge=0, description="Messages of a conversation within a minute; 0: no limit.")
@@ -78,7 +83,7 @@ class Settings(BaseSettings):
     )
     max_model_calls: int = Field(8, ge=2, le=50, description="Model calls in one turn before it is ended.")
 
-    @field_validator("keys", "key_file", mode="before")
+    @field_validator("keys", "key_file", "log_file", "feature_flags_file", mode="before")
     @classmethod
     def _is_none_when_empty(cls, value: object) -> object:
         return None if value == "" else value

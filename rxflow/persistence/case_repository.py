@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import FindingCode, Route
@@ -27,6 +27,16 @@ class KeptReport:
     subject: str
     case_id: str
     reported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCases:
+    """The open cases of one kind: how many, and when the oldest was opened."""
+
+    route: Route
+    urgent: bool
+    cases: int
+    oldest_at: datetime
 
 
 def _reason_ref(tx: Transaction, reason: str) -> str:
@@ -71,6 +81,13 @@ _REPORTED = (
     SEALED_REPORTS.select()
     .where(PATIENT_REPORTS.c.patient_ref == bindparam("patient_ref"))
     .order_by(PATIENT_REPORTS.c.sequence)
+)
+
+
+_WAITING = (
+    select(CASES.c.route, CASES.c.urgent, func.count(), func.min(CASES.c.created_at))
+    .where(_IS_OPEN)
+    .group_by(CASES.c.route, CASES.c.urgent)
 )
 
 
@@ -130,6 +147,10 @@ class CaseRepository:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
         statement = SEALED_CASES.select().where(_IS_OPEN).order_by(CASES.c.urgent.desc(), CASES.c.sequence)
         return SEALED_CASES.all(statement, self._tx)
+
+    def waiting(self) -> tuple[OpenCases, ...]:
+        """The open cases by kind, counted by the database; nothing is decrypted, and no kind without a case is told."""
+        return tuple(OpenCases(*row) for row in self._tx.execute(_WAITING))
 
     def add_step(self, progress: CaseProgress) -> None:
         """Write a case's next step; a final one resolves the case."""

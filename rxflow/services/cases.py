@@ -1,6 +1,7 @@
 """Cases for the care team: opened once for one matter, moved on step by step, and kept until they are settled."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCase
@@ -25,18 +26,37 @@ REPORTED = {
 _ONE_CASE_A_PRESCRIPTION = frozenset({Route.PRESCRIBER, Route.INSURER})
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The open cases of one kind: how many, and how long the oldest has waited, in seconds; 0 when there is none."""
+
+    route: Route
+    urgent: bool
+    cases: int
+    oldest_seconds: float
+
+
 class CaseService:
     """Opens escalation cases and lists them.
 
     Args:
         now: The present as an aware time.
         new_id: Makes an opaque id with a prefix.
+        opened: Told the route of each new case once it is kept; must not raise.
     """
 
-    def __init__(self, *, store: Store, now: Callable[[], datetime], new_id: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        now: Callable[[], datetime],
+        new_id: Callable[[str], str],
+        opened: Callable[[Route], None] = lambda _route: None,
+    ) -> None:
         self._store = store
         self._now = now
         self._new_id = new_id
+        self._opened = opened
 
     def open(
         self,
@@ -74,6 +94,7 @@ class CaseService:
                 return self._make_urgent(case, tx) if urgent and not case.urgent else case
             case = self._add(cases, patient_id, session_id, route, reason, findings, told, urgent, rx_number)
             AuditRepository(tx).append([case_opened(case)])
+        self._opened(case.route)
         return case
 
     def report(
@@ -99,6 +120,7 @@ class CaseService:
             case = self._add(cases, patient_id, session_id, Route.PHARMACIST, reason, findings, told, urgent, None)
             cases.add_report(case, report, case.created_at)
             AuditRepository(tx).append([case_opened(case), report_kept(case, report)])
+        self._opened(case.route)
         return case
 
     def advance(
@@ -186,6 +208,23 @@ class CaseService:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
         with self._store.read() as tx:
             return CaseRepository(tx).open_cases()
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """How many cases of each route and urgency wait for a person, and since when; in one question.
+
+        Raises:
+            StoreUnavailableError: The cases cannot be read.
+        """
+        with self._store.read() as tx:
+            found = {(kind.route, kind.urgent): kind for kind in CaseRepository(tx).waiting()}
+        now = self._utc_now()
+        return tuple(
+            Waiting(route, urgent, kind.cases, max(0.0, (now - kind.oldest_at).total_seconds()))
+            if (kind := found.get((route, urgent)))
+            else Waiting(route, urgent, 0, 0.0)
+            for route in Route
+            for urgent in (True, False)
+        )
 
     def _make_urgent(self, case: EscalationCase, tx: Transaction) -> EscalationCase:
         moved = CaseRepository(tx).make_urgent(case)

@@ -55,6 +55,7 @@ class OrderService:
         now: The present as an aware time.
         zone: The pharmacies' time zone.
         new_id: Makes an opaque id with a prefix.
+        changed: Told the status of each order that was placed or cancelled, once it is kept; must not raise.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class OrderService:
         now: Callable[[], datetime],
         zone: ZoneInfo,
         new_id: Callable[[str], str],
+        changed: Callable[[OrderStatus], None] = lambda _status: None,
     ) -> None:
         self._store = store
         self._refills = refills
@@ -79,6 +81,7 @@ class OrderService:
         self._now = now
         self._zone = zone
         self._new_id = new_id
+        self._changed = changed
 
     def quote(self, session_id: str, patient_id: str, rx_number: str, pharmacy_id: str) -> Quote:
         """Say what a refill would be and cost, and keep it so that the patient can agree to it.
@@ -156,6 +159,7 @@ class OrderService:
             order = self._new_order(draft.quote)
             orders.add_order(order, quote.quote_id, draft.product, consent, PATIENT)
             AuditRepository(tx).append(order_submitted(order, consent))
+        self._changed(order.status)
         return order
 
     def cancel(self, patient_id: str, order_id: str, acting_as: ActingAs = ActingAs.PATIENT) -> Order:
@@ -181,6 +185,7 @@ class OrderService:
                 order, OrderStatus.CANCELLED, self._moved_at(order), PATIENT, "asked by the patient"
             )
             AuditRepository(tx).append([order_moved(moved, PATIENT)])
+        self._changed(moved.status)
         return moved
 
     def advance(self, order_id: str, status: OrderStatus, actor: str) -> Order:

@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeVar
 
 from rxflow.domain.errors import CircuitOpenError, SharedStoreError
 from rxflow.observability.logging import get_logger
-from rxflow.observability.metrics import Metrics
+from rxflow.observability.metrics import Fallback, Metrics
 from rxflow.resilience.circuit_breaker import CircuitBreaker, CircuitState
 from rxflow.resilience.degradation import LIMITS_PER_PROCESS, Degradations
 
@@ -190,6 +190,7 @@ class RateLimits:
         """Tell of a change of store; looking whether it is back is none."""
         if before is CircuitState.CLOSED:
             self._metrics.shared_store_switches.labels("memory").inc()
+            self._metrics.fallbacks.labels(Fallback.RATE_LIMITS).inc()
             log.warning("shared store lost", error_code=SharedStoreError.code)
             if self._degradations is not None:
                 self._degradations.note(LIMITS_PER_PROCESS, SharedStoreError.code)

@@ -1,11 +1,14 @@
 """The services that entry points, tools and the workflow share; built once by `rxflow.bootstrap`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.clinical.tables import ClinicalTables
+from rxflow.config.feature_flags import FeatureFlags
+from rxflow.domain.acting import ActingAs
+from rxflow.domain.patient import Patient
 from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
 from rxflow.services.cases import CaseService
@@ -44,7 +47,17 @@ class Services:
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo
+    flags: FeatureFlags = field(default_factory=FeatureFlags)
 
     def local_now(self) -> datetime:
         """The time at the pharmacies."""
         return self.now().astimezone(self.zone)
+
+    def is_on(self, flag: str, patient: Patient, acting_as: ActingAs) -> bool:
+        """Whether an optional behaviour is on for a patient, or for whoever acts for them."""
+        known = {
+            "acting_as": acting_as.value,
+            "language": patient.language,
+            "pharmacy_id": patient.preferred_pharmacy_id,
+        }
+        return self.flags.is_enabled(flag, subject=patient.patient_id, attributes=known)

@@ -5,6 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from rxflow.bootstrap import Assistant
+from rxflow.config.feature_flags import CHECKS_SHOWN
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.patient import Patient
 from rxflow.prompts.replies import Replies
@@ -39,6 +40,7 @@ class ChatPage:
         self._patient: Patient = assistant.services.patients.get(session.patient_id)
         self._words: Wording = wording(self._patient.language)
         self._replies = Replies(self._patient.language, assistant.services.tables.tall_man)
+        self._checks_shown = assistant.services.is_on(CHECKS_SHOWN, self._patient, session.acting_as)
         self._now: datetime = assistant.services.local_now()
         self._turns = assistant.manager.transcript(session.session_id)
         self._shown: list[ConversationResponse] = [reply_of(turn) for turn in self._turns]
@@ -87,7 +89,7 @@ class ChatPage:
 
     def _show_reply(self, reply: ConversationResponse, position: int) -> None:
         with st.chat_message("assistant", avatar=ASSISTANT_AVATAR):
-            show_reply(reply, position, self._now, self._replies, self._words)
+            show_reply(reply, position, self._now, self._replies, self._words, self._checks_shown)
 
     def _answer(self, said: Said | None) -> ConversationResponse | None:
         """Have the assistant answer and show it; None when nothing was said or it could not be answered."""

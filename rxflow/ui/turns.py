@@ -44,7 +44,14 @@ def show_patient_words(text: str) -> None:
         st.text(text)
 
 
-def show_reply(reply: ConversationResponse, position: int, now: datetime, replies: Replies, words: Wording) -> None:
+def show_reply(
+    reply: ConversationResponse,
+    position: int,
+    now: datetime,
+    replies: Replies,
+    words: Wording,
+    checks_shown: bool = True,
+) -> None:
     """Show an answer within its chat message: the words, what was found, the order, and what was checked.
 
     Args:
@@ -53,12 +60,13 @@ def show_reply(reply: ConversationResponse, position: int, now: datetime, replie
         now: The time at the pharmacy.
         replies: The assistant's words, for times.
         words: The page's words.
+        checks_shown: Whether what was checked can be unfolded.
     """
     _show_message(reply, position, words)
     orders = [reply.order, *reply.order.get("also", ())] if reply.order else []
     for place, order in enumerate(orders):
         show_order(order, now, f"{position}-{place}" if place else str(position), replies, words)
-    if reply.tools:
+    if reply.tools and checks_shown:
         with st.expander(words.checked, type="compact"):
             st.markdown("\n".join(_check(use, replies, words) for use in reply.tools))
 

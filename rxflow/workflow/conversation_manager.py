@@ -19,8 +19,9 @@ from rxflow.domain.errors import (
     StoreUnavailableError,
 )
 from rxflow.domain.patient import Patient
+from rxflow.observability.log_context import bind, bound, session_ref
 from rxflow.observability.logging import error_trace, get_logger
-from rxflow.observability.metrics import Metrics
+from rxflow.observability.metrics import Metrics, Outcome
 from rxflow.persistence.turn_locks import LocalTurnLocks, TurnLease, TurnLocks
 from rxflow.services.rate_limits import RateLimiter
 from rxflow.services.registry import Services
@@ -37,6 +38,7 @@ from rxflow.workflow.said_again import check_message_id, recorded_reply
 from rxflow.workflow.shown_again import shown_again
 from rxflow.workflow.standing import acts_done, where_it_stands
 from rxflow.workflow.turn_audit import read_again, turn_events
+from rxflow.workflow.turn_metrics import count_answer, count_turn, outcome_of, outcome_of_error, timed
 from rxflow.workflow.turn_progress import Progress, untold
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
@@ -193,17 +195,33 @@ class AdvancedConversationManager:
         if not isinstance(user_input, str):
             raise InvalidMessageError("A message must be text. Send it as a string.")
         check_message_id(message_id)
+        with bound(session_ref=session_ref(str(session_id))), timed(self._metrics):
+            return await self._handle(
+                user_input, session_id, button_quote_ids, in_reply_to, message_id, progress or untold
+            )
+
+    async def _handle(
+        self,
+        user_input: str,
+        session_id: str,
+        button_quote_ids: Collection[str] | None,
+        in_reply_to: int | None,
+        message_id: str | None,
+        progress: Progress,
+    ) -> ConversationResponse:
+        """Read a message when its turn has come, and answer it."""
         text = clean(user_input[:RED_FLAG_CHARS])
         flag = detect_red_flag(text)
         try:
             session = self._session(session_id)
             unread = None if flag else await self._why_unread(session_id, text, len(user_input))
-            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id, progress or untold)
+            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id, progress)
             async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
                 # Read again: the message before this one may have been waited for.
                 session = self._session(session_id)
                 ending = why_over(session, self._services)
                 if ending is not None:
+                    count_answer(self._metrics, RefillState.ERROR, Outcome.OVER)
                     language = detect_language(text, self._services.patients.get(session.patient_id).language)
                     replies = self._runs.replies(language)
                     return answer_over(session, ending, flag, replies, self._services, self._emergencies)
@@ -212,6 +230,7 @@ class AdvancedConversationManager:
                 return await self._answer(session, message, lease)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            count_answer(self._metrics, RefillState.ERROR, outcome_of_error(error))
             if flag is not None:
                 self._last.note_unsaved_emergency(session_id)
             replies = self._runs.replies(detect_language(text, DEFAULT_LANGUAGE))
@@ -241,9 +260,11 @@ class AdvancedConversationManager:
 
     async def _answer(self, session: Session, message: Message, lease: TurnLease) -> ConversationResponse:
         began = perf_counter()
+        self._metrics.active.note(session_ref(session.session_id))
         if message.message_id is not None:
             answered = self._services.sessions.turn_of_message(session.session_id, message.message_id)
             if answered is not None:
+                count_answer(self._metrics, RefillState(answered.state), Outcome.REPEATED)
                 return recorded_reply(answered, self._services)
         reply = self._last.take(session.session_id)
         patient = self._services.patients.get(session.patient_id)
@@ -258,6 +279,7 @@ class AdvancedConversationManager:
             return self._told_again(session, patient, case, saved, message.text)
         asked = what_was_asked(reply, saved, message.in_reply_to)
         run = self._runs.run(session, patient, case, message.text, message.button_quote_ids, asked)
+        bind(case_id=run.flow.context.case_id)
         run.flow.context.turn += 1
         run.flow.context.message_id = message.message_id
         run.progress = message.progress
@@ -287,6 +309,7 @@ class AdvancedConversationManager:
                 said = run.flow.replies.text(f"emergency_{flag.help}")
                 return ConversationResponse(session_id=session.session_id, state=RefillState.ERROR, message=said)
             return await self._recover(session, patient, text, run, lease, self._events(run, error))
+        bind(case_id=run.flow.context.case_id)
         turn_ms = round((perf_counter() - began) * 1000, 1)
         log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
         return response
@@ -300,7 +323,7 @@ class AdvancedConversationManager:
         """
         run = self._runs.run(session, patient, case, "", asked=Asked(saved.quote_ids))
         said = shown_again(run, saved, self._services.sessions.turns(session.session_id))
-        return self._record(Answer(run, said, saved.turn), text, self._events(run))
+        return self._record(Answer(run, said, saved.turn), text, self._events(run, outcome=Outcome.REPEATED))
 
     def _not_read(self, why: str, run: RunContext, saved: ConversationContext | None) -> ConversationResponse:
         """Say why a message was not read. Nothing is saved; the quotes that wait are shown again and stay open."""
@@ -309,7 +332,7 @@ class AdvancedConversationManager:
         # The reply stands for the last saved one where it asks all that that one asked: quotes, and nothing else.
         number = saved_turn if saved and saved.cancel_asked is None else 0
         self._last.note(run, number, saved_turn)
-        self._audit(self._events(run))
+        self._audit(self._events(run, outcome=Outcome.NOT_READ))
         return Answer(run, said, number).response(run.state)
 
     def _sayable(self, words: str, run: RunContext) -> str:
@@ -334,8 +357,11 @@ class AdvancedConversationManager:
             self._audit(events)
         return response
 
-    def _events(self, run: RunContext, failure: Exception | None = None) -> tuple[AuditEvent, ...]:
-        """What a turn did, for the audit trail."""
+    def _events(
+        self, run: RunContext, failure: Exception | None = None, outcome: Outcome | None = None
+    ) -> tuple[AuditEvent, ...]:
+        """What a turn did, for the audit trail; it is counted here too, since every turn ends here once."""
+        count_turn(self._metrics, run, outcome or outcome_of(run, failure))
         return turn_events(run, self._services.now(), type(failure).__name__ if failure else None)
 
     def _audit(self, events: Sequence[AuditEvent]) -> None:

@@ -64,6 +64,7 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         run = request.runtime.context
         limit = self._limit(run)
         if limit is not None:
+            run.was_cut_short = True
             key = limit if not run.flow.orders else f"{limit}_after_order"
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:

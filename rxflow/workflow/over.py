@@ -59,7 +59,7 @@ def answer_over(
         if case is not None:
             said.append(replies.text("emergency_case", case_id=case.case_id))
     said.append(replies.text(ending.value, name=services.patients.get(session.patient_id).first_name))
-    log.info("conversation over", reason=ending.name)
+    log.info("conversation over", ending=ending.name)
     try:
         services.sessions.end(session.session_id, ending.value)
     except StoreUnavailableError as error:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from rxflow.config.feature_flags import ONE_TRIP
 from rxflow.dialogue.pharmacy_words import read_wishes
 from rxflow.dialogue.text import plain
 from rxflow.domain.acting import Permission
@@ -205,7 +206,9 @@ class PharmacyActions(PrescriptionActions):
             "outcome": "confirm_order",
             "quotes": [facts.quote(quote, self.services.zone) for quote in quotes],
         }
-        return result | (self._one_trip(quotes) if self.began_in is not RefillState.CONFIRM_ORDER else {})
+        is_new = self.began_in is not RefillState.CONFIRM_ORDER
+        hints = is_new and self.services.is_on(ONE_TRIP, self.patient, self.acting_as)
+        return result | (self._one_trip(quotes) if hints else {})
 
     def _quote_refused(self, refusal: OrderRefusedError, rx_number: str) -> dict[str, Any]:
         """What a rule or the pharmacy refuses needs a person."""

@@ -56,6 +56,7 @@ class RunContext:
         trace: The tools used in this turn, in order.
         model_calls: How often the model was asked in this turn.
         model_uses: The same calls, as the audit trail tells of them.
+        was_cut_short: Whether the turn was ended because the model was asked too often, or for too long.
         degraded: What had to be used in place of something that failed, such as `built-in model`.
         replaced: The rule of speech that the model's words broke, or None.
         began: When the turn began, on the clock of `perf_counter`.
@@ -66,6 +67,7 @@ class RunContext:
     trace: list[ToolUse] = field(default_factory=list)
     model_calls: int = 0
     model_uses: list[ModelUse] = field(default_factory=list)
+    was_cut_short: bool = False
     degraded: list[str] = field(default_factory=list)
     replaced: str | None = None
     began: float = field(default_factory=perf_counter)

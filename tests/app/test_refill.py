@@ -1,5 +1,7 @@
 """A refill on the page, from the first words to the order in the store."""
 
+import pytest
+
 from rxflow.bootstrap import Assistant
 from rxflow.domain.order import OrderStatus
 from tests.app.conftest import OpenPage
@@ -71,6 +73,21 @@ def test_another_pharmacy_and_cancel_order_nothing(sign_in: OpenPage, assistant:
 
     assert assistant.services.orders.for_patient("patient_001") == ()
     assert "nothing was ordered" in texts(page)
+
+
+def test_what_was_checked_is_not_listed_where_the_operator_switched_it_off(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("RXFLOW_FEATURE_FLAGS", '{"checks_shown": {"only": {"language": ["es"]}}}')
+    sign_in: OpenPage = request.getfixturevalue("sign_in")
+
+    def unfolds(patient_id: str, words: str) -> int:
+        page = sign_in(patient_id)
+        say(page, words)
+        return len(page.expander)
+
+    assert unfolds("patient_001", "refill my lisinopril") == 0
+    assert unfolds("patient_005", "mis medicinas") == 1
 
 
 def test_what_was_checked_is_listed_in_the_patients_words(sign_in: OpenPage) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from rxflow.domain.acting import ActingAs
-from rxflow.persistence.case_repository import CaseRepository
+from rxflow.domain.finding import Route
+from rxflow.persistence.case_repository import CaseRepository, OpenCases
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository, Turn
 from rxflow.persistence.tables import SESSIONS
@@ -27,6 +28,28 @@ def test_cases_come_back_as_they_were_given(store: Store) -> None:
         CaseRepository(tx).add(second)
     with store.read() as tx:
         assert CaseRepository(tx).of_patient("patient_x") == (second, first)
+
+
+def test_open_cases_are_counted_by_route_and_urgency_with_the_time_of_the_oldest(store: Store) -> None:
+    early, late = NOW - timedelta(hours=5), NOW + timedelta(hours=1)
+    with store.write() as tx:
+        cases = CaseRepository(tx)
+        assert cases.waiting() == ()
+        keep_session(tx)
+        for case in (
+            replace(a_case("CS-1"), route=Route.PHARMACIST, created_at=late),
+            replace(a_case("CS-2"), route=Route.PHARMACIST, created_at=NOW),
+            replace(a_case("CS-3", urgent=True), route=Route.PHARMACIST, created_at=late),
+            replace(a_case("CS-4"), route=Route.INSURER, created_at=early),
+            replace(a_case("CS-5"), route=Route.PRESCRIBER, created_at=early, status="resolved"),
+        ):
+            cases.add(case)
+
+        assert set(cases.waiting()) == {
+            OpenCases(Route.PHARMACIST, False, 2, NOW),
+            OpenCases(Route.PHARMACIST, True, 1, late),
+            OpenCases(Route.INSURER, False, 1, early),
+        }
 
 
 def test_open_cases_are_listed_urgent_first_then_longest_waiting(store: Store) -> None:

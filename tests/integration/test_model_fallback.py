@@ -82,7 +82,7 @@ def _without_pauses() -> Iterator[None]:
 
 def fallbacks(chat: Conversation) -> float:
     exposed = chat.assistant.metrics.exposition().decode().splitlines()
-    line = 'rxflow_fallbacks_total{what="built-in model"} '
+    line = 'rxflow_fallbacks_total{what="model"} '
     return sum(float(each.removeprefix(line)) for each in exposed if each.startswith(line))
 
 

@@ -1,6 +1,9 @@
 """Whose data is seen where: by the other patient, by the model, in errors."""
 
+import json
+import logging
 import re
+from pathlib import Path
 
 import pytest
 from langchain_core.messages import ToolMessage
@@ -8,6 +11,8 @@ from langchain_core.messages import ToolMessage
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.patient import Patient
 from rxflow.llm.providers import get_conversational_llm
+from rxflow.observability.log_context import session_ref
+from rxflow.observability.logging import ALLOWED_FIELDS
 from rxflow.services.mock_data import MockData
 from tests.conftest import MakeAssistant, Talk
 from tests.support.conversation import Conversation
@@ -120,6 +125,34 @@ def test_an_error_says_nothing_of_what_was_sent(talk: Talk) -> None:
         with pytest.raises(Exception, match=r"\.$") as raised:
             attempt()
         assert "John" not in str(raised.value)
+
+
+def test_a_log_at_its_fullest_holds_nothing_of_patients(
+    make_assistant: MakeAssistant, demo: MockData, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rxflow.log"
+    assistant = make_assistant(log_level="DEBUG", log_file=path)
+    said = ("I am allergic to zucchini", "I feel like killing myself", "my birthday is 1961-02-03", "x" * 3000)
+    chats = []
+    for patient in demo.patients:
+        own = assistant.services.patients.prescriptions(patient.patient_id)
+        chat = Conversation(assistant, patient.patient_id)
+        chat.say(f"refill {own[0].generic_name}", "yes", "the closest one", "yes", *QUESTIONS, *said)
+        logging.getLogger("sqlalchemy.pool").error("parameters: %s", patient.name, exc_info=ValueError(patient.name))
+        chats.append(chat)
+    logged = path.read_text(encoding="utf-8")
+    lines = [json.loads(line) for line in logged.splitlines()]
+    words = "zucchini birthday 1961-02-03 killing closest covered interact xxx".split()
+    for patient, chat in zip(demo.patients, chats, strict=True):
+        assert found(identifying(patient) | of_patient(demo, patient.patient_id), logged) == set()
+        assert chat.session_id not in logged
+        assert sum(line.get("session_ref") == session_ref(chat.session_id) for line in lines) > len(QUESTIONS)
+    assert not [word for word in words if word in logged]
+    assert {"turn", "red flag", "library"} <= {line["event"] for line in lines}
+    assert any(line.get("case_id", "").startswith("CS-") for line in lines if line["event"] == "turn")
+    assert all(set(line) <= ALLOWED_FIELDS for line in lines)
+    # stderr had the same lines, and before them the one about the keys.
+    assert capsys.readouterr().err.endswith(logged)
 
 
 def test_an_assistant_does_not_print_its_patients(talk: Talk) -> None:

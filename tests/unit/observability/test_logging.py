@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rxflow.observability.logging import ALLOWED_FIELDS, configure_logging, error_trace, get_logger, keep_allowed_fields
 
@@ -94,3 +96,30 @@ def test_a_line_that_cannot_be_written_fails_nobody(level: str, monkeypatch: pyt
 
     (line,) = full.getvalue().splitlines()
     assert json.loads(line)["event"] == "turn"
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.dates(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner),
+    max_leaves=5,
+)
+NAMES = st.sampled_from(sorted(ALLOWED_FIELDS)) | st.text() | st.sampled_from(["patient_id", "text", "reason", "words"])
+
+
+@given(st.dictionaries(NAMES, VALUES))
+def test_whatever_is_logged_only_plain_values_of_the_list_are_kept_and_unchanged(event: dict[str, Any]) -> None:
+    kept = keep_allowed_fields(None, "info", event)
+
+    assert set(kept) <= ALLOWED_FIELDS
+    for name, value in event.items():
+        is_plain = value is None or type(value) in {str, int, float, bool}
+        assert (name in kept) == (name in ALLOWED_FIELDS and is_plain)
+        assert name not in kept or kept[name] is value
+    json.loads(json.dumps(kept))
+
+
+@given(st.dictionaries(NAMES, VALUES))
+def test_a_secret_within_another_value_is_not_kept(event: dict[str, Any]) -> None:
+    hidden = {name: {"told": ["John Smith", value]} for name, value in event.items()}
+
+    assert keep_allowed_fields(None, "info", {**hidden, "patient": "John Smith"}) == {}

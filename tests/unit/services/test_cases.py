@@ -54,6 +54,42 @@ def test_a_case_keeps_why_it_was_opened_and_what_the_patient_was_told(world: Wor
     assert world.cases.for_patient("patient_002") == ()
 
 
+def test_what_waits_is_told_for_each_route_and_urgency_with_the_age_of_the_oldest(world: World) -> None:
+    session_id = world.sessions.start("patient_001").session_id
+    opened(world, session_id)
+    world.at += timedelta(minutes=90)
+    opened(world, session_id, reason="expired")
+    world.at += timedelta(seconds=30)
+    settled = opened(world, session_id, reason="other", urgent=True)
+    world.cases.advance(settled.case_id, CaseStep.CLOSED, "lee")
+    told = {(each.route, each.urgent): (each.cases, each.oldest_seconds) for each in world.cases.waiting()}
+
+    assert told.pop((Route.PRESCRIBER, False)) == (2, 5430.0)
+    assert set(told.values()) == {(0, 0.0)}
+    assert len(told) == 2 * len(Route) - 1
+
+
+def test_a_case_of_a_moment_ago_by_another_clock_has_not_waited_less_than_nothing(world: World) -> None:
+    opened(world, world.sessions.start("patient_001").session_id)
+    world.at -= timedelta(seconds=30)
+
+    assert {each.oldest_seconds for each in world.cases.waiting()} == {0.0}
+
+
+def test_each_new_case_is_told_of_once_and_one_that_is_not_kept_never(world: World) -> None:
+    told: list[Route] = []
+    world.cases._opened = told.append
+    session_id = world.sessions.start("patient_001").session_id
+    opened(world, session_id)
+    opened(world, session_id)
+    world.cases.report("patient_001", session_id, Report(ReportKind.ALLERGY, "penicillin"), "Noted.")
+    world.cases.report("patient_001", session_id, Report(ReportKind.ALLERGY, "penicillin"), "Noted.")
+    with pytest.raises(SessionNotFoundError):
+        opened(world, "no session")
+
+    assert told == [Route.PRESCRIBER, Route.PHARMACIST]
+
+
 def test_the_same_matter_is_one_case(world: World) -> None:
     session_id = world.sessions.start("patient_001").session_id
     case = opened(world, session_id)

@@ -134,6 +134,7 @@ async def test_without_the_shared_store_each_goes_on_for_itself_and_comes_back(
     assert [log["event"] for log in logs] == ["shared store lost", "shared store back"]
     assert counted(metrics, 'rxflow_shared_store_switches_total{to="memory"} 1.0')
     assert counted(metrics, 'rxflow_shared_store_switches_total{to="shared"} 1.0')
+    assert counted(metrics, 'rxflow_fallbacks_total{what="rate_limits"} 1.0')
 
 
 async def goes_and_comes_back(clock: Seconds, shared: Shared, limiter: RateLimits) -> None:
