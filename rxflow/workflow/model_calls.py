@@ -115,7 +115,7 @@ class ModelCalls:
     def _take_over(self, run: RunContext, error: Exception) -> None:
         """Let the built-in model answer for the rest of the turn."""
         reason = error.code if isinstance(error, RxFlowError) else as_code(type(error).__name__)
-        log.warning("built-in model takes over", error_code=reason, traceback=error_trace(error))
+        log.warning("built-in model instead", error_code=reason, traceback=error_trace(error))
         run.degraded.append(BUILT_IN_MODEL)
         if self._on_fallback is not None:
             self._on_fallback(reason)

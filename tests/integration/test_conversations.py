@@ -172,7 +172,16 @@ def test_the_transcript_keeps_each_turn(talk: Talk) -> None:
     assert [turn.number for turn in turns] == [1, 2, 3, 4]
     assert [turn.patient_text for turn in turns] == [*TO_THE_QUOTE, "yes"]
     assert [turn.reply for turn in turns] == [reply.message for reply in chat.replies[1:]]
-    assert set(turns[3].detail) == {"findings", "tools", "order", "escalation", "suggestions", "quotes", "turn"}
+    assert set(turns[3].detail) == {
+        "findings",
+        "tools",
+        "order",
+        "escalation",
+        "suggestions",
+        "quotes",
+        "turn",
+        "degraded",
+    }
     assert turns[2].detail["quotes"][0]["pharmacy_id"] == "PH003"
     assert turns[3].detail["order"] == chat.last.order
     assert [use["name"] for use in turns[3].detail["tools"]] == ["submit_refill_order"]

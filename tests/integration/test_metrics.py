@@ -18,7 +18,7 @@ from rxflow.services.mock_data import MockData
 from rxflow.services.sessions import SessionService
 from rxflow.workflow.turn_metrics import count_turn
 from rxflow.workflow.workflow_types import RefillState
-from tests.conftest import MakeAssistant, Talk
+from tests.conftest import AsBuiltIn, MakeAssistant, Talk
 from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, call, calls
@@ -101,9 +101,10 @@ def test_a_report_opens_a_case_once(talk: Talk) -> None:
     assert counted(chat.assistant, "patient_reports_total") == {("allergy",): 2.0}
 
 
-def test_a_model_that_invents_and_fails_makes_no_label_of_its_own(talk: Talk) -> None:
+def test_a_model_that_invents_and_fails_makes_no_label_of_its_own(talk: Talk, as_built_in: AsBuiltIn) -> None:
     invented = calls(call("x" * 300), call(SECRET), call("submit_refill_order"))
-    chat = talk(model=ScriptedChatModel(invented, AIMessage(SECRET), RuntimeError(SECRET)))
+    as_built_in(ScriptedChatModel(invented, AIMessage(SECRET), RuntimeError(SECRET)))
+    chat = talk()
     chat.say("refill my lisinopril", "hello", SECRET)
     ours = chat.assistant
 

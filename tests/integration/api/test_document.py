@@ -1,6 +1,7 @@
 """Thousands of made-up requests, good and bad, as every role: the API keeps to its document and never fails."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -8,16 +9,18 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 
 from rxflow.api.app import create_api
-from rxflow.bootstrap import build_assistant
+from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.access import AccessRole
+from rxflow.observability.metrics import Metrics
 from rxflow.services.mock_data import MockData
 from tests.integration.api.conftest import UNLIMITED
 from tests.support.api import CHEAP_HASHES, Api
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 
 SOME, MANY = 4, 60
-APP = create_api(lambda: pytest.fail("no assistant yet"))
+_SERVING: list[Assistant | SimpleNamespace] = [SimpleNamespace(metrics=Metrics())]
+APP = create_api(lambda: _SERVING[-1])  # type: ignore[arg-type, return-value]
 DOCUMENT = schemathesis.openapi.from_asgi("/api/openapi.json", APP)
 ROLES: tuple[AccessRole | None, ...] = (None, *AccessRole)
 
@@ -30,8 +33,9 @@ def served(demo: MockData, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("rxflow.services.users.argon2_hashes", lambda: CHEAP_HASHES)
         with build_assistant(chosen, now=FrozenClock(WEDNESDAY_MORNING), data=demo) as assistant:
-            APP.state.assistant = lambda: assistant
+            _SERVING.append(assistant)
             yield Api(assistant)
+            _SERVING.pop()
 
 
 @pytest.fixture(scope="module")
