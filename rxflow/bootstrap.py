@@ -126,7 +126,9 @@ class Assistant:
         Returns:
             0; or in how many seconds one more is allowed, where this one is too much.
         """
-        return await self.awaited(self._wait_before(kind, key))
+        counted = self._wait_before(kind, key)
+        # To cross to the other loop and back costs more than the whole of a simple request.
+        return await (self.awaited(counted) if self._rate_limits.is_shared else counted)
 
     async def _wait_before(self, kind: LimitedKind, key: str) -> float:
         if await self._rate_limits.allow(kind, key):

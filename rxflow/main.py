@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rxflow.api import alone
 from rxflow.api.app import ROOTS, create_api
-from rxflow.bootstrap import build_assistant
+from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
 from rxflow.domain.errors import ConfigurationError
@@ -66,13 +66,19 @@ def create_app(settings: Settings | None = None, drain: Drain | None = None) -> 
     """
     chosen = settings or get_settings()
     drain = drain or Drain()
+    serving: list[Assistant] = []
+
+    def assistant() -> Assistant:
+        # The cache is asked only until the server is up: it takes longer than a simple route.
+        return serving[0] if serving else pharmacy_assistant()
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
-        await asyncio.to_thread(_prepare, chosen)
+        serving.append(await asyncio.to_thread(_prepare, chosen))
         try:
             yield
         finally:
+            serving.clear()
             await asyncio.to_thread(pharmacy_assistant.clear)
 
     pages = st.App(
@@ -80,14 +86,14 @@ def create_app(settings: Settings | None = None, drain: Drain | None = None) -> 
         lifespan=lifespan,
         routes=[Route("/favicon.png", _icon)],
         middleware=[
-            Middleware(RequestMetrics, metrics=lambda: pharmacy_assistant().metrics),
+            Middleware(RequestMetrics, metrics=lambda: assistant().metrics),
             Middleware(PageHeaders),
             Middleware(LoadShedding, limit=chosen.requests_in_flight),
             Middleware(Draining, drain=drain),
             Middleware(BrowserCookie),
         ],
     )
-    api = create_api(pharmacy_assistant, drain=drain, requests_in_flight=chosen.requests_in_flight)
+    api = create_api(assistant, drain=drain, requests_in_flight=chosen.requests_in_flight)
     return PagesAndApi(pages, api)
 
 
@@ -131,12 +137,13 @@ async def _icon(_request: Request) -> FileResponse:
     return FileResponse(ICON, media_type="image/svg+xml")
 
 
-def _prepare(settings: Settings) -> None:
+def _prepare(settings: Settings) -> Assistant:
     """Build everything, and load what the first page would otherwise load while its patient waits."""
-    pharmacy_assistant(settings)
+    assistant = pharmacy_assistant(settings)
     importlib.import_module("rxflow.ui.page")
     detect_red_flag("")
     keep_loaded()
+    return assistant
 
 
 def _is_below(path: str, roots: tuple[str, ...]) -> bool:

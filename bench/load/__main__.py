@@ -9,6 +9,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ):
             # The plain one first: two that start at once would share the processor.
             runner.run(plain.ready_seconds(OPEN[0]))
-            with started(API_ALONE if options.alone else PAGES_AND_API, folder, _settings(folder)) as ours:
-                figures = runner.run(_measure(ours, plain, options))
+            with ExitStack() as stack:
+                figures = runner.run(_measure(stack, folder, plain, options))
     print(json.dumps([each.as_json() for each in figures]) if options.json else as_table(figures))
     return 0 if all(each.is_met for each in figures) else 1
 
@@ -52,6 +53,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--rate", type=float, default=60, help="turns a second, of all together (%(default)s)")
     parser.add_argument("--seconds", type=float, default=30, help="for which they go on (%(default)s)")
     parser.add_argument("--rounds", type=int, default=5, help="of each simple route; 0 for none (%(default)s)")
+    parser.add_argument("--processes", type=int, default=2, help="servers on one database (%(default)s)")
     parser.add_argument("--alone", action="store_true", help="the API without the pages")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
     return parser
@@ -68,19 +70,26 @@ def _settings(folder: Path) -> dict[str, str]:
     }
 
 
-async def _measure(ours: Server, plain: Server, options: argparse.Namespace) -> list[Figure]:
-    ready = await ours.ready_seconds("/health/ready")
-    figures = [Figure("Start to ready", ready, "s", MOST_START_SECONDS)]
-    async with Client(ours.port) as client, Client(plain.port) as plain_client:
-        conversations = await open_conversations(client, options.conversations)
+async def _measure(stack: ExitStack, folder: Path, plain: Server, options: argparse.Namespace) -> list[Figure]:
+    module = API_ALONE if options.alone else PAGES_AND_API
+    servers, ready = list[Server](), list[float]()
+    for _ in range(options.processes):
+        # One after the other, as a roll-out does: each start is measured alone.
+        servers.append(stack.enter_context(started(module, folder, _settings(folder))))
+        ready.append(await servers[-1].ready_seconds("/health/ready"))
+    figures = [Figure("Start to ready", max(ready), "s", MOST_START_SECONDS)]
+    async with AsyncExitStack() as open_clients, Client(plain.port) as plain_client:
+        clients = [await open_clients.enter_async_context(Client(server.port)) for server in servers]
+        conversations = await open_conversations(clients, options.conversations)
         keep_loaded()
-        turns = await go_on(client, conversations, options.rate, round(options.rate * options.seconds))
+        turns = await go_on(clients, conversations, options.rate, round(options.rate * options.seconds))
         for problem, times in problems_of(turns).most_common():
             print(f"{times} times: {problem}", file=sys.stderr)
         figures += figures_of(turns, len(conversations), options.rate)
-        figures.append(Figure("Memory, the most so far", ours.most_megabytes(), "MB", MOST_MEGABYTES))
+        held = sum(server.most_megabytes() for server in servers)
+        figures.append(Figure("Memory, the most so far", held, "MB", MOST_MEGABYTES))
         if options.rounds:
-            figures += await measure_routes(client, plain_client, conversations[0].token, options.rounds)
+            figures += await measure_routes(clients[0], plain_client, conversations[0].token, options.rounds)
     return figures
 
 

@@ -27,12 +27,14 @@ class Conversation:
     """An open conversation.
 
     Attributes:
+        server: Which of the servers answers it.
         said: How many messages were sent.
         turn: Held while one is answered: a patient waits for the reply.
     """
 
     token: str
     session_id: str
+    server: int = 0
     said: int = 0
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -68,8 +70,12 @@ def line(number: int) -> Line:
     )[step]
 
 
-async def open_conversations(client: Client, count: int) -> list[Conversation]:
+async def open_conversations(clients: Sequence[Client], count: int) -> list[Conversation]:
     """Begin the conversations of as many patients, a few at once, and bring them to each place of a refill in turn.
+
+    Args:
+        clients: Of the servers, which share the conversations.
+        count: How many conversations.
 
     Raises:
         OSError: The server does not answer.
@@ -79,25 +85,29 @@ async def open_conversations(client: Client, count: int) -> list[Conversation]:
 
     async def open_some() -> None:
         for number in numbers:
-            conversation = await _open(client, number)
+            conversation = await _open(clients, number)
             opened.append(conversation)
             for _ in range(number % 4):
-                if problem := (await say(client, conversation, perf_counter())).problem:
+                if problem := (await say(clients[conversation.server], conversation, perf_counter())).problem:
                     raise RuntimeError(f"a conversation could not be opened: {problem}")
 
     await asyncio.gather(*(open_some() for _ in range(AT_ONCE)))
     return opened
 
 
-async def _open(client: Client, number: int) -> Conversation:
+async def _open(clients: Sequence[Client], number: int) -> Conversation:
+    server = number % len(clients)
+    client = clients[server]
     token = (await client.data(request("POST", "/api/v1/auth/demo", None, {"patient_id": patient_id(number)})))[
         "access_token"
     ]
     greeted = await client.data(request("POST", "/api/v1/sessions", token, {}))
-    return Conversation(token, greeted["session_id"])
+    return Conversation(token, greeted["session_id"], server)
 
 
-async def go_on(client: Client, conversations: Sequence[Conversation], rate: float, count: int) -> list[Turn]:
+async def go_on(
+    clients: Sequence[Client], conversations: Sequence[Conversation], rate: float, count: int
+) -> list[Turn]:
     """Send the next message of each conversation in turn, at an even pace whether or not the last were answered.
 
     Args:
@@ -109,7 +119,8 @@ async def go_on(client: Client, conversations: Sequence[Conversation], rate: flo
     for number in range(count):
         due = began + number / rate
         await asyncio.sleep(due - perf_counter())
-        turns.append(asyncio.create_task(say(client, conversations[number % len(conversations)], due)))
+        conversation = conversations[number % len(conversations)]
+        turns.append(asyncio.create_task(say(clients[conversation.server], conversation, due)))
     return await asyncio.gather(*turns)
 
 
@@ -132,7 +143,8 @@ async def say(client: Client, conversation: Conversation, due: float) -> Turn:
             return Turn(_since(due), problem=type(error).__name__)
         took = _since(due)
     if answer.status != 200:
-        return Turn(took, problem=f"{answer.status} {answer.body[:200].decode()}")
+        told = json.loads(answer.body)
+        return Turn(took, problem=f"{answer.status} {told.get('error')}")
     reached = json.loads(answer.body)["data"]["state"]
     return Turn(took, state) if reached == state else Turn(took, problem=f"{words!r} led to {reached}, not {state}")
 

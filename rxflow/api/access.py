@@ -15,8 +15,8 @@ SIGN_IN = "Sign in first, and send the access token as `Authorization: Bearer â€
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT", description="The access token of /api/v1/auth/login.")
 
 
-def assistant_of(request: Request) -> Assistant:
-    """The assistant that answers."""
+async def assistant_of(request: Request) -> Assistant:
+    """The assistant that answers. A coroutine, so that no thread is asked for it."""
     assistant: Assistant = request.app.state.assistant()
     return assistant
 

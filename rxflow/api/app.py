@@ -63,12 +63,16 @@ def create_api(
     app.state.assistant = assistant
     app.state.drain = drain = drain or Drain()
     install(app)
+    begins = len(app.router.routes)
+    app.include_router(operations.router)
     v1 = APIRouter(prefix=PREFIX)
     for module in (auth, sessions, orders, prescriptions, pharmacies, cases):
         v1.include_router(module.router)
     v1.include_router(sessions.streams)
     app.include_router(v1)
-    app.include_router(operations.router)
+    # What the documentation page needs comes last: routes are looked through until one fits.
+    documentation, routes = app.router.routes[:begins], app.router.routes[begins:]
+    app.router.routes[:] = [*routes, *documentation]
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MOST_BODY_BYTES)
     app.add_middleware(TooLargeEnvelope)
     app.add_middleware(Draining, drain=drain, body=refusal)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 DOCS = "/api/docs"
@@ -24,6 +23,15 @@ API_HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 
+def _raw(policy: str) -> tuple[tuple[bytes, bytes], ...]:
+    """Headers as ASGI has them, made once: they are the same in every answer."""
+    headers = {**API_HEADERS, "content-security-policy": policy}
+    return tuple((name.encode(), value.encode()) for name, value in headers.items())
+
+
+_PROGRAM_HEADERS, _DOCS_HEADERS = _raw(_FOR_PROGRAMS), _raw(_FOR_DOCS)
+
+
 class ApiHeaders:
     """ASGI middleware that adds `API_HEADERS` to every answer; nothing of it may be kept, shown or run elsewhere."""
 
@@ -34,14 +42,11 @@ class ApiHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        policy = _FOR_DOCS if scope["path"].startswith(DOCS) else _FOR_PROGRAMS
+        added = _DOCS_HEADERS if scope["path"].startswith(DOCS) else _PROGRAM_HEADERS
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in API_HEADERS.items():
-                    headers[name] = value
-                headers["content-security-policy"] = policy
+                message["headers"] = [*message["headers"], *added]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

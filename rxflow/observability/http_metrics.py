@@ -5,11 +5,11 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
-from starlette.datastructures import Headers, MutableHeaders
+from prometheus_client import Counter, Histogram
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bind_contextvars, reset_contextvars
 
-from rxflow.observability.log_context import bound
 from rxflow.observability.metrics import Metrics
 
 REQUEST_ID = "X-Request-ID"
@@ -18,7 +18,8 @@ OTHER = "other"
 """The label of routes that do not exist and of methods that HTTP does not know: whatever is tried, they are one."""
 CLIENT_LEFT = 499
 """The status of a request that was not answered, as nginx writes it."""
-_GIVEN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_REQUEST_ID = REQUEST_ID.lower().encode()
+_GIVEN_ID = re.compile(rb"[A-Za-z0-9_-]{1,64}")
 
 
 def new_request_id() -> str:
@@ -49,16 +50,20 @@ class RequestMetrics:
         self._metrics = metrics
         self._new_id = new_id
         self._seconds = seconds
+        self._known: dict[tuple[int, str, str, int], tuple[Counter, Histogram]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get(REQUEST_ID, "")
-        request_id = given if _GIVEN_ID.fullmatch(given) else self._new_id()
+        request_id = _given_id(scope["headers"]) or self._new_id()
         scope.setdefault("state", {})["request_id"] = request_id
-        with bound(request_id=request_id):
+        # Not `bound`, which looks through every variable of the context: this is done for each request.
+        tokens = bind_contextvars(request_id=request_id)
+        try:
             await self._count(request_id, scope, receive, send)
+        finally:
+            reset_contextvars(**tokens)
 
     async def _count(self, request_id: str, scope: Scope, receive: Receive, send: Send) -> None:
         metrics, began, status = self._metrics(), self._seconds(), CLIENT_LEFT
@@ -67,20 +72,37 @@ class RequestMetrics:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID] = request_id
+                others = [each for each in message["headers"] if each[0] != _REQUEST_ID]
+                message["headers"] = [*others, (_REQUEST_ID, request_id.encode())]
             await send(message)
 
         try:
-            with metrics.http_in_progress.track_inprogress():
-                await self._app(scope, receive, send_named)
+            metrics.http_in_progress.inc()
+            await self._app(scope, receive, send_named)
         except Exception:
             # Whoever serves the application answers so, where nothing was answered yet.
             status = 500
             raise
         finally:
             route, method = route_template(scope), scope["method"] if scope["method"] in METHODS else OTHER
-            metrics.http_requests.labels(route, method, str(status)).inc()
-            metrics.http_seconds.labels(route, method).observe(self._seconds() - began)
+            metrics.http_in_progress.dec()
+            requests, seconds = self._series(metrics, route, method, status)
+            requests.inc()
+            seconds.observe(self._seconds() - began)
+
+    def _series(self, metrics: Metrics, route: str, method: str, status: int) -> tuple[Counter, Histogram]:
+        """The series of an answer, looked up once: to find them by their labels costs more than to count."""
+        key = (id(metrics), route, method, status)
+        if key not in self._known:
+            requests = metrics.http_requests.labels(route, method, str(status))
+            self._known[key] = requests, metrics.http_seconds.labels(route, method)
+        return self._known[key]
+
+
+def _given_id(headers: Iterable[tuple[bytes, bytes]]) -> str | None:
+    """The id that the caller sent, if it can be one."""
+    given = next((value for name, value in headers if name == _REQUEST_ID), b"")
+    return given.decode() if _GIVEN_ID.fullmatch(given) else None
 
 
 def route_template(scope: Scope) -> str:
@@ -93,7 +115,7 @@ def route_template(scope: Scope) -> str:
         return template or "/"
     # What an application is mounted below is part of a path that was asked for: only one that is declared counts.
     below = scope.get("root_path", "")
-    return (below if below in _mounts(scope) else "") + template or "/"
+    return (below if below and below in _mounts(scope) else "") + template or "/"
 
 
 def _mounts(scope: Scope) -> Iterator[str]:

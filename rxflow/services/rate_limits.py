@@ -2,6 +2,7 @@
 
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Mapping
+from threading import Lock
 from typing import Literal, Protocol, TypeVar
 
 from rxflow.domain.errors import CircuitOpenError, SharedStoreError
@@ -67,7 +68,7 @@ class Windows(Protocol):
 
 
 class MemoryWindows:
-    """Moving windows of a minute in this process.
+    """Moving windows of a minute in this process. Threads may share them.
 
     Args:
         seconds: The clock.
@@ -76,22 +77,25 @@ class MemoryWindows:
     def __init__(self, seconds: Seconds) -> None:
         self._seconds = seconds
         self._hits: OrderedDict[str, deque[float]] = OrderedDict()
+        self._lock = Lock()
 
     async def hit(self, name: str, most: int) -> bool:
         """See `Windows.hit`."""
-        hits = self._recent(name)
-        if len(hits) >= most:
-            return False
-        hits.append(self._seconds())
-        self._hits[name] = hits
-        self._hits.move_to_end(name)
-        self._forget()
-        return True
+        with self._lock:
+            hits = self._recent(name)
+            if len(hits) >= most:
+                return False
+            hits.append(self._seconds())
+            self._hits[name] = hits
+            self._hits.move_to_end(name)
+            self._forget()
+            return True
 
     async def wait(self, name: str, most: int) -> float:
         """See `Windows.wait`."""
-        hits = self._recent(name)
-        return 0.0 if len(hits) < most else hits[-most] + MINUTE - self._seconds()
+        with self._lock:
+            hits = self._recent(name)
+            return 0.0 if len(hits) < most else hits[-most] + MINUTE - self._seconds()
 
     async def close(self) -> None:
         """Nothing is open."""
@@ -148,6 +152,11 @@ class RateLimits:
             seconds=seconds,
             on_change=self._switch,
         )
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a store that belongs to one event loop is asked. Without one any thread may count."""
+        return self._shared is not None
 
     async def allow(self, kind: LimitedKind, key: str) -> bool:
         """See `RateLimiter.allow`."""

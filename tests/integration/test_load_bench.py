@@ -23,7 +23,7 @@ NOW = 0.0
 def test_it_measures_as_json(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(routes, "ROUND_SECONDS", 0.02)
     monkeypatch.setattr(bench, "LEAST_PATIENTS", 5)
-    bench.main("--alone --conversations 5 --rate 50 --seconds 0.4 --rounds 2 --json".split())
+    bench.main("--alone --processes 2 --conversations 5 --rate 50 --seconds 0.4 --rounds 2 --json".split())
     captured = capsys.readouterr()
     figures = {each["name"]: each for each in json.loads(captured.out)}
 
@@ -51,7 +51,7 @@ def test_each_line_of_a_conversation_leads_to_another_state() -> None:
     [
         (200, {"data": {"state": "CONFIRM_DOSAGE"}}, None),
         (200, {"data": {"state": "ERROR"}}, "'refill my lisinopril' led to ERROR, not CONFIRM_DOSAGE"),
-        (429, {"error": "RATE_LIMITED"}, '429 {"error": "RATE_LIMITED"}'),
+        (429, {"error": "RATE_LIMITED"}, "429 RATE_LIMITED"),
     ],
 )
 def test_an_answer_is_right_or_told_of(status: int, body: dict[str, Any], problem: str | None) -> None:
@@ -67,7 +67,7 @@ def test_a_turn_without_an_answer_is_an_error() -> None:
         writer.close()
 
     async def talk(client: Client) -> list[Turn]:
-        return await go_on(client, [Conversation("token", "session")], rate=1000, count=2)
+        return await go_on([client], [Conversation("token", "session")], rate=1000, count=2)
 
     turns = _served(hang_up, talk)
     figures = {each.name.partition(": ")[2]: each for each in figures_of(turns, 1, 60)}

@@ -80,9 +80,9 @@ async def ready(request: Request, assistant: Served) -> Response:
 
 
 @router.get("/health/startup", responses={503: {"model": Readiness, "description": "Not started yet."}})
-async def startup(request: Request) -> Response:
+async def startup(request: Request, assistant: Served) -> Response:
     """Whether the start is over: everything is loaded and the database has answered."""
-    return await ready(request, assistant_of(request))
+    return await ready(request, assistant)
 
 
 @router.get("/version")
