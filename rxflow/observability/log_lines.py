@@ -95,6 +95,9 @@ class LineLogger(structlog.WriteLogger):
     log = debug = info = warn = warning = fatal = failure = err = error = critical = exception = msg
 
 
+SERVER_LOGGERS = ("uvicorn", "uvicorn.error", "uvicorn.access")
+
+
 class LibraryHandler(logging.Handler):
     """Tells that a library logged something, how bad and of which error, but not what: that may quote a patient.
 
@@ -112,6 +115,11 @@ class LibraryHandler(logging.Handler):
         """Take the place of an earlier one."""
         self.uninstall()
         logging.getLogger().addHandler(self)
+        # A server that is started by its own command has given its loggers handlers that print words.
+        for name in SERVER_LOGGERS:
+            server = logging.getLogger(name)
+            server.handlers.clear()
+            server.propagate = True
 
     @classmethod
     def uninstall(cls) -> None:

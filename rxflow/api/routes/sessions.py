@@ -60,7 +60,7 @@ class Note(Representation):
 
 
 class Reply(Representation):
-    """The assistant's answer, with all that came of the message."""
+    """The assistant's answer, with all that came of the message; `degraded` names what was done without."""
 
     session_id: str
     state: RefillState
@@ -72,6 +72,7 @@ class Reply(Representation):
     suggestions: list[str]
     quotes: list[QuoteResource]
     turn: int
+    degraded: list[str]
 
     @classmethod
     def of(cls, response: ConversationResponse) -> "Reply":
@@ -89,6 +90,7 @@ class Reply(Representation):
             suggestions=list(response.suggestions),
             quotes=[QuoteResource.of(each) for each in response.quotes],
             turn=response.turn,
+            degraded=list(response.degraded),
         )
 
 

@@ -1,16 +1,21 @@
 """What an operator asks, the headers of every answer, and what an answer never tells."""
 
 import logging
+import threading
 
 import pytest
 
 from rxflow import __version__
 from rxflow.api.app import MOST_BODY_BYTES
 from rxflow.api.headers import API_HEADERS
+from rxflow.api.routes import operations
 from rxflow.domain.access import AccessRole
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.persistence.engine import Store
+from tests.conftest import MakeAssistant
+from tests.integration.api.conftest import UNLIMITED
 from tests.support.api import Api, refill
+from tests.support.scripted_model import ScriptedChatModel
 
 
 async def test_a_healthy_process_is_alive_started_and_ready(api: Api) -> None:
@@ -38,6 +43,46 @@ async def test_a_process_without_its_database_lives_but_is_not_ready(api: Api, m
     assert ready.status_code == 503
     database = next(each for each in ready.json()["dependencies"] if each["name"] == "database")
     assert (database["ok"], database["error"]) == (False, "STORE_UNAVAILABLE")
+
+
+async def test_a_database_that_does_not_answer_in_time_is_not_waited_for(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    monkeypatch.setattr(operations, "READY_TIMEOUT_SECONDS", 0.05)
+    monkeypatch.setattr(Store, "write", lambda *_resources: answers.wait(30))
+    async with api.of(None) as client:
+        ready = await client.get("/health/ready")
+    answers.set()
+
+    database = next(each for each in ready.json()["dependencies"] if each["name"] == "database")
+    assert (ready.status_code, database["error"]) == (503, "TIMEOUT")
+
+
+async def test_a_server_that_is_about_to_stop_is_not_ready_and_begins_nothing(api: Api) -> None:
+    async with api.of(AccessRole.PATIENT) as client:
+        api.app.state.drain.begin()
+        live, ready, begun = [
+            await client.get("/health/live"),
+            await client.get("/health/ready"),
+            await client.post("/api/v1/sessions", json={}),
+        ]
+
+    assert (live.status_code, ready.status_code) == (200, 503)
+    assert (begun.status_code, begun.json()["error"]) == (503, "OVERLOADED")
+    assert begun.json()["request_id"] == begun.headers["x-request-id"]
+    assert int(begun.headers["retry-after"]) > 0
+
+
+async def test_what_is_done_without_is_named_by_readiness_and_in_the_reply(make_assistant: MakeAssistant) -> None:
+    api = Api(make_assistant(ScriptedChatModel(RuntimeError()), **UNLIMITED))
+    async with api.of(AccessRole.PATIENT) as client:
+        _, reply = await refill(client, ("refill my lisinopril",))
+        ready = await client.get("/health/ready")
+
+    assert reply["state"] == "CONFIRM_DOSAGE"
+    assert reply["degraded"] == ready.json()["degraded"] == ["built-in model"]
+    assert ready.status_code == 200
 
 
 async def test_the_diagnostics_name_no_secret(api: Api) -> None:
