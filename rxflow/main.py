@@ -17,7 +17,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rxflow.api import alone
-from rxflow.api.app import ROOTS, create_api
+from rxflow.api.addresses import ROOTS
+from rxflow.api.app import create_api
 from rxflow.bootstrap import Assistant, build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import Lifespan
@@ -16,10 +16,6 @@ from rxflow.config.settings import REQUESTS_IN_FLIGHT
 from rxflow.observability.http_metrics import RequestMetrics
 from rxflow.resilience.draining import Drain, Draining
 from rxflow.resilience.load_shedding import LoadShedding
-
-PREFIX = "/api/v1"
-ROOTS = ("/api", "/health", "/version", "/diagnostics", "/metrics")
-"""Where the API's addresses begin; all others are the pages'."""
 
 MOST_BODY_BYTES = 512 * 1024
 
@@ -65,11 +61,9 @@ def create_api(
     install(app)
     begins = len(app.router.routes)
     app.include_router(operations.router)
-    v1 = APIRouter(prefix=PREFIX)
     for module in (auth, sessions, orders, prescriptions, pharmacies, cases):
-        v1.include_router(module.router)
-    v1.include_router(sessions.streams)
-    app.include_router(v1)
+        app.include_router(module.router)
+    app.include_router(sessions.streams)
     # What the documentation page needs comes last: routes are looked through until one fits.
     documentation, routes = app.router.routes[:begins], app.router.routes[begins:]
     app.router.routes[:] = [*routes, *documentation]

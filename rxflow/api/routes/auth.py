@@ -7,13 +7,14 @@ from fastapi import APIRouter, Depends, Request
 from pydantic import Field
 
 from rxflow.api.access import Served, bearer_token, check_limit, limited_principal, place_of
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Representation, Success, Wanted
 from rxflow.api.statuses import EVERYWHERE, SIGNED_IN, failures
 from rxflow.domain.access import PRIVILEGES, Principal
 from rxflow.domain.person_name import MOST_CHARS
 from rxflow.services.access import SignedIn
 
-router = APIRouter(prefix="/auth", tags=["access"])
+router = APIRouter(prefix=f"{V1}/auth", tags=["access"])
 
 Text = Annotated[str, Field(min_length=1, max_length=MOST_CHARS, pattern=r"^[^\x00]*$")]
 Login = Annotated[str, Field(pattern=r"^[a-z][a-z0-9._-]{1,31}$", examples=["asmith"])]

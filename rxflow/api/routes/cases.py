@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from rxflow.api.access import ReadingCases, Served, WorkingOnCases
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Number, Page, Paging, Representation, Success, Wanted, page_of
 from rxflow.api.resources import Id
 from rxflow.api.statuses import SIGNED_IN, failures
@@ -14,7 +15,7 @@ from rxflow.domain.case import CaseProgress, CaseStep, EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.services.registry import Services
 
-router = APIRouter(prefix="/cases", tags=["cases"], responses=failures(*SIGNED_IN))
+router = APIRouter(prefix=f"{V1}/cases", tags=["cases"], responses=failures(*SIGNED_IN))
 MOST_NOTE_CHARS = 2000
 
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from rxflow.api.access import Ordering, Reading, Served, patient_of, record_read
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Page, Paging, Success, Wanted, page_of
 from rxflow.api.resources import (
     Id,
@@ -24,7 +25,7 @@ from rxflow.domain.acting import ActingAs
 from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.order import Consent
 
-router = APIRouter(tags=["orders"], responses=failures(*SIGNED_IN))
+router = APIRouter(prefix=V1, tags=["orders"], responses=failures(*SIGNED_IN))
 
 
 class WantedQuote(Wanted):

@@ -6,12 +6,13 @@ from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
 from rxflow.api.access import LookingForPharmacies, Served, patient_of
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Page, Paging, Success, page_of
 from rxflow.api.resources import PharmacyId, PharmacyResource
 from rxflow.api.statuses import SIGNED_IN, failures
 from rxflow.domain.errors import PharmacyNotFoundError
 
-router = APIRouter(prefix="/pharmacies", tags=["pharmacies"], responses=failures(*SIGNED_IN))
+router = APIRouter(prefix=f"{V1}/pharmacies", tags=["pharmacies"], responses=failures(*SIGNED_IN))
 MOST_NEAR = 100
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from rxflow.api.access import Reading, Served, patient_of, record_read
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Page, Paging, Success, page_of
 from rxflow.api.resources import FindingResource, PharmacyId, PrescriptionResource, PriceResource, WantedPrescription
 from rxflow.api.statuses import SIGNED_IN, failures
@@ -12,7 +13,7 @@ from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.finding import Assessment
 from rxflow.domain.prescription import Prescription
 
-router = APIRouter(tags=["prescriptions"], responses=failures(*SIGNED_IN))
+router = APIRouter(prefix=V1, tags=["prescriptions"], responses=failures(*SIGNED_IN))
 
 
 class WantedAssessment(WantedPrescription):

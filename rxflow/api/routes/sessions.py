@@ -9,6 +9,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import Field
 
 from rxflow.api.access import Conversing, Served, assistant_of, patient_of
+from rxflow.api.addresses import V1
 from rxflow.api.envelopes import Number, Page, Paging, Representation, Success, Wanted, page_of
 from rxflow.api.failures import request_id_of
 from rxflow.api.resources import Id, QuoteResource, SessionId
@@ -19,8 +20,8 @@ from rxflow.domain.errors import SessionNotFoundError
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 
-router = APIRouter(prefix="/sessions", tags=["sessions"], responses=failures(*SIGNED_IN))
-streams = APIRouter(prefix="/sessions", tags=["sessions"], responses=failures_of_stream(*SIGNED_IN, 404))
+router = APIRouter(prefix=f"{V1}/sessions", tags=["sessions"], responses=failures(*SIGNED_IN))
+streams = APIRouter(prefix=f"{V1}/sessions", tags=["sessions"], responses=failures_of_stream(*SIGNED_IN, 404))
 MOST_CHARS = 100_000
 
 

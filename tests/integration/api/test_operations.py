@@ -85,6 +85,17 @@ async def test_what_is_done_without_is_named_by_readiness_and_in_the_reply(make_
     assert ready.status_code == 200
 
 
+async def test_requests_are_counted_by_the_route_that_answered(api: Api) -> None:
+    async with api.of(AccessRole.PATIENT) as client:
+        await client.get("/api/v1/orders/RF-0000-0000")
+        await client.get("/api/v1/RF-0000-0000")
+        counted = (await client.get("/metrics")).text
+
+    assert 'rxflow_http_requests_total{method="GET",route="/api/v1/orders/{order_id}",status="404"} 1.0' in counted
+    assert 'rxflow_http_requests_total{method="GET",route="other",status="404"} 1.0' in counted
+    assert "RF-0000" not in counted
+
+
 async def test_the_diagnostics_name_no_secret(api: Api) -> None:
     async with api.of(AccessRole.ADMIN) as client:
         told = (await client.get("/diagnostics")).json()["data"]
