@@ -71,6 +71,8 @@ class ChatPage:
                 name = as_label(words.on_behalf.format(name=self._patient.name))
                 st.markdown(f":primary[:material/medication: **RxFlow**] {name}")
                 st.caption(f":material/smart_toy: {words.disclosure}")
+                if self._assistant.settings.sign_in == "demo":
+                    st.caption(f":material/science: {words.demonstration}")
             ask = Said(self._replies.text("say_pharmacist"), self._session_id)
             st.button(ask.words, key="pharmacist", icon=":material/support_agent:", on_click=say, args=(ask,))
             if st.button(words.switch_patient, key="switch-patient", type="tertiary", icon=":material/logout:"):

@@ -51,6 +51,20 @@ def test_a_patient_signs_in_beside_the_demos_list(open_page: OpenPage) -> None:
     assert not page.exception
 
 
+def test_that_nobody_needed_a_password_is_said_beside_the_conversation_too(open_page: OpenPage) -> None:
+    page = enter(open_page(), "smith, john", BORN)
+
+    assert "demonstration with made-up patients" in markdowns(page)
+
+
+@pytest.mark.usefixtures("identity_only")
+def test_who_signs_in_as_everybody_must_is_told_of_no_demonstration(open_page: OpenPage) -> None:
+    page = enter(open_page(), "smith, john", BORN)
+
+    assert "John Smith" in markdowns(page)
+    assert "demonstration" not in markdowns(page)
+
+
 def test_a_guardian_is_greeted_by_name_and_acts_as_one(open_page: OpenPage, assistant: Assistant) -> None:
     page = enter(open_page(), "Sarah Davis", date(2017, 4, 11))
     session = assistant.services.sessions.latest_for_browser(page.session_state["browser_key"])
