@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Protocol
 
 from rxflow.api.failures import UNEXPECTED, failure, failure_of
@@ -60,7 +61,9 @@ async def turn_events(
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[TurnEvent | None]()
 
     def put(event: TurnEvent) -> None:
-        loop.call_soon_threadsafe(queue.put_nowait, event)
+        # Where the server's loop is gone nobody listens, and the turn goes on.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(queue.put_nowait, event)
 
     turn = asyncio.ensure_future(answered(sent, session_id, assistant, put))
     turn.add_done_callback(lambda _turn: queue.put_nowait(None))

@@ -97,7 +97,8 @@ def _checks(settings: Settings) -> dict[str, Callable[[], str]]:
 
 
 def _of_store(check: Callable[[Settings, Store], str], settings: Settings) -> str:
-    store = open_store(settings)
+    # What is not there now is told now.
+    store = open_store(settings.model_copy(update={"start_wait_seconds": 0.0}))
     try:
         return check(settings, store)
     finally:

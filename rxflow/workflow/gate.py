@@ -90,7 +90,9 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         run = cast(RunContext, request.runtime.context)
         call = request.tool_call
         began, state = perf_counter(), run.state
-        run.progress(ToolBegan(call["name"]))
+        # A name that no tool has is a model's own words, which nobody has looked at.
+        known = call["name"] if request.tool is not None else UNKNOWN_TOOL
+        run.progress(ToolBegan(known))
         result: ToolMessage | Command[Any]
         # A tool that has begun is never cut off: it may be placing an order.
         is_enough = len(run.trace) >= self._max_tool_calls or self._calls.is_time_up(run)
@@ -108,7 +110,7 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         code = UNKNOWN_TOOL if request.tool is None else _code(result)
         use = ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code)
         run.trace.append(use)
-        run.progress(ToolDone(use.name, use.success, use.milliseconds))
+        run.progress(ToolDone(known, use.success, use.milliseconds))
         if run.state is not state:
             run.progress(StateReached(run.state))
         return result

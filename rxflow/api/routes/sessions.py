@@ -18,7 +18,8 @@ from rxflow.api.streaming import answered, turn_events
 from rxflow.bootstrap import Assistant
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.services.sessions import Session, Turn
-from rxflow.workflow.workflow_types import ConversationResponse, RefillState
+from rxflow.workflow.turn_audit import UNKNOWN_TOOL
+from rxflow.workflow.workflow_types import ConversationResponse, RefillState, ToolUse
 
 router = APIRouter(prefix=f"{V1}/sessions", tags=["sessions"], responses=failures(*SIGNED_IN))
 streams = APIRouter(prefix=f"{V1}/sessions", tags=["sessions"], responses=failures_of_stream(*SIGNED_IN, 404))
@@ -51,6 +52,12 @@ class ToolResource(Representation):
     success: bool
     milliseconds: float
 
+    @classmethod
+    def of(cls, use: ToolUse) -> "ToolResource":
+        # A name that no tool has is a model's own words, which nobody has looked at.
+        name = UNKNOWN_TOOL if use.code == UNKNOWN_TOOL else use.name
+        return cls(name=name, success=use.success, milliseconds=use.milliseconds)
+
 
 class Note(Representation):
     """A finding as the patient is told of it."""
@@ -82,10 +89,7 @@ class Reply(Representation):
             state=response.state,
             message=response.message,
             findings=[Note(code=each.code, severity=each.severity, message=each.message) for each in response.findings],
-            tools=[
-                ToolResource(name=each.name, success=each.success, milliseconds=each.milliseconds)
-                for each in response.tools
-            ],
+            tools=[ToolResource.of(each) for each in response.tools],
             order=response.order,
             escalation=response.escalation,
             suggestions=list(response.suggestions),

@@ -18,7 +18,7 @@ from tests.integration.api.conftest import UNLIMITED
 from tests.support.api import CHEAP_HASHES, Api
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 
-SOME, MANY = 3, 30
+SOME, MANY = 2, 20
 _SERVING: list[Assistant | SimpleNamespace] = [SimpleNamespace(metrics=Metrics())]
 APP = create_api(lambda: _SERVING[-1])  # type: ignore[arg-type, return-value]
 DOCUMENT = schemathesis.openapi.from_asgi("/api/openapi.json", APP)

@@ -9,9 +9,12 @@ import pytest
 from rxflow.domain.access import AccessRole
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.services.orders import OrderService
+from tests.conftest import MakeAssistant
+from tests.integration.api.conftest import UNLIMITED
 from tests.support.api import Api, refill
 from tests.support.clock import FrozenClock
 from tests.support.conversation import TO_THE_QUOTE
+from tests.support.scripted_model import ScriptedChatModel, call, calls
 
 PATIENT = AccessRole.PATIENT
 
@@ -95,6 +98,17 @@ async def test_a_stream_tells_what_is_done_then_the_checked_words_then_all_of_it
     assert "".join(data for name, data in events if name == "text") == reply["message"]
     assert names[-1] == "reply"
     assert reply["order"]["status"] == "SUBMITTED"
+
+
+@pytest.mark.parametrize("suffix", ["", "/stream"])
+async def test_the_name_of_a_tool_that_a_model_made_up_is_not_told(make_assistant: MakeAssistant, suffix: str) -> None:
+    api = Api(make_assistant(ScriptedChatModel(calls(call("take_two_pills_more"))), **UNLIMITED))
+    async with api.of(PATIENT) as client:
+        session_id, _ = await refill(client, ())
+        answered = await client.post(f"/api/v1/sessions/{session_id}/messages{suffix}", json={"text": "hello"})
+
+    assert "UNKNOWN_TOOL" in answered.text
+    assert "pills" not in answered.text
 
 
 async def test_a_stream_that_fails_ends_in_the_error_envelope(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
