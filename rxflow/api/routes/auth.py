@@ -87,6 +87,15 @@ async def limited_place(request: Request, assistant: Served) -> str:
     return place
 
 
+async def limited_request(request: Request, assistant: Served) -> None:
+    """Limit a request that tries no secret that could be guessed as every other one from its address.
+
+    Raises:
+        TooManyRequestsError: Too many within a minute.
+    """
+    await check_limit(assistant, "requests_of_place", place_of(request))
+
+
 Place = Annotated[str, Depends(limited_place)]
 
 
@@ -111,8 +120,8 @@ def demo(wanted: DemoPatient, assistant: Served, place: Place) -> Success[Tokens
     return Success(data=Tokens.of(assistant.services.access.sign_in_demo(wanted.patient_id)))
 
 
-@router.post("/refresh", responses=failures(*EVERYWHERE, 401, 429))
-def refresh(wanted: Refresh, assistant: Served, place: Place) -> Success[Tokens]:
+@router.post("/refresh", responses=failures(*EVERYWHERE, 401, 429), dependencies=[Depends(limited_request)])
+def refresh(wanted: Refresh, assistant: Served) -> Success[Tokens]:
     """Get a new access token. A refresh token that is used twice ends the sign-in that it came from."""
     return Success(data=Tokens.of(assistant.services.access.refresh(wanted.refresh_token)))
 

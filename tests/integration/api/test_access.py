@@ -171,6 +171,18 @@ async def test_too_many_tries_from_one_address_have_to_wait(make_assistant: Make
     assert 0 < int(tries[-1].headers["retry-after"]) <= 60
 
 
+async def test_those_who_are_in_do_not_use_up_the_tries_of_their_address(make_assistant: MakeAssistant) -> None:
+    api = Api(make_assistant(**UNLIMITED | {"identity_checks_per_minute": 1}))
+    async with api.of(None) as client:
+        signed_in = (await client.post("/api/v1/auth/demo", json={"patient_id": "patient_001"})).json()["data"]
+        renewed = [signed_in["refresh_token"]]
+        for _ in range(3):
+            answered = await client.post("/api/v1/auth/refresh", json={"refresh_token": renewed[-1]})
+            renewed.append(answered.json()["data"]["refresh_token"])
+
+    assert len(set(renewed)) == 4
+
+
 @pytest.mark.parametrize("limit", ["requests_per_minute", "requests_of_address_per_minute"])
 async def test_too_many_requests_of_a_user_or_an_address_have_to_wait(
     make_assistant: MakeAssistant, limit: str
