@@ -111,9 +111,15 @@ async def test_the_name_of_a_tool_that_a_model_made_up_is_not_told(make_assistan
     assert "pills" not in answered.text
 
 
-async def test_a_stream_that_fails_ends_in_the_error_envelope(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("failed", "code"),
+    [(StoreUnavailableError("The database could not be read."), "STORE_UNAVAILABLE"), (ValueError("x"), "INTERNAL")],
+)
+async def test_a_stream_that_fails_ends_in_the_error_envelope(
+    api: Api, monkeypatch: pytest.MonkeyPatch, failed: Exception, code: str
+) -> None:
     async def fails(*_arguments: object, **_options: object) -> None:
-        raise StoreUnavailableError("The database could not be read.")
+        raise failed
 
     async with api.of(PATIENT) as client:
         session_id, _ = await refill(client, ())
@@ -122,7 +128,7 @@ async def test_a_stream_that_fails_ends_in_the_error_envelope(api: Api, monkeypa
     name, data = streamed.text.strip().splitlines()[:2]
 
     assert name == "event: error"
-    assert json.loads(data.removeprefix("data: "))["error"] == "STORE_UNAVAILABLE"
+    assert json.loads(data.removeprefix("data: "))["error"] == code
 
 
 async def test_a_quote_that_is_agreed_to_twice_is_one_order(api: Api) -> None:
