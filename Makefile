@@ -30,7 +30,7 @@ run: $(VENV)/.installed-run ## Start the chat at http://localhost:8501
 .PHONY: test
 test: $(VENV)/.installed-dev ## Run the whole offline test suite on all cores
 	@echo "Running the tests …"
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n auto $(if $(COVERAGE),--cov --cov-report=) || { rm -f .coverage; exit 1; }
 	@echo "All passed. Left out: the tests that drive a real browser (make test-browser), those that need PostgreSQL and Redis" \
 		"(make test-services), more conversations (make eval)."
 
@@ -53,7 +53,7 @@ eval: $(VENV)/.installed-dev ## Play the larger sets of conversations, written b
 	@$(BIN)/python -m pytest -q -n auto --dist loadscope -m evaluation
 
 .PHONY: screenshots
-screenshots: $(VENV)/.installed-dev ## Take the README's pictures in Chromium
+screenshots: $(VENV)/.installed-dev ## Take the documents' pictures in Chromium
 	@$(BIN)/python -m tests.browser.screenshots
 
 .PHONY: lint
@@ -68,21 +68,29 @@ lint: $(VENV)/.installed-dev ## Check format, lint, types and layers
 	@$(BIN)/lint-imports --no-logo
 
 .PHONY: check
-check: lint ## Everything CI checks without a browser: lint, and the tests with coverage
-	@echo "Running the tests with coverage …"
-	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+check: lint .coverage ## Everything CI checks without a browser: lint, and the tests with coverage
+	@$(BIN)/coverage report
 	@echo "Everything is in order. Left out: the tests that drive a real browser (make test-browser) and those that need" \
 		"PostgreSQL and Redis (make test-services)."
+
+# What the tests covered is known until a file changes: COVERAGE=1 make test, and make check only reports it.
+FILES = $(shell find . \( -name .git -o -name .venv -o -name var -o -name __pycache__ -o -name '.*_cache' -o -name .hypothesis \
+	-o -name htmlcov -o -name mutants -o -name dist \) -prune -o -type f ! -name '.coverage*' -print)
+.coverage: $(VENV)/.installed-dev $(FILES)
+	@echo "Running the tests with coverage …"
+	@$(BIN)/python -m pytest -q -n auto --cov --cov-report= || { rm -f .coverage; exit 1; }
 
 .PHONY: bench
 bench: $(VENV)/.installed-dev ## Measure rules, understanding, the API and the store, and play 5,000 conversations with a hostile model
 	@$(BIN)/python -m bench.clinical
 	@$(BIN)/python -m bench.understanding
 	@$(BIN)/python -m bench.audit
+	@$(BIN)/python -m bench.insights
 	@$(BIN)/python -m bench.crash
 	@$(BIN)/python -m bench.checkpoints
 	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
 	@$(BIN)/python -m bench.load
+	@$(BIN)/python -m bench.pages
 	@$(BIN)/python -m bench.storage
 
 .PHONY: mutation

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from unittest.mock import patch
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.commands.assistant import fresh_assistants
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction, AuditEvent

@@ -18,10 +18,11 @@ from time import perf_counter
 
 import psycopg
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
-from rxflow.llm.providers import get_conversational_llm
+from rxflow.llm.providers import get_builtin_llm
 from rxflow.observability.metrics import Metrics
 from rxflow.persistence.checkpoints import open_checkpoints
 from rxflow.security.cipher import Cipher
@@ -147,7 +148,7 @@ def manager_on(
     checkpoints = assistant.run(open_checkpoints(url, cipher))
     resolver = MedicationResolver(assistant.services.drugs)
     settings = assistant.settings
-    model = get_conversational_llm(assistant.services, resolver)
+    model = get_builtin_llm(assistant.services, resolver)
     agent = RefillAgent(model, AVAILABLE_TOOLS, checkpoints, settings.max_model_calls)
     manager = AdvancedConversationManager(agent, assistant.services, resolver, Metrics(), settings.max_message_chars)
     return manager, lambda: assistant.run(checkpoints.close())

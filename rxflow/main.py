@@ -1,41 +1,36 @@
-"""The web server: one ASGI application that serves the pages and the API, with the assistant built before both."""
+"""The pages and the API as one ASGI application."""
 
 import asyncio
 import contextlib
-import errno
 import importlib
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import streamlit as st
-import uvicorn
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from rxflow.api import alone
 from rxflow.api.addresses import ROOTS
 from rxflow.api.app import create_api
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.dialogue.red_flags import detect_red_flag
-from rxflow.domain.errors import ConfigurationError
 from rxflow.observability.collector import keep_loaded
 from rxflow.observability.http_metrics import RequestMetrics
 from rxflow.resilience.draining import Drain, Draining
-from rxflow.resilience.draining_server import DrainingServer
 from rxflow.resilience.load_shedding import LoadShedding
+from rxflow.security.response_headers import ResponseHeaders
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import BrowserCookie
-from rxflow.ui.page_headers import PageHeaders
+from rxflow.ui.identity_provider import provider_secrets
+from rxflow.ui.page_headers import PAGE_HEADERS
+from rxflow.ui.page_root import PageRoot
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 ICON = Path(__file__).with_name("ui") / "icon.svg"
-BACKLOG = 128
-SHUTDOWN_SECONDS = 3
 
 
 class PagesAndApi:
@@ -56,7 +51,7 @@ class PagesAndApi:
 
 
 def create_app(settings: Settings | None = None, drain: Drain | None = None) -> ASGIApp:
-    """The ASGI application, for `serve` or for any ASGI server (`uvicorn --factory rxflow.main:create_app`).
+    """The ASGI application, for `rxflow.server` or for any ASGI server (`uvicorn --factory rxflow.main:create_app`).
 
     Args:
         settings: None reads the environment.
@@ -85,52 +80,19 @@ def create_app(settings: Settings | None = None, drain: Drain | None = None) -> 
     pages = st.App(
         SCRIPT,
         lifespan=lifespan,
+        secrets=provider_secrets(chosen),
         routes=[Route("/favicon.png", _icon)],
         middleware=[
             Middleware(RequestMetrics, metrics=lambda: assistant().metrics),
-            Middleware(PageHeaders),
+            Middleware(ResponseHeaders, headers=PAGE_HEADERS),
             Middleware(LoadShedding, limit=chosen.requests_in_flight),
             Middleware(Draining, drain=drain),
             Middleware(BrowserCookie),
+            Middleware(PageRoot),
         ],
     )
     api = create_api(assistant, drain=drain, requests_in_flight=chosen.requests_in_flight)
     return PagesAndApi(pages, api)
-
-
-def serve(settings: Settings, is_api_only: bool = False) -> None:
-    """Serve the pages and the API until the process is told to stop.
-
-    Args:
-        settings: The settings.
-        is_api_only: Whether to leave the pages out.
-
-    Raises:
-        ConfigurationError: The address or port cannot be listened on.
-        DataError: The demo data is broken.
-        StoreUnavailableError: The database cannot be opened.
-    """
-    listener, drain = _listen(settings.host, settings.port), Drain()
-    # Built before the server: what is wrong with the data or the database is one line, not a server's stack trace.
-    app: ASGIApp
-    if is_api_only:
-        app = alone.create_app(settings, drain, build_assistant(settings))
-    else:
-        app = create_app(settings, drain)
-        pharmacy_assistant(settings)
-    config = uvicorn.Config(
-        app,
-        ws="websockets-sansio",
-        # A page is many small messages: compressing each costs more time than it saves.
-        ws_per_message_deflate=False,
-        # Its own handlers would print what is not on the list of what a log may hold.
-        log_config=None,
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-    )
-    with listener, contextlib.suppress(KeyboardInterrupt):
-        DrainingServer(config, drain, settings.shutdown_seconds).run(sockets=[listener])
 
 
 async def _icon(_request: Request) -> FileResponse:
@@ -149,27 +111,3 @@ def _prepare(settings: Settings) -> Assistant:
 
 def _is_below(path: str, roots: tuple[str, ...]) -> bool:
     return any(path == root or path.startswith(f"{root}/") for root in roots)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """A listening socket.
-
-    Raises:
-        ConfigurationError: One line that says which setting to change.
-    """
-    try:
-        return socket.create_server((host, port), family=_family(host), backlog=BACKLOG)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            reason = (
-                f"RXFLOW_PORT: port {port} is in use by another program. Stop it, or set RXFLOW_PORT to a free port."
-            )
-        elif error.errno == errno.EACCES:
-            reason = f"RXFLOW_PORT: port {port} needs special rights. Set RXFLOW_PORT to 1024 or more."
-        else:
-            reason = f"RXFLOW_HOST: {host} is no address of this machine. Set RXFLOW_HOST to 127.0.0.1, for example."
-        raise ConfigurationError(reason) from error
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET

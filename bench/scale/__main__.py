@@ -21,7 +21,8 @@ from sqlalchemy import Engine, event
 
 from bench.scale.made_up import PRESCRIPTIONS_EACH, write_folder
 from bench.scale.orders import add_orders
-from rxflow.bootstrap import Assistant, build_assistant, open_store
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant, open_store
 from rxflow.config.settings import DEFAULT_DATA_DIR, Settings
 from rxflow.domain.order import OrderStatus
 from rxflow.observability.collector import keep_loaded

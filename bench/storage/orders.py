@@ -12,7 +12,7 @@ from time import perf_counter, process_time, sleep
 
 from bench.figures import Figure, p99
 from bench.storage.plain import Base, keep
-from rxflow.bootstrap import build_services, open_store
+from rxflow.bootstrap import open_store
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import RxFlowError
 from rxflow.domain.order import Consent, Quote
@@ -21,6 +21,7 @@ from rxflow.observability.collector import keep_loaded
 from rxflow.persistence import postgresql, sqlite
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS, parse_address
 from rxflow.prompts.catalog import languages
+from rxflow.service_wiring import build_services
 from rxflow.services.mock_data import MockData, load_mock_data
 from rxflow.services.registry import Services
 

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from bench.figures import Figure, p99, sum_of_medians
 from bench.storage.yardstick import Yardstick, open_yardstick
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.audit import AuditAction
 from rxflow.domain.order import OrderStatus

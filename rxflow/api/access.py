@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.access import PERSONS, Principal, Privilege
 from rxflow.domain.errors import NotAuthenticatedError, NotPermittedError, TooManyRequestsError
 from rxflow.services.rate_limits import LimitedKind
@@ -101,6 +101,7 @@ Ordering = Annotated[Principal, Depends(allowed_to(Privilege.ORDER))]
 LookingForPharmacies = Annotated[Principal, Depends(allowed_to(Privilege.SEE_PHARMACIES))]
 ReadingCases = Annotated[Principal, Depends(allowed_to(Privilege.SEE_CASES))]
 WorkingOnCases = Annotated[Principal, Depends(allowed_to(Privilege.WORK_CASES))]
+DecidingCases = Annotated[Principal, Depends(allowed_to(Privilege.DECIDE_CASES))]
 Operating = Annotated[Principal, Depends(allowed_to(Privilege.SEE_DIAGNOSTICS))]
 
 
@@ -115,4 +116,4 @@ def record_read(assistant: Assistant, principal: Principal, kind: str, rows: int
         StoreUnavailableError: It could not be kept: then nothing may be shown.
     """
     services = assistant.services
-    services.audit.record_reads(services.now(), principal.role.value, kind, [patient_of(principal)] * max(1, rows))
+    services.audit.record_reads(services.now(), principal.role.value, kind, {patient_of(principal): max(1, rows)})

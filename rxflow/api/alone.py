@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from fastapi import FastAPI
 
 from rxflow.api.app import create_api
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import OverloadedError
 from rxflow.observability.collector import keep_loaded

@@ -9,13 +9,14 @@ from starlette.types import Lifespan
 
 from rxflow import __version__
 from rxflow.api.failures import TooLargeEnvelope, install, refusal
-from rxflow.api.headers import ApiHeaders
+from rxflow.api.headers import DOCS, DOCS_HEADERS, PROGRAM_HEADERS
 from rxflow.api.routes import auth, cases, operations, orders, pharmacies, prescriptions, sessions
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.config.settings import REQUESTS_IN_FLIGHT
 from rxflow.observability.http_metrics import RequestMetrics
 from rxflow.resilience.draining import Drain, Draining
 from rxflow.resilience.load_shedding import LoadShedding
+from rxflow.security.response_headers import ResponseHeaders
 
 MOST_BODY_BYTES = 512 * 1024
 
@@ -71,6 +72,6 @@ def create_api(
     app.add_middleware(TooLargeEnvelope)
     app.add_middleware(Draining, drain=drain, body=refusal)
     app.add_middleware(LoadShedding, limit=requests_in_flight, body=refusal)
-    app.add_middleware(ApiHeaders)
+    app.add_middleware(ResponseHeaders, headers=PROGRAM_HEADERS, below={DOCS: DOCS_HEADERS})
     app.add_middleware(RequestMetrics, metrics=lambda: assistant().metrics)
     return app

@@ -1,7 +1,7 @@
 """What every answer of the API is wrapped in."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -15,6 +15,16 @@ class Representation(BaseModel):
     """What the API sends: nothing but the fields that are named."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def from_fields(cls, source: object, **others: Any) -> Self:
+        """What is told of something that has attributes of the same names.
+
+        Args:
+            source: It.
+            others: The fields that are not its attributes as they are.
+        """
+        return cls(**{name: getattr(source, name) for name in cls.model_fields if name not in others}, **others)
 
 
 class Wanted(BaseModel):

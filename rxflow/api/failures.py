@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -14,10 +14,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rxflow.api.envelopes import Failure
 from rxflow.domain.errors import (
+    CaseHeldError,
     CaseNotFoundError,
     ConversationBusyError,
     IdentityNotVerifiedError,
     InvalidMessageError,
+    InvalidPersonError,
     NotAuthenticatedError,
     NotPermittedError,
     OrderNotFoundError,
@@ -31,9 +33,14 @@ from rxflow.domain.errors import (
     StoreUnavailableError,
     TooManyRequestsError,
     TransitionError,
+    UnknownConversationTypeError,
+    UnknownLanguageError,
+    UnreadAlertsError,
     UserError,
     UserNotVerifiedError,
+    WorkRefusedError,
 )
+from rxflow.observability.http_metrics import METHODS
 from rxflow.observability.logging import error_trace, get_logger
 
 log = get_logger(__name__)
@@ -49,17 +56,22 @@ STATUSES: Mapping[type[RxFlowError], int] = {
     CaseNotFoundError: 404,
     StaleRecordError: 409,
     TransitionError: 409,
+    CaseHeldError: 409,
+    UnreadAlertsError: 409,
     PharmacyNotFoundError: 404,
     OrderRefusedError: 409,
+    WorkRefusedError: 409,
     UserError: 409,
     InvalidMessageError: 422,
+    InvalidPersonError: 422,
+    UnknownLanguageError: 422,
+    UnknownConversationTypeError: 404,
     TooManyRequestsError: 429,
     OverloadedError: 503,
     StoreUnavailableError: 503,
 }
 """The status of each kind of error; one that is not listed has that of its nearest base, and 500 without one."""
 
-METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 BUSY_RETRY_SECONDS = 2
 UNEXPECTED = "Something went wrong on our side. Nothing was ordered by this request. Try again, or call the pharmacy."
 _WORDS = {
@@ -96,9 +108,9 @@ def failure_of(error: RxFlowError, request_id: str) -> Failure:
     return failure(status, error.code, str(error), request_id, error.details)
 
 
-def request_id_of(request: Request) -> str:
+def request_id_of(scope: Scope) -> str:
     """The name of a request, which its log lines bear too."""
-    return str(request.scope.get("state", {}).get("request_id", ""))
+    return str(scope.get("state", {}).get("request_id", ""))
 
 
 def answer(told: Failure, headers: Mapping[str, str] | None = None) -> Response:
@@ -122,7 +134,7 @@ class TooLargeEnvelope:
             nonlocal replaced
             if message["type"] == "http.response.start" and message["status"] == 413 and not _is_json(message):
                 replaced = True
-                told = failure(413, *_WORDS[413], str(scope.get("state", {}).get("request_id", "")))
+                told = failure(413, *_WORDS[413], request_id_of(scope))
                 await answer(told, {"connection": "close"})(scope, receive, send)
             elif not replaced:
                 await send(message)
@@ -136,42 +148,43 @@ def _is_json(start: Message) -> bool:
 
 def refusal(scope: Scope, error: OverloadedError) -> dict[str, Any]:
     """The envelope of a request that is not begun."""
-    return failure_of(error, str(scope.get("state", {}).get("request_id", ""))).model_dump(mode="json")
+    return failure_of(error, request_id_of(scope)).model_dump(mode="json")
 
 
 async def _expected(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RxFlowError)  # noqa: S101 - Starlette's type of a handler is wider than what it calls it with
-    told = failure_of(error, request_id_of(request))
+    # Starlette's type of a handler is wider than what it calls it with, here and below.
+    error = cast(RxFlowError, error)
+    told = failure_of(error, request_id_of(request.scope))
     if told.status_code >= 500:
         log.error("request failed", error_code=error.code, traceback=error_trace(error))
     return answer(told, _headers(error, told.status_code))
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)  # noqa: S101
+    error = cast(RequestValidationError, error)
     # Where and why, never the value: it may be a patient's words.
     fields = [{"field": ".".join(map(str, each["loc"])), "problem": each["msg"]} for each in error.errors()]
     message = "The request does not have the form that /api/docs describes. `details` names each field."
-    return answer(failure(422, "INVALID_REQUEST", message, request_id_of(request), {"fields": fields}))
+    return answer(failure(422, "INVALID_REQUEST", message, request_id_of(request.scope), {"fields": fields}))
 
 
 async def _http(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101
+    error = cast(HTTPException, error)
     code, message = _WORDS.get(error.status_code, ("REQUEST_REFUSED", "The request was refused."))
     headers = {"Allow": ", ".join(_methods(request))} if error.status_code == 405 else error.headers
-    return answer(failure(error.status_code, code, message, request_id_of(request)), headers)
+    return answer(failure(error.status_code, code, message, request_id_of(request.scope)), headers)
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
     log.error("request failed", error_type=type(error).__name__, traceback=error_trace(error))
-    return answer(failure(500, "INTERNAL", UNEXPECTED, request_id_of(request)))
+    return answer(failure(500, "INTERNAL", UNEXPECTED, request_id_of(request.scope)))
 
 
 def _methods(request: Request) -> list[str]:
     """What an address takes: Starlette names the methods of its first route alone."""
     return [
         method
-        for method in METHODS
+        for method in sorted(METHODS)
         if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in request.app.routes)
     ]
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
@@ -37,7 +37,7 @@ class QuoteResource(Representation):
 
     @classmethod
     def of(cls, quote: Quote) -> "QuoteResource":
-        return cls(**{name: getattr(quote, name) for name in cls.model_fields})
+        return cls.from_fields(quote)
 
 
 class OrderResource(Representation):
@@ -57,7 +57,7 @@ class OrderResource(Representation):
 
     @classmethod
     def of(cls, order: Order) -> "OrderResource":
-        return cls(**{name: getattr(order, name) for name in cls.model_fields})
+        return cls.from_fields(order)
 
 
 class OrderStep(Representation):
@@ -71,7 +71,7 @@ class OrderStep(Representation):
 
     @classmethod
     def of(cls, event: OrderEvent) -> "OrderStep":
-        return cls(**{name: getattr(event, name) for name in cls.model_fields})
+        return cls.from_fields(event)
 
 
 class TrackedOrder(Representation):
@@ -135,10 +135,8 @@ class PharmacyResource(Representation):
             local: The present, by the pharmacy's clock.
         """
         hours = pharmacy.hours.on(local)
-        names = set(cls.model_fields) - {"is_open", "hours_today", "miles"}
-        told: dict[str, Any] = {name: getattr(pharmacy, name) for name in names}
-        return cls(
-            **told,
+        return cls.from_fields(
+            pharmacy,
             is_open=pharmacy.hours.is_open(local),
             hours_today=str(hours) if hours else None,
             miles=None if miles is None else round(miles, 2),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Protocol
 
 from rxflow.api.failures import UNEXPECTED, failure, failure_of
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.logging import error_trace, get_logger
 from rxflow.workflow.turn_progress import Progress, StateReached, ToolBegan, ToolDone, TurnEvent

@@ -46,6 +46,19 @@ class Adherence:
         return _percent(self.mpr)
 
 
+@dataclass(frozen=True, slots=True)
+class CoveredPeriod:
+    """The days that one fill covers, both counted; none where the last day comes before the first."""
+
+    filled_on: date
+    first_day: date
+    last_day: date
+
+    @property
+    def days(self) -> int:
+        return max(0, (self.last_day - self.first_day).days + 1)
+
+
 def is_measured(medication: Medication) -> bool:
     """Whether days covered mean anything: not for what is taken as needed, nor for insulin, whose use varies.
 
@@ -55,11 +68,46 @@ def is_measured(medication: Medication) -> bool:
     return not varies and not _AS_NEEDED.search(medication.prescription.sig.lower())
 
 
-def proportion_of_days_covered(fills: Sequence[date], days_supply: int, period_end: date) -> Adherence | None:
-    """Proportion of days covered from the first fill through `period_end`, and the possession ratio.
+def covered_periods(fills: Sequence[date], days_supply: int, period_end: date) -> tuple[CoveredPeriod, ...]:
+    """The days that each fill covered, oldest first.
 
     A fill before the last one has run out starts the day after it ends; supply past the period's end is cut. Fills on
     one day count once; fills after the period are ignored. Source: PQA PDC, DOMAIN.md §2.
+
+    Args:
+        fills: Days of the fills of one medicine, in any order.
+        days_supply: Days that each fill lasts.
+        period_end: Last day of the period, counted.
+
+    Raises:
+        ValueError: `days_supply` is below 1.
+    """
+    if days_supply < 1:
+        raise ValueError("days_supply must be at least 1 day")
+    periods, next_free = list[CoveredPeriod](), date.min
+    for fill in sorted({fill for fill in fills if fill <= period_end}):
+        starts = max(fill, next_free)
+        next_free = starts + timedelta(days=days_supply)
+        periods.append(CoveredPeriod(fill, starts, min(next_free - timedelta(days=1), period_end)))
+    return tuple(periods)
+
+
+def gaps_between(periods: Sequence[CoveredPeriod], period_end: date) -> tuple[tuple[date, date], ...]:
+    """The first and the last day of each gap that fills leave, up to the period's end, oldest first.
+
+    Args:
+        periods: As `covered_periods` gives them.
+        period_end: Last day of the period, counted.
+    """
+    begins = [period.first_day for period in periods[1:]] + [period_end + timedelta(days=1)]
+    between = zip((period.last_day + timedelta(days=1) for period in periods), begins, strict=False)
+    return tuple((free, begin - timedelta(days=1)) for free, begin in between if free < begin)
+
+
+def proportion_of_days_covered(fills: Sequence[date], days_supply: int, period_end: date) -> Adherence | None:
+    """Proportion of days covered from the first fill through `period_end`, and the possession ratio.
+
+    Days are covered as `covered_periods` counts them. Source: PQA PDC, DOMAIN.md §2.
 
     Args:
         fills: Days of the fills of one medicine, in any order.
@@ -72,18 +120,12 @@ def proportion_of_days_covered(fills: Sequence[date], days_supply: int, period_e
     Raises:
         ValueError: `days_supply` is below 1.
     """
-    if days_supply < 1:
-        raise ValueError("days_supply must be at least 1 day")
-    days = sorted({fill for fill in fills if fill <= period_end})
-    if len(days) < 2:
+    periods = covered_periods(fills, days_supply, period_end)
+    if len(periods) < 2:
         return None
-    period_days = (period_end - days[0]).days + 1
-    covered, next_free = 0, days[0]
-    for fill in days:
-        starts = max(fill, next_free)
-        next_free = starts + timedelta(days=days_supply)
-        covered += max(0, (min(next_free, period_end + timedelta(days=1)) - starts).days)
-    supplied = days_supply * len(days)
+    period_days = (period_end - periods[0].filled_on).days + 1
+    covered = sum(period.days for period in periods)
+    supplied = days_supply * len(periods)
     return Adherence(covered, period_days, Decimal(covered) / period_days, Decimal(supplied) / period_days)
 
 

@@ -18,6 +18,7 @@ from rxflow.clinical.eligibility import (
 )
 from rxflow.clinical.interactions import check_interactions
 from rxflow.clinical.medication import Medication
+from rxflow.clinical.overrides import lift
 from rxflow.clinical.pregnancy import check_pregnancy
 from rxflow.clinical.records import (
     check_amounts,
@@ -29,6 +30,7 @@ from rxflow.clinical.records import (
 from rxflow.clinical.refill_date import check_refill_date
 from rxflow.clinical.stock import check_stock
 from rxflow.clinical.tables import ClinicalTables
+from rxflow.domain.case_decision import Override
 from rxflow.domain.drug import Drug
 from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
 from rxflow.domain.patient import Patient
@@ -45,7 +47,8 @@ class RefillFacts:
     `drug` is None when it is unlisted. `taken_now` excludes this prescription. `plan` and `formulary` are None without
     insurance. `tried` holds the drug record names that the patient ever filled. `fills_available` is what the pharmacy
     asked for can still make; None is plenty. `state` is that pharmacy's, such as `TX`; None counts federal rules only.
-    `exceptions` are findings that the plan has approved an exception from.
+    `exceptions` are findings that the plan has approved an exception from, and `overrides` those that a pharmacist has
+    looked at and approved. `renewed_after` counts the refills that were used before the prescriber renewed it here.
     """
 
     patient: Patient
@@ -60,10 +63,14 @@ class RefillFacts:
     today: date
     state: str | None = None
     exceptions: frozenset[FindingCode] = frozenset()
+    overrides: tuple[Override, ...] = ()
+    renewed_after: int = 0
 
 
 def assess_refill(facts: RefillFacts, tables: ClinicalTables) -> Assessment:
     """Run every rule and return the findings in the order of decision; the first that blocks decides.
+
+    What a pharmacist has approved is found all the same, and told as a warning (`rxflow.clinical.overrides`).
 
     Another patient's prescription is answered as one that does not exist, and no rule runs on it.
     Source: DOMAIN.md §1.12.
@@ -71,7 +78,8 @@ def assess_refill(facts: RefillFacts, tables: ClinicalTables) -> Assessment:
     rx_number = facts.prescription.rx_number
     if facts.prescription.patient_id != facts.patient.patient_id:
         return Assessment(rx_number, (_not_found(),))
-    return Assessment(rx_number, tuple(finding for finding in _findings(facts, tables) if finding is not None))
+    found = (finding for finding in _findings(facts, tables) if finding is not None)
+    return Assessment(rx_number, lift(found, facts.overrides, rx_number, facts.today))
 
 
 def _findings(facts: RefillFacts, tables: ClinicalTables) -> Iterator[Finding | None]:
@@ -84,7 +92,7 @@ def _findings(facts: RefillFacts, tables: ClinicalTables) -> Iterator[Finding | 
     yield check_not_before(medication, today)
     yield check_expiry(medication, tables, today, state)
     yield check_amounts(medication)
-    yield check_refills(medication, tables, today, state)
+    yield check_refills(medication, tables, today, state, facts.renewed_after)
     yield check_transfer(medication)
     yield check_refill_date(medication, facts.plan, tables, today)
     yield check_days_supply(medication, tables, today, state)

@@ -119,6 +119,13 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def expires_on(medication: Medication, tables: ClinicalTables, today: date, state: str | None = None) -> date | None:
+    """The last day on which a prescription can be filled by the rules of a state on a day, or None without a limit."""
+    return last_fillable_day(
+        medication.prescription.written_on, tables.schedule_rule(medication.schedule, state, today)
+    )
+
+
 def check_expiry(
     medication: Medication, tables: ClinicalTables, today: date, state: str | None = None
 ) -> Finding | None:
@@ -127,7 +134,7 @@ def check_expiry(
     Source: 21 CFR 1306.22(a); state law of the dispensing pharmacy, a table (DOMAIN.md §1.2).
     """
     rx, rule = medication.prescription, tables.schedule_rule(medication.schedule, state, today)
-    last_day = last_fillable_day(rx.written_on, rule)
+    last_day = expires_on(medication, tables, today, state)
     if last_day is None or today <= last_day:
         return None
     return Finding(
@@ -147,15 +154,20 @@ def check_expiry(
 
 
 def check_refills(
-    medication: Medication, tables: ClinicalTables, today: date | None = None, state: str | None = None
+    medication: Medication,
+    tables: ClinicalTables,
+    today: date | None = None,
+    state: str | None = None,
+    renewed_after: int = 0,
 ) -> Finding | None:
     """Block when no refill remains, or when a controlled medicine has had all that the law allows.
 
-    Where the law counts, so do the fills since the prescription was written, the first of which is no refill. Source:
-    21 CFR 1306.22(a) (five refills of III and IV); state law, a table; DOMAIN.md §1.1 and §1.2.
+    Where the law counts, so do the fills since the prescription was written, the first of which is no refill; what was
+    used before a renewal was another prescription's. Source: 21 CFR 1306.22(a) (five refills of III and IV); state law,
+    a table; DOMAIN.md §1.1 and §1.2.
     """
     rx, rule = medication.prescription, tables.schedule_rule(medication.schedule, state, today)
-    used = rx.refills_authorized - rx.refills_remaining
+    used = rx.refills_authorized - rx.refills_remaining - renewed_after
     if rule.max_refills is not None:
         used = max(used, sum(fill >= rx.written_on for fill in rx.fills) - 1)
     if rx.refills_remaining > 0 and (rule.max_refills is None or used < rule.max_refills):

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings, get_settings
 from rxflow.observability.logging import configure_logging
 from rxflow.prompts.catalog import languages

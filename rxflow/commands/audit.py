@@ -10,7 +10,8 @@ from typing import Any
 
 import typer
 
-from rxflow.bootstrap import Assistant, audit_head_file
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import audit_head_file
 from rxflow.commands.assistant import open_assistant, system_clock
 from rxflow.commands.output import print_json, print_table
 from rxflow.commands.progress import progress_bar

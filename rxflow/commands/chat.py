@@ -8,9 +8,9 @@ from typing import BinaryIO, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.commands.assistant import open_assistant
-from rxflow.commands.standard_input import InputError, standard_input
+from rxflow.commands.standard_input import standard_input, unreadable
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.collector import keep_loaded
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
@@ -19,20 +19,21 @@ LINE_BYTES = 1_000_000
 """What is read of one line: more than the longest message that can be allowed (`RXFLOW_MAX_MESSAGE_CHARS`)."""
 
 
-def chat(patient_id: str, as_json: bool) -> None:
+def chat(patient_id: str, as_json: bool, conversation_type: str = "refill") -> None:
     """Talk with the assistant until the input ends.
 
     Raises:
         InputError: Standard input is closed or cannot be read.
-        RxFlowError: The patient does not exist, or the assistant cannot be opened.
+        RxFlowError: The patient or the type of conversation does not exist, or the assistant cannot be opened.
     """
     words = standard_input()
     with open_assistant() as assistant:
         keep_loaded()
+        greeted = assistant.run(assistant.manager.start(patient_id, conversation_type))
         if as_json:
-            _json_lines(assistant, patient_id, words)
+            _json_lines(assistant, greeted, words)
         else:
-            _terminal(assistant, patient_id, words, Console(highlight=False))
+            _terminal(assistant, greeted, words, Console(highlight=False))
 
 
 def patient_lines(stream: BinaryIO) -> Iterator[str]:
@@ -52,21 +53,19 @@ def _read(stream: BinaryIO) -> bytes:
     try:
         return stream.readline(LINE_BYTES)
     except OSError as error:
-        raise InputError(f"Standard input cannot be read ({error.strerror or 'not open for reading'}).") from error
+        raise unreadable(error) from error
 
 
-def _json_lines(assistant: Assistant, patient_id: str, stdin: TextIO) -> None:
-    last = assistant.run(assistant.manager.start(patient_id))
+def _json_lines(assistant: Assistant, last: ConversationResponse, stdin: TextIO) -> None:
     for words in patient_lines(stdin.buffer):
         last = _answer(assistant, words, last)
         # ASCII only, so that a reply is one line and readable whatever the locale of the reader.
         print(json.dumps(last.to_json()), flush=True)
 
 
-def _terminal(assistant: Assistant, patient_id: str, stdin: TextIO, console: Console) -> None:
+def _terminal(assistant: Assistant, last: ConversationResponse, stdin: TextIO, console: Console) -> None:
     if isinstance(stdin, io.TextIOWrapper):
         stdin.reconfigure(errors="replace")
-    last = assistant.run(assistant.manager.start(patient_id))
     _show(console, last)
     while (words := _ask(console)) is not None:
         last = _answer(assistant, words, last)
@@ -88,7 +87,7 @@ def _ask(console: Console) -> str | None:
         console.print()
         return None
     except OSError as error:
-        raise InputError(f"Standard input cannot be read ({error.strerror or 'not open for reading'}).") from error
+        raise unreadable(error) from error
 
 
 def _show(console: Console, response: ConversationResponse) -> None:

@@ -10,6 +10,7 @@ from rxflow.commands.output import print_json
 from rxflow.config.settings import Settings, get_settings
 from rxflow.domain.errors import DataError
 from rxflow.prompts.catalog import languages
+from rxflow.services.knowledge_files import load_knowledge
 from rxflow.services.mock_data import MockData, load_mock_data
 
 COUNTED_AS = {
@@ -45,7 +46,9 @@ def data_counts(settings: Settings) -> dict[str, int]:
     Raises:
         DataError: A data file is missing or broken.
     """
-    return counts_of(load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages()))
+    counts = counts_of(load_mock_data(settings.data_dir, datetime.now(settings.zone).date(), languages()))
+    told = {passage.passage_id for found in load_knowledge(settings.data_dir).passages.values() for passage in found}
+    return counts | {"passages": len(told)}
 
 
 def counts_of(data: MockData) -> dict[str, int]:

@@ -78,8 +78,10 @@ def look(monotonic: Callable[[], float] = time.monotonic) -> Iterator[Check]:
     yield _timed("configuration", configuration, monotonic)
     if not found:
         return
+    # What is not there now is told now.
+    at_once = found[0].model_copy(update={"start_wait_seconds": 0.0})
     is_open = True
-    for name, check in _checks(found[0]).items():
+    for name, check in _checks(at_once).items():
         if name in WITH_STORE and not is_open:
             yield Check(name, False, "not looked at; mend the database first", 0.0)
             continue
@@ -97,8 +99,7 @@ def _checks(settings: Settings) -> dict[str, Callable[[], str]]:
 
 
 def _of_store(check: Callable[[Settings, Store], str], settings: Settings) -> str:
-    # What is not there now is told now.
-    store = open_store(settings.model_copy(update={"start_wait_seconds": 0.0}))
+    store = open_store(settings)
     try:
         return check(settings, store)
     finally:

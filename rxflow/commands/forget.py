@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import typer
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import operating_user
 from rxflow.commands.output import print_json

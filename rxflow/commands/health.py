@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import http.client
+import os
 import shutil
 import socket
 import stat
@@ -18,6 +19,8 @@ from rxflow.commands.assistant import fresh_assistants, system_clock
 from rxflow.commands.checks import counted, data_counts
 from rxflow.config.settings import ENV_PREFIX, Settings
 from rxflow.domain.errors import AuditTrailError, ConfigurationError, RxFlowError
+from rxflow.llm.model_check import check_model
+from rxflow.llm.providers import BUILTIN, choose, open_choice
 from rxflow.persistence.audit_head_file import HeadFile
 from rxflow.persistence.audit_tables import AUDIT_EVENTS
 from rxflow.persistence.engine import Store, is_in_memory, parse_address
@@ -78,9 +81,7 @@ def data(settings: Settings) -> str:
 def database(settings: Settings, store: Store) -> str:
     """The database can be written; how long a write of nothing takes, and what kind of database it is."""
     began = time.monotonic()
-    # An empty write takes the write lock, which a read-only or locked database refuses.
-    with store.write():
-        pass
+    store.probe()
     milliseconds = (time.monotonic() - began) * 1000
     with store.read() as tx:
         if tx.connection.dialect.name == "sqlite":
@@ -175,14 +176,27 @@ def disk(settings: Settings, least_free: int = LEAST_FREE_BYTES) -> str:
 
 
 def model(settings: Settings) -> str:
-    """Say hello to a whole assistant with a database of its own."""
+    """The language model can be reached and calls a tool; then say hello to a whole assistant with its own database."""
+    found = asyncio.run(_asked(settings))
     with fresh_assistants(settings)() as assistant:
         patient = assistant.services.patients.all()[0]
         session_id = assistant.run(assistant.manager.start(patient.patient_id)).session_id
         reply = assistant.run(assistant.manager.handle_message("hello", session_id))
     if reply.state is RefillState.ERROR:
         raise RxFlowError(f"{settings.llm_provider} does not answer. Look at the log, or set RXFLOW_LLM_PROVIDER.")
-    return f"{settings.llm_provider} answers"
+    return found
+
+
+async def _asked(settings: Settings) -> str:
+    """Ask the model that the settings name to call a tool; the built-in one needs no asking."""
+    choice = choose(settings, os.environ)
+    if choice.provider == BUILTIN:
+        return "builtin answers" if choice.why == "CONFIGURED" else f"builtin answers, chosen by auto: {choice.why}"
+    chosen = open_choice(settings, choice, os.environ)
+    try:
+        return await check_model(chosen, settings.model_timeout_seconds)
+    finally:
+        await chosen.close()
 
 
 def port(settings: Settings) -> str:

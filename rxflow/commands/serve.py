@@ -1,7 +1,7 @@
 """`rxflow serve`: the pages and the HTTP routes."""
 
 from rxflow.commands.assistant import logged_settings
-from rxflow.main import serve as serve_pages
+from rxflow.server import serve as serve_pages
 
 
 def serve(host: str | None, port: int | None, is_api_only: bool = False) -> None:

@@ -21,3 +21,8 @@ def standard_input() -> TextIO:
     if sys.stdin is None:
         raise InputError("Standard input is closed. Open it, or read from /dev/null.")
     return sys.stdin
+
+
+def unreadable(error: OSError) -> InputError:
+    """What to say of standard input that cannot be read."""
+    return InputError(f"Standard input cannot be read ({error.strerror or 'not open for reading'}).")

@@ -5,14 +5,14 @@ from typing import Any
 
 import typer
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.commands.assistant import open_assistant
 from rxflow.commands.audit import operating_user
 from rxflow.commands.output import print_json, print_table
 from rxflow.commands.standard_input import standard_input
 from rxflow.domain.errors import UserError
 from rxflow.domain.user import Role, User
-from rxflow.services.users import MOST_PASSWORD_CHARS
+from rxflow.services.passwords import MOST_PASSWORD_CHARS
 
 COLUMNS = {"user_id": "User", "name": "Name", "role": "Role", "created_at": "Since", "disabled_at": "Disabled"}
 UNKNOWN_ACTOR = "pharmacist"

@@ -28,6 +28,7 @@ class Privilege(StrEnum):
     SEE_PHARMACIES = "see pharmacies"
     SEE_CASES = "see cases"
     WORK_CASES = "work cases"
+    DECIDE_CASES = "decide cases"
     SEE_AUDIT = "see audit"
     SEE_DIAGNOSTICS = "see diagnostics"
 
@@ -39,7 +40,7 @@ PRIVILEGES: Mapping[AccessRole, frozenset[Privilege]] = MappingProxyType(
     {
         AccessRole.PATIENT: _OF_PATIENTS,
         AccessRole.GUARDIAN: _OF_PATIENTS,
-        AccessRole.PHARMACIST: _OF_CASE_WORKERS,
+        AccessRole.PHARMACIST: _OF_CASE_WORKERS | {Privilege.DECIDE_CASES},
         AccessRole.TECHNICIAN: _OF_CASE_WORKERS,
         AccessRole.AUDITOR: frozenset({Privilege.SEE_AUDIT}),
         AccessRole.ADMIN: frozenset({Privilege.SEE_PHARMACIES, Privilege.SEE_DIAGNOSTICS}),

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     ORDER = "order"
     CANCEL = "cancel"
     OPEN_CASE = "open case"
+    CHANGE_PREFERENCES = "change preferences"
 
 
 _ALLOWED: Mapping[GuardianScope, frozenset[Permission]] = MappingProxyType(

@@ -45,6 +45,8 @@ class AuditAction(StrEnum):
     RECORD_READ = "record.read"
     TURN_ANSWERED = "turn.answered"
     TURN_FAILED = "turn.failed"
+    TURN_STOPPED = "turn.stopped"
+    TURN_RATED = "turn.rated"
     MODEL_CALLED = "model.called"
     TOOL_CALLED = "tool.called"
     MESSAGE_REPLACED = "message.replaced"
@@ -58,9 +60,19 @@ class AuditAction(StrEnum):
     ORDER_CANCELLED = "order.cancelled"
     ORDER_ADVANCED = "order.advanced"
     ORDER_REFUSED = "order.refused"
+    WORK_MOVED = "work.moved"
+    WORK_CLAIMED = "work.claimed"
+    WORK_RELEASED = "work.released"
+    WORK_NOTED = "work.noted"
+    WORK_ALERT_READ = "work.alert-read"
+    WORK_OVERRIDDEN = "work.overridden"
+    WORK_PROBLEM = "work.problem"
+    WORK_RESOLVED = "work.resolved"
     CASE_OPENED = "case.opened"
     CASE_ADVANCED = "case.advanced"
     CASE_MADE_URGENT = "case.made-urgent"
+    CARE_MESSAGE_SENT = "care.message-sent"
+    PREFERENCES_CHANGED = "preferences.changed"
     USER_ADDED = "user.added"
     USER_DISABLED = "user.disabled"
     DATA_IMPORTED = "data.imported"
@@ -92,6 +104,8 @@ DETAILS: Mapping[str, type] = MappingProxyType(
         "error": str,
         "rule": str,
         "kind": str,
+        "kinds": list,
+        "version": int,
         "findings": list,
         "selected": bool,
         "quote": str,
@@ -101,6 +115,7 @@ DETAILS: Mapping[str, type] = MappingProxyType(
         "status": str,
         "route": str,
         "step": str,
+        "stage": str,
         "urgent": bool,
         "conversation_type": str,
         "reason": str,

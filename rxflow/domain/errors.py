@@ -59,6 +59,12 @@ class UserNotVerifiedError(RxFlowError):
     code = "USER_NOT_VERIFIED"
 
 
+class EmailNotVerifiedError(RxFlowError):
+    """An identity provider does not vouch for an e-mail address, or did so too long ago."""
+
+    code = "EMAIL_NOT_VERIFIED"
+
+
 class NotAuthenticatedError(RxFlowError):
     """A request needs a valid token, and has none; the words are the same whatever is wrong with it."""
 
@@ -116,6 +122,12 @@ class CircuitOpenError(RxFlowError):
         self.retry_after = retry_after
 
 
+class UnusableAnswerError(RxFlowError):
+    """A model's answer cannot be used: it is empty, broken off, too long or refused."""
+
+    code = "UNUSABLE_ANSWER"
+
+
 class UserError(RxFlowError):
     """A user cannot be added, found or used as asked."""
 
@@ -138,6 +150,12 @@ class TransitionError(RxFlowError):
     """The state machine has no such transition from its present state, or a guard forbids it."""
 
     code = "TRANSITION"
+
+
+class TurnStoppedError(RxFlowError):
+    """The patient has stopped the turn; no further step of it is begun."""
+
+    code = "TURN_STOPPED"
 
 
 class StoreUnavailableError(RxFlowError):
@@ -201,10 +219,81 @@ class OrderNotFoundError(RxFlowError):
     code = "ORDER_NOT_FOUND"
 
 
+class WorkRefusedError(RxFlowError):
+    """An act on an order in the pharmacy is not possible now; nothing was changed.
+
+    Args:
+        code: Why: `OVER` (handed over or cancelled), `ON_HOLD`, `NOTE_NEEDED`, `NOTE_TOO_LONG`, `SAME_PERSON`,
+            `NO_SUCH_ALERT`, `NOT_OVERRIDABLE`, `IN_THE_PAST`, `NO_PROBLEM`, or that of a subclass.
+        message: What to do.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class OrderHeldError(WorkRefusedError):
+    """Somebody else has taken the order.
+
+    Args:
+        holder: Who, by their user id.
+    """
+
+    def __init__(self, holder: str) -> None:
+        super().__init__("HELD", f"{holder} has taken this order. Ask them, or take it over with a note why.")
+        self.holder = holder
+        self.details = {"holder": holder}
+
+
+class AlertsOpenError(WorkRefusedError):
+    """An order cannot be signed off before its alerts are dealt with.
+
+    Args:
+        unread: The codes of alerts that whoever signs has not read.
+        not_overridden: The codes of alerts that stop the order and that whoever signs has not overridden.
+    """
+
+    def __init__(self, unread: tuple[str, ...], not_overridden: tuple[str, ...]) -> None:
+        named = ", ".join(dict.fromkeys((*unread, *not_overridden)))
+        super().__init__("ALERTS_OPEN", f"Read these alerts, and override with a reason those that stop: {named}.")
+        self.unread = unread
+        self.not_overridden = not_overridden
+        self.details = {"unread": list(unread), "not_overridden": list(not_overridden)}
+
+
 class CaseNotFoundError(RxFlowError):
     """There is no case with this number."""
 
     code = "CASE_NOT_FOUND"
+
+
+class CaseHeldError(RxFlowError):
+    """Somebody else has the case; nothing was changed.
+
+    Args:
+        holder: Who has it, by their user id.
+    """
+
+    code = "CASE_HELD"
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(f"{holder} is working on this case. They can release it, or you can take it over with a note.")
+        self.details = MappingProxyType({"holder": holder})
+
+
+class UnreadAlertsError(RxFlowError):
+    """A case cannot be approved before its alerts were opened; nothing was changed.
+
+    Args:
+        alerts: The codes of the findings that were not.
+    """
+
+    code = "ALERTS_UNREAD"
+
+    def __init__(self, alerts: tuple[str, ...]) -> None:
+        super().__init__(f"Open these alerts first, then decide: {', '.join(alerts)}. Nothing was changed.")
+        self.details = MappingProxyType({"alerts": list(alerts)})
 
 
 class PharmacyNotFoundError(RxFlowError):
@@ -213,7 +302,37 @@ class PharmacyNotFoundError(RxFlowError):
     code = "PHARMACY_NOT_FOUND"
 
 
+class UnknownLanguageError(RxFlowError):
+    """There are no words in this language."""
+
+    code = "UNKNOWN_LANGUAGE"
+
+
+class InvalidPersonError(RxFlowError):
+    """Somebody cannot be named as a trusted person like this."""
+
+    code = "INVALID_PERSON"
+
+
+class TranscriptionError(RxFlowError):
+    """A recording could not be turned into text; nothing was sent."""
+
+    code = "TRANSCRIPTION"
+
+
+class InvalidRatingError(RxFlowError):
+    """A reply cannot be rated so, or there is no such reply."""
+
+    code = "INVALID_RATING"
+
+
 class InvalidMessageError(RxFlowError):
     """What was sent cannot be a message of a conversation."""
 
     code = "INVALID_MESSAGE"
+
+
+class UnknownConversationTypeError(InvalidMessageError):
+    """There is no such type of conversation."""
+
+    code = "UNKNOWN_CONVERSATION_TYPE"

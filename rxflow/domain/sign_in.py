@@ -1,7 +1,7 @@
-"""A sign-in: who was recognised, and how, from then until it ends; and the refresh tokens that keep it going."""
+"""A sign-in: who was recognised, and how, until it ends; the refresh tokens and the browsers that keep it going."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rxflow.domain.access import AccessRole
@@ -14,6 +14,7 @@ class Means(StrEnum):
     ACCOUNT = "account"
     STAFF = "staff"
     DEMO = "demo"
+    OIDC = "oidc"
 
 
 class EndReason(StrEnum):
@@ -24,6 +25,8 @@ class EndReason(StrEnum):
     PERMISSION_ENDED = "permission-ended"
     USER_DISABLED = "user-disabled"
     ACCOUNT_CLOSED = "account-closed"
+    TIMED_OUT = "timed-out"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,48 @@ class RefreshToken:
     number: int
     token_ref: str
     issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserSignIn:
+    """The browser that a sign-in was made in, as the keyed hash of its key.
+
+    Attributes:
+        browser_ref: The hash.
+        sign_in_id: The sign-in.
+        seen_at: When somebody last did something in it.
+        vouched_at: When an identity provider last said what somebody was let in for here; None where none did.
+    """
+
+    browser_ref: str
+    sign_in_id: str
+    seen_at: datetime
+    vouched_at: datetime | None = None
+
+
+EMAIL_COUNTS_FOR = timedelta(minutes=5)
+"""How old what an identity provider said may be: the browser keeps it for longer than our idle time-out."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedEmail:
+    """What an identity provider says of whoever signed in with it.
+
+    Attributes:
+        address: The e-mail address.
+        is_verified: Whether the provider has made sure that it is theirs.
+        at: When the provider said so.
+    """
+
+    address: str
+    is_verified: bool
+    at: datetime
+
+    def counts(self, now: datetime, used: datetime | None) -> bool:
+        """Whether the provider said so just now, and nobody was let in for it yet.
+
+        Args:
+            now: The present.
+            used: When it said what somebody was last let in for in this browser.
+        """
+        return -EMAIL_COUNTS_FOR <= now - self.at <= EMAIL_COUNTS_FOR and (used is None or used < self.at)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import PatientNotFoundError
 from rxflow.domain.order import OrderStatus
 from rxflow.evaluation.scenario import Scenario, ScenarioFileError

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rxflow.dialogue.intents import Intent, pharmacy_slots
+from rxflow.dialogue.medicine_questions import read_medicine_question
 from rxflow.dialogue.opening_words import TODAY, read_opening
 from rxflow.dialogue.pharmacy_words import PharmacyWish
 from rxflow.dialogue.understanding import MessageReader, Understanding
@@ -25,6 +26,8 @@ _ABOUT_MEDICINE = {
 }
 _AT_PHARMACY = frozenset({Intent.BRAND_GENERIC, Intent.PRICE, Intent.STOCK})
 _ABOUT_PHARMACY = {Intent.WAIT: "get_pharmacy_wait_times", Intent.HOURS: "get_pharmacy_details"}
+_ON_RECORD = frozenset({Intent.INTERACTIONS, Intent.ALLERGIES, Intent.ADHERENCE, Intent.MY_MEDICINES, Intent.IDENTITY})
+_ONLY_NAMED = frozenset({Intent.REFILL, Intent.UNKNOWN, Intent.CHOOSE})
 _SAID = {
     Intent.IDENTITY: Say("identity"),
     Intent.GOODBYE: Say("goodbye"),
@@ -34,6 +37,15 @@ _SAID = {
     Intent.THANKS: Say("thanks"),
     Intent.GREETING: Say("greeting"),
 }
+
+
+def medicine_step(intent: Intent, said: Understanding, text: str) -> Step | None:
+    """The step in a clinical conversation for what is asked about a medicine; None for what is asked of the record."""
+    asked = read_medicine_question(text)
+    is_asked = bool(asked.topics or asked.seeks_advice) and intent not in _ON_RECORD
+    if is_asked or intent is Intent.ADVICE or (said.names_medicine and intent in _ONLY_NAMED):
+        return Call("search_medication_information", {"question": text[:MAX_WORDS]})
+    return None
 
 
 def answer_to(intent: Intent, said: Understanding, case: dict[str, Any], reader: MessageReader) -> Step | None:

@@ -25,9 +25,10 @@ from rxflow.dialogue.pharmacy_words import read_ordinal
 from rxflow.dialogue.spoken import spoken
 from rxflow.dialogue.text import plain
 from rxflow.dialogue.understanding import MessageReader, Understanding
-from rxflow.llm.lookups import answer_to
+from rxflow.llm.lookups import answer_to, medicine_step
 from rxflow.llm.steps import Call, Say, Step
 
+CLINICAL = "clinical"
 _REASONS = {
     Intent.PERSON: "The patient asks for a person",
     Intent.EARLY: "The patient is travelling, or lost the medicine",
@@ -53,11 +54,11 @@ class Policy:
 
     Args:
         resolver: Tells whether words name a medicine.
-        names_pharmacy: Tells whether words name a pharmacy.
+        reader: Reads messages.
     """
 
-    def __init__(self, resolver: MedicationResolver, names_pharmacy: Callable[[str], bool]) -> None:
-        self.reader = MessageReader(resolver, names_pharmacy)
+    def __init__(self, resolver: MedicationResolver, reader: MessageReader) -> None:
+        self.reader = reader
         self._resolver = resolver
 
     def first_step(self, text: str, case: dict[str, Any]) -> Step:
@@ -80,6 +81,8 @@ class Policy:
         if intent is Intent.EARLY:
             # It may be due by now: whoever lost the medicine is handed over only when it is not.
             return self._select(text)
+        if case.get("answers_as") == CLINICAL and (found := medicine_step(intent, said, text)) is not None:
+            return found
         if case["state"] in _IN_HAND and said.names_drug and ADD_WORDS.search(spoken(text)):
             changed = self._about_basket(text, case)
             if changed is not None:

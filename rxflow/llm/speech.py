@@ -8,6 +8,8 @@ from rxflow.dialogue.intents import Intent
 from rxflow.dialogue.understanding import Understanding
 from rxflow.llm import answers
 from rxflow.prompts.replies import Replies
+from rxflow.workflow.conversation_types import SEARCH
+from rxflow.workflow.medicine_answers import told
 
 Data = Mapping[str, Any]
 MAX_LISTED = 8
@@ -40,6 +42,8 @@ class Speaker:
         if not envelope.get("success"):
             return self._failed(tool, envelope)
         self._said, data = said, envelope["data"]
+        if tool == SEARCH:
+            return f"{told(self.replies, data)}\n\n{self.still()}"
         if tool in answers.ANSWERS:
             answer = answers.ANSWERS[tool](self.replies, data, said, self.now)
             return f"{answer}\n\n{self.still()}"

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
-from prometheus_client import Counter, Histogram
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars, reset_contextvars
@@ -50,7 +49,6 @@ class RequestMetrics:
         self._metrics = metrics
         self._new_id = new_id
         self._seconds = seconds
-        self._known: dict[tuple[int, str, str, int], tuple[Counter, Histogram]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -86,17 +84,9 @@ class RequestMetrics:
         finally:
             route, method = route_template(scope), scope["method"] if scope["method"] in METHODS else OTHER
             metrics.http_in_progress.dec()
-            requests, seconds = self._series(metrics, route, method, status)
+            requests, seconds = metrics.http_series(route, method, status)
             requests.inc()
             seconds.observe(self._seconds() - began)
-
-    def _series(self, metrics: Metrics, route: str, method: str, status: int) -> tuple[Counter, Histogram]:
-        """The series of an answer, looked up once: to find them by their labels costs more than to count."""
-        key = (id(metrics), route, method, status)
-        if key not in self._known:
-            requests = metrics.http_requests.labels(route, method, str(status))
-            self._known[key] = requests, metrics.http_seconds.labels(route, method)
-        return self._known[key]
 
 
 def _given_id(headers: Iterable[tuple[bytes, bytes]]) -> str | None:

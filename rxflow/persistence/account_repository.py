@@ -41,7 +41,7 @@ class AccountRepository:
     def by_login(self, login: str) -> Account | None:
         """The account of a login (`rxflow.domain.account.login_key`), a closed one too."""
         is_it = ACCOUNTS.c.login_ref == _login_ref(self._tx, login)
-        return next(iter(SEALED_ACCOUNTS.all(SEALED_ACCOUNTS.select().where(is_it), self._tx)), None)
+        return SEALED_ACCOUNTS.first(SEALED_ACCOUNTS.select().where(is_it), self._tx)
 
     def password_hash(self, account: Account) -> str | None:
         """The hash that a password is held against, of an account that was read in this transaction."""

@@ -21,6 +21,8 @@ AUDIT_EVENTS = Table(
     Column("detail", Text, nullable=False),
     Column("mac", LargeBinary(32), nullable=False),
     Index("ix_audit_events_patient", "patient_ref", "sequence"),
+    # What happened in a period, of a few kinds (`rxflow.persistence.insight_repository`).
+    Index("ix_audit_events_action", "action", "at"),
 )
 
 AUDIT_HEAD = Table(

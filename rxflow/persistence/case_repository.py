@@ -1,11 +1,13 @@
 """Escalation cases, their steps and what patients reported, read and written through one connection of the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
 from rxflow.domain.case import FINAL_STEPS, CaseProgress, CaseStep, EscalationCase
+from rxflow.domain.case_decision import Override, Renewal
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.records import SealedTable
@@ -15,7 +17,8 @@ from rxflow.persistence.transaction import Transaction
 _IS_OPEN = CASES.c.status == "open"
 _IS_APPROVAL = CASE_STEPS.c.step == CaseStep.APPROVED
 _IS_FINAL = CASE_STEPS.c.step.in_(FINAL_STEPS)
-_IS_CLOSING = CASE_STEPS.c.step.in_(FINAL_STEPS - {CaseStep.CONFIRMED})
+# What a patient reported counts on whatever is decided about a refill: only closing its own case ends that.
+_IS_CLOSING = CASE_STEPS.c.step == CaseStep.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class OpenCases:
     urgent: bool
     cases: int
     oldest_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people have approved of a patient's prescriptions, in the order of the cases."""
+
+    overrides: tuple[Override, ...] = ()
+    renewals: tuple[Renewal, ...] = ()
 
 
 def _reason_ref(tx: Transaction, reason: str) -> str:
@@ -71,11 +82,9 @@ SEALED_REPORTS = SealedTable(
 
 _NEWEST_FIRST = SEALED_CASES.select().order_by(CASES.c.sequence.desc())
 _OF_SESSION = _NEWEST_FIRST.where(CASES.c.session_id == bindparam("session_id"))
+_OPEN_OF_PATIENT = _NEWEST_FIRST.where(CASES.c.patient_ref == bindparam("patient_ref"), _IS_OPEN)
 _ASKED_OF_PLAN = _NEWEST_FIRST.where(
-    CASES.c.patient_ref == bindparam("patient_ref"),
-    CASES.c.rx_ref == bindparam("rx_ref"),
-    CASES.c.route == Route.INSURER,
-    CASES.c.reason_ref == bindparam("reason_ref"),
+    CASES.c.patient_ref == bindparam("patient_ref"), CASES.c.route == Route.INSURER, CASES.c.rx_ref.is_not(None)
 )
 _REPORTED = (
     SEALED_REPORTS.select()
@@ -84,6 +93,24 @@ _REPORTED = (
 )
 
 
+_CASE_COLUMNS = tuple(SEALED_CASES.select().selected_columns)
+_APPROVED_OF_PATIENT = (
+    select(*_CASE_COLUMNS, *SEALED_STEPS.select().selected_columns)
+    .join_from(CASES, CASE_STEPS, CASE_STEPS.c.case_id == CASES.c.case_id)
+    .where(
+        CASES.c.patient_ref == bindparam("patient_ref"),
+        CASES.c.rx_ref.is_not(None),
+        CASES.c.route.in_((Route.PHARMACIST, Route.PRESCRIBER)),
+        _IS_APPROVAL,
+    )
+    .order_by(CASES.c.sequence)
+)
+_STEPS_OF_OPEN = (
+    SEALED_STEPS.select()
+    .join_from(CASE_STEPS, CASES, CASE_STEPS.c.case_id == CASES.c.case_id)
+    .where(_IS_OPEN)
+    .order_by(CASES.c.sequence, CASE_STEPS.c.number)
+)
 _WAITING = (
     select(CASES.c.route, CASES.c.urgent, func.count(), func.min(CASES.c.created_at))
     .where(_IS_OPEN)
@@ -103,31 +130,29 @@ class CaseRepository:
         self.add_step(CaseProgress(case.case_id, 1, CaseStep.OPENED, case.created_at, "assistant"))
 
     def case(self, case_id: str) -> EscalationCase | None:
-        return next(iter(self._newest_first(CASES.c.case_id == case_id)), None)
+        return self._newest(CASES.c.case_id == case_id)
 
     def open_case(self, session_id: str, route: Route, rx_number: str | None, reason: str) -> EscalationCase | None:
         """The open case that a conversation already has for the same matter."""
-        cases = self._newest_first(
+        return self._newest(
             CASES.c.session_id == session_id,
             CASES.c.route == route,
             CASES.c.rx_ref.is_not_distinct_from(rx_number and self._tx.rx_ref(rx_number)),
             CASES.c.reason_ref == _reason_ref(self._tx, reason),
             _IS_OPEN,
         )
-        return next(iter(cases), None)
 
     def open_case_of_prescription(
         self, patient_id: str, route: Route, rx_number: str, reason: str
     ) -> EscalationCase | None:
         """The open case that a patient already has for the same matter, in any conversation."""
-        cases = self._newest_first(
+        return self._newest(
             CASES.c.patient_ref == self._tx.patient_ref(patient_id),
             CASES.c.route == route,
             CASES.c.rx_ref == self._tx.rx_ref(rx_number),
             CASES.c.reason_ref == _reason_ref(self._tx, reason),
             _IS_OPEN,
         )
-        return next(iter(cases), None)
 
     def is_emergency_open(self, session_id: str) -> bool:
         """Whether a conversation was stopped by a red flag that no person has looked at yet."""
@@ -141,7 +166,12 @@ class CaseRepository:
 
     def of_patient(self, patient_id: str) -> tuple[EscalationCase, ...]:
         """Every case of a patient, newest first."""
-        return self._newest_first(CASES.c.patient_ref == self._tx.patient_ref(patient_id))
+        whose = CASES.c.patient_ref == self._tx.patient_ref(patient_id)
+        return SEALED_CASES.all(_NEWEST_FIRST.where(whose), self._tx)
+
+    def open_of_patient(self, patient_id: str) -> tuple[EscalationCase, ...]:
+        """The cases of a patient that wait for a person, newest first."""
+        return SEALED_CASES.all(_OPEN_OF_PATIENT, self._tx, {"patient_ref": self._tx.patient_ref(patient_id)})
 
     def open_cases(self) -> tuple[EscalationCase, ...]:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
@@ -163,16 +193,36 @@ class CaseRepository:
         """A case's history, oldest first."""
         return self._steps(CASE_STEPS.c.case_id == case_id)
 
-    def approved_until(self, patient_id: str, rx_number: str, code: FindingCode) -> date | None:
-        """The last day of the latest approval by a plan here of what a finding of this code asked for, or None."""
-        matter = {
-            "patient_ref": self._tx.patient_ref(patient_id),
-            "rx_ref": self._tx.rx_ref(rx_number),
-            "reason_ref": _reason_ref(self._tx, code),
-        }
-        asked = SEALED_CASES.all(_ASKED_OF_PLAN, self._tx, matter)
-        approved = (self._steps(CASE_STEPS.c.case_id == each.case_id, _IS_APPROVAL) for each in asked)
-        return max((step.valid_until for steps in approved for step in steps if step.valid_until), default=None)
+    def approved_by_plan(self, patient_id: str) -> Mapping[tuple[str, str], date]:
+        """What a patient's plans approved here: the last day of the latest approval, by Rx number and reason asked."""
+        patient = {"patient_ref": self._tx.patient_ref(patient_id)}
+        asked = {case.case_id: case for case in SEALED_CASES.all(_ASKED_OF_PLAN, self._tx, patient)}
+        if not asked:
+            return {}
+        last_days: dict[tuple[str, str], date] = {}
+        for step in self._steps(CASE_STEPS.c.case_id.in_(asked), _IS_APPROVAL):
+            case = asked[step.case_id]
+            if step.valid_until is not None and case.rx_number is not None:
+                matter = (case.rx_number, case.reason)
+                last_days[matter] = max(step.valid_until, last_days.get(matter, step.valid_until))
+        return last_days
+
+    def steps_of_open_cases(self) -> tuple[CaseProgress, ...]:
+        """The histories of all open cases in one question, those of a case together and oldest first."""
+        return SEALED_STEPS.all(_STEPS_OF_OPEN, self._tx)
+
+    def decisions(self, patient_id: str) -> Decisions:
+        """What pharmacists and prescribers have approved of a patient's prescriptions, in one question."""
+        overrides, renewals = list[Override](), list[Renewal]()
+        width, asked = len(_CASE_COLUMNS), {"patient_ref": self._tx.patient_ref(patient_id)}
+        for row in self._tx.execute(_APPROVED_OF_PATIENT, asked):
+            case, step = SEALED_CASES.record(row[:width], self._tx), SEALED_STEPS.record(row[width:], self._tx)
+            rx_number, last_day = str(case.rx_number), step.valid_until
+            if case.route is Route.PRESCRIBER and step.refills is not None:
+                renewals.append(Renewal(rx_number, step.refills, step.at))
+            if case.route is Route.PHARMACIST and last_day is not None:
+                overrides += [Override(rx_number, seen, last_day, step.actor, case.case_id) for seen in step.overrides]
+        return Decisions(tuple(overrides), tuple(renewals))
 
     def case_of_report(self, patient_id: str, report: Report) -> EscalationCase | None:
         """The case of the same report that still counts, the newest."""
@@ -186,7 +236,7 @@ class CaseRepository:
             .order_by(CASES.c.sequence.desc())
             .limit(1)
         )
-        return next(iter(SEALED_CASES.all(statement, self._tx)), None)
+        return SEALED_CASES.first(statement, self._tx)
 
     def add_report(self, case: EscalationCase, report: Report, at: datetime) -> None:
         """Keep what a patient reported, beside the case that a pharmacist looks at."""
@@ -195,6 +245,10 @@ class CaseRepository:
 
     def reports(self, patient_id: str) -> tuple[Report, ...]:
         """What a patient reported, oldest first, each once, unless a pharmacist has closed it without confirming."""
+        return tuple(dict.fromkeys(Report(each.kind, each.subject) for each in self.kept_reports(patient_id)))
+
+    def kept_reports(self, patient_id: str) -> tuple[KeptReport, ...]:
+        """The same as they were kept, each time that it was reported."""
         patient_ref = self._tx.patient_ref(patient_id)
         kept = SEALED_REPORTS.all(_REPORTED, self._tx, {"patient_ref": patient_ref})
         if not kept:
@@ -203,7 +257,7 @@ class CaseRepository:
         # By the sealed steps, not by the case's status: whoever could change that must not make a report go away.
         is_theirs = CASE_STEPS.c.case_id.in_(select(PATIENT_REPORTS.c.case_id).where(own))
         closed = {step.case_id for step in self._steps(is_theirs, _IS_CLOSING)}
-        return tuple(dict.fromkeys(Report(each.kind, each.subject) for each in kept if each.case_id not in closed))
+        return tuple(each for each in kept if each.case_id not in closed)
 
     def _is_settled(self, case: EscalationCase) -> bool:
         """Whether a person took a final step, whatever the row's status says."""
@@ -213,6 +267,5 @@ class CaseRepository:
         statement = SEALED_STEPS.select().where(*conditions)
         return SEALED_STEPS.all(statement.order_by(CASE_STEPS.c.number), self._tx)
 
-    def _newest_first(self, *conditions: ColumnElement[bool]) -> tuple[EscalationCase, ...]:
-        statement = SEALED_CASES.select().where(*conditions).order_by(CASES.c.sequence.desc())
-        return SEALED_CASES.all(statement, self._tx)
+    def _newest(self, *conditions: ColumnElement[bool]) -> EscalationCase | None:
+        return SEALED_CASES.first(_NEWEST_FIRST.where(*conditions).limit(1), self._tx)

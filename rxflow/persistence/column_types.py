@@ -5,7 +5,20 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Enum, Integer, LargeBinary, String
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Enum,
+    Integer,
+    LargeBinary,
+    String,
+    cast,
+    type_coerce,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
@@ -61,6 +74,15 @@ def insert_or_update(dialect: str) -> Any:
         dialect: `sqlite` or `postgresql`.
     """
     return postgresql.insert if dialect == "postgresql" else sqlite.insert
+
+
+def as_json(column: Column[str], dialect: str) -> ColumnElement[Any]:
+    """A column of JSON text as JSON, to look into it by `[name].as_string()`.
+
+    Args:
+        dialect: `sqlite`, which looks into text, or `postgresql`, which has a type for it.
+    """
+    return cast(column, JSON) if dialect == "postgresql" else type_coerce(column, JSON)
 
 
 REF = String(2 * DIGEST_BYTES)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NoReturn
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -70,6 +70,16 @@ class Store:
             yield tx
         if tx.audit_head is not None:
             self.on_audited(tx.audit_head)
+
+    def probe(self) -> None:
+        """Take the write lock, which a read-only or locked database refuses, and ask the database for nothing much.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read and written.
+        """
+        with self.write() as tx:
+            # Without a statement nothing is sent to PostgreSQL.
+            tx.scalar(select(1))
 
     def scrub(self) -> bool:
         """Remove the traces of what was deleted, as far as the database lets its users.

@@ -84,5 +84,16 @@ REFRESH_TOKENS = Table(
 )
 """Tokens are here as keyed hashes only, those that were used too: one that comes again was stolen."""
 
+BROWSER_SIGN_INS = Table(
+    "browser_sign_ins",
+    METADATA,
+    Column("browser_ref", REF, primary_key=True),
+    Column("sign_in_id", ForeignKey("sign_ins.sign_in_id"), nullable=False, index=True),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("vouched_at", UtcDateTime),
+    sealed_column(),
+)
+"""Which browser a sign-in was made in: the key of its cookie is here as a keyed hash only. One sign-in a browser."""
+
 refuse_changes(IDENTITY_CHECKS, may_delete=True)
 refuse_changes(REFRESH_TOKENS, may_change=(SEALED,), may_delete=True)

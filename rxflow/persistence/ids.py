@@ -13,7 +13,7 @@ def new_id(prefix: str) -> str:
     """A random id such as `RF-7K3M-9Q2D`, 40 bits of it random; a clash fails on the table's unique id.
 
     Args:
-        prefix: What it names: `RF` an order, `QT` a quote, `CS` a case.
+        prefix: What it names: `RF` an order, `QT` a quote, `CS` a case, `PF` a change of preferences.
     """
     groups = ("".join(secrets.choice(CROCKFORD_BASE32) for _ in range(SYMBOLS_PER_GROUP)) for _ in range(GROUPS))
     return "-".join((prefix, *groups))

@@ -1,5 +1,6 @@
 """Quotes, consents, orders and their history, read and written through one connection of the store."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -41,9 +42,6 @@ _NEWEST_QUOTE = (
     .limit(1)
 )
 _STANDING = select(_WITHDRAWAL.exists(), _NEWEST_QUOTE.scalar_subquery())
-_RESERVED = select(RESERVED_STOCK.c.fills).where(
-    RESERVED_STOCK.c.pharmacy_id == bindparam("pharmacy_id"), RESERVED_STOCK.c.product_ref == bindparam("product_ref")
-)
 _RESERVE = {
     dialect: insert_or_update(dialect)(RESERVED_STOCK).on_conflict_do_update(
         index_elements=RESERVED_STOCK.primary_key, set_={"fills": RESERVED_STOCK.c.fills + 1}
@@ -95,8 +93,7 @@ class OrderRepository:
         self._tx.execute(_ADD[QUOTES], SEALED_QUOTES.row(quote, self._tx))
 
     def quote(self, quote_id: str) -> Quote | None:
-        row = self._tx.execute(_QUOTE, {"quote_id": quote_id}).first()
-        return SEALED_QUOTES.record(row, self._tx) if row else None
+        return SEALED_QUOTES.first(_QUOTE, self._tx, {"quote_id": quote_id})
 
     def standing(self, quote: Quote) -> tuple[bool, bool]:
         """Whether a quote was withdrawn, and whether it is its conversation's newest for the prescription."""
@@ -122,24 +119,26 @@ class OrderRepository:
         self._add_event(order, actor, "", number=1)
 
     def order(self, order_id: str) -> Order | None:
-        return self._first(_ORDER, {"order_id": order_id})
+        return SEALED_ORDERS.first(_ORDER, self._tx, {"order_id": order_id})
 
     def order_of_quote(self, quote_id: str) -> Order | None:
         """The order that was placed on a quote, cancelled or not."""
-        return self._first(_ORDER_OF_QUOTE, {"quote_id": quote_id})
+        return SEALED_ORDERS.first(_ORDER_OF_QUOTE, self._tx, {"quote_id": quote_id})
 
     def all_of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """Every order of a patient, newest first."""
-        return self._all(_ALL_OF_PATIENT, {"patient_ref": self._tx.patient_ref(patient_id)})
+        return SEALED_ORDERS.all(_ALL_OF_PATIENT, self._tx, {"patient_ref": self._tx.patient_ref(patient_id)})
 
     def of_patient(self, patient_id: str) -> tuple[Order, ...]:
         """The orders of a patient that are not cancelled, newest first."""
-        return self._all(_OF_PATIENT, {"patient_ref": self._tx.patient_ref(patient_id)})
+        return SEALED_ORDERS.all(_OF_PATIENT, self._tx, {"patient_ref": self._tx.patient_ref(patient_id)})
 
-    def reserved(self, pharmacy_id: str, product: Product) -> int:
-        """How many fills of a product have been taken from a pharmacy's stock by orders that are not cancelled."""
-        taken = {"pharmacy_id": pharmacy_id, "product_ref": self._product_ref(product)}
-        return self._tx.scalar(_RESERVED, taken) or 0
+    def reserved(self, pharmacy_id: str, products: Collection[Product]) -> Mapping[Product, int]:
+        """How many fills of products have been taken from a pharmacy's stock by orders that are not cancelled."""
+        refs = {self._product_ref(product): product for product in products}
+        of_stock = (RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref.in_(refs))
+        taken = self._tx.execute(select(RESERVED_STOCK.c.product_ref, RESERVED_STOCK.c.fills).where(*of_stock))
+        return dict.fromkeys(products, 0) | {refs[product_ref]: fills for product_ref, fills in taken}
 
     def change_status(self, order: Order, status: OrderStatus, at: datetime, actor: str, reason: str) -> Order:
         """Move an order on, keep the step in its history, and return the order as it is now.
@@ -168,6 +167,14 @@ class OrderRepository:
         rows = self._tx.execute(statement.order_by(ORDER_EVENTS.c.number))
         return tuple(OrderEvent(*row) for row in rows)
 
+    def events_of(self, order_ids: Collection[str]) -> Mapping[str, list[OrderEvent]]:
+        """The history of each of several orders, oldest first, in one statement."""
+        statement = select_fields(ORDER_EVENTS, OrderEvent).where(ORDER_EVENTS.c.order_id.in_(order_ids))
+        found: dict[str, list[OrderEvent]] = {order_id: [] for order_id in order_ids}
+        for row in self._tx.execute(statement.order_by(ORDER_EVENTS.c.order_id, ORDER_EVENTS.c.number)):
+            found[row[0]].append(OrderEvent(*row))
+        return found
+
     def _add_event(self, order: Order, actor: str, reason: str, number: int) -> None:
         step = OrderEvent(order.order_id, number, order.status, order.updated_at, actor, reason)
         self._tx.execute(_ADD[ORDER_EVENTS], row_of(step))
@@ -182,10 +189,3 @@ class OrderRepository:
     def _give_back(self, pharmacy_id: str, product_ref: str) -> None:
         taken = (RESERVED_STOCK.c.pharmacy_id == pharmacy_id, RESERVED_STOCK.c.product_ref == product_ref)
         self._tx.execute(update(RESERVED_STOCK).where(*taken).values(fills=RESERVED_STOCK.c.fills - 1))
-
-    def _first(self, statement: Select[Any], parameters: dict[str, Any]) -> Order | None:
-        row = self._tx.execute(statement, parameters).first()
-        return SEALED_ORDERS.record(row, self._tx) if row else None
-
-    def _all(self, statement: Select[Any], parameters: dict[str, Any]) -> tuple[Order, ...]:
-        return tuple(SEALED_ORDERS.record(row, self._tx) for row in self._tx.execute(statement, parameters))

@@ -136,6 +136,11 @@ class SealedTable(Generic[R]):
         """
         return tuple(self.record(row, tx) for row in tx.execute(statement, parameters))
 
+    def first(self, statement: Select[Any], tx: Transaction, parameters: Mapping[str, Any] | None = None) -> R | None:
+        """The record of the first row that a statement made from `select` finds; None where it finds none."""
+        row = tx.execute(statement, parameters).first()
+        return None if row is None else self.record(row, tx)
+
     def stale(self, header: bytes, limit: int, after: Sequence[Any] | None = None) -> Select[Any]:
         """Select rows that are sealed with another key than the active one, in the order of their primary keys.
 

@@ -1,6 +1,7 @@
 """Reference data in the database, looked up by key: patients' files and stock."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +32,7 @@ from rxflow.persistence.reference_rows import (
 from rxflow.persistence.reference_tables import AUTHORIZATIONS, DATASETS, PATIENTS, PRESCRIPTIONS, STOCK
 from rxflow.persistence.transaction import Transaction
 
+FILES_AT_A_TIME = 200
 DATASET, PATIENT, PRESCRIPTION, AUTHORIZATION = range(4)
 """The parts of a patient's file, in the order in which they are read."""
 
@@ -48,7 +50,7 @@ class StoredPatients:
     def __init__(self, store: Store, catalogue: str) -> None:
         self._store = store
         self._newest = _newest(catalogue)
-        self._file = _file_statement(self._newest)
+        self._files = _files_statement(self._newest)
         self._recent = RecentlyRead(self._read)
 
     def file(self, patient_id: str) -> PatientFile | None:
@@ -58,6 +60,13 @@ class StoredPatients:
             StoreUnavailableError: The database cannot be read, or the process runs on a catalogue that is gone.
         """
         return self._recent.get(patient_id)
+
+    def files(self, patient_ids: Iterable[str]) -> Mapping[str, PatientFile]:
+        """What is on file for some patients, by their ids; those that are not known are left out."""
+        wanted, found = list(dict.fromkeys(patient_ids)), dict[str, PatientFile]()
+        for begin in range(0, len(wanted), FILES_AT_A_TIME):
+            found |= self._read_all(wanted[begin : begin + FILES_AT_A_TIME])
+        return found
 
     def first(self, limit: int) -> tuple[Patient, ...]:
         """The first patients, in the order of the data."""
@@ -80,26 +89,15 @@ class StoredPatients:
         return tuple(row.patient for row in SEALED_PATIENTS.all(statement, tx))
 
     def _read(self, patient_id: str) -> PatientFile | None:
+        return self._read_all([patient_id]).get(patient_id)
+
+    def _read_all(self, patient_ids: Sequence[str]) -> dict[str, PatientFile]:
         with self._store.read() as tx:
-            ref = tx.patient_ref(patient_id)
-            parts: list[list[tuple[Any, ...]]] = [[], [], [], []]
-            for part, position, dataset, sealed in tx.execute(self._file, {"patient_ref": ref}):
-                parts[part].append((position, _required(dataset), sealed))
-            _, patients, prescriptions, authorizations = parts
-            if not patients:
-                return None
-            ((_, dataset, box),) = patients
-            return PatientFile(
-                SEALED_PATIENTS.record_of_box((dataset, ref), box, tx).patient,
-                tuple(
-                    SEALED_PRESCRIPTIONS.record_of_box((dataset, ref, position), box, tx).prescription
-                    for position, dataset, box in prescriptions
-                ),
-                tuple(
-                    SEALED_AUTHORIZATIONS.record_of_box((dataset, ref, position), box, tx).authorization
-                    for position, dataset, box in authorizations
-                ),
-            )
+            ids = {tx.patient_ref(patient_id): patient_id for patient_id in patient_ids}
+            rows: dict[str, list[list[tuple[Any, ...]]]] = defaultdict(lambda: [[], [], [], []])
+            for part, position, dataset, ref, sealed in tx.execute(self._files, {"patient_refs": list(ids)}):
+                rows[ref][part].append((position, _required(dataset), sealed))
+            return {ids[ref]: _file(ref, rows[ref], tx) for ref in ids if rows[ref][PATIENT]}
 
 
 class StoredStock:
@@ -137,19 +135,36 @@ def _newest(catalogue: str) -> ScalarSelect[Any]:
     return select(func.max(DATASETS.c.sequence)).where(*of_catalogue).scalar_subquery()
 
 
-def _file_statement(newest: ScalarSelect[Any]) -> Any:
-    """A patient's whole file in one statement, so that it is of one moment; its first row tells the data set."""
+def _file(ref: str, parts: Sequence[Sequence[tuple[Any, ...]]], tx: Transaction) -> PatientFile:
+    _, patients, prescriptions, authorizations = parts
+    ((_, dataset, box),) = patients
+    return PatientFile(
+        SEALED_PATIENTS.record_of_box((dataset, ref), box, tx).patient,
+        tuple(
+            SEALED_PRESCRIPTIONS.record_of_box((dataset, ref, position), box, tx).prescription
+            for position, dataset, box in prescriptions
+        ),
+        tuple(
+            SEALED_AUTHORIZATIONS.record_of_box((dataset, ref, position), box, tx).authorization
+            for position, dataset, box in authorizations
+        ),
+    )
+
+
+def _files_statement(newest: ScalarSelect[Any]) -> Any:
+    """Patients' whole files in one statement, so that they are of one moment; its first row tells the data set."""
     dataset = select(
         literal(DATASET).label("part"),
         literal(0).label("position"),
         newest.label("dataset"),
+        literal("").label("patient_ref"),
         cast(null(), LargeBinary).label("sealed"),
     )
     tables = {PATIENT: PATIENTS, PRESCRIPTION: PRESCRIPTIONS, AUTHORIZATION: AUTHORIZATIONS}
     parts = (
-        select(literal(part).label("part"), table.c.position, table.c.dataset, table.c.sealed).where(
-            table.c.dataset == newest, table.c.patient_ref == bindparam("patient_ref")
-        )
+        select(
+            literal(part).label("part"), table.c.position, table.c.dataset, table.c.patient_ref, table.c.sealed
+        ).where(table.c.dataset == newest, table.c.patient_ref.in_(bindparam("patient_refs", expanding=True)))
         for part, table in tables.items()
     )
     return union_all(dataset, *parts).order_by("part", "position")

@@ -7,24 +7,32 @@ from typing import Any
 from sqlalchemy import func, select
 
 from rxflow.persistence.account_repository import SEALED_ACCOUNTS
+from rxflow.persistence.care_message_repository import SEALED_CARE_MESSAGES
 from rxflow.persistence.case_repository import SEALED_CASES, SEALED_REPORTS, SEALED_STEPS
 from rxflow.persistence.engine import Store
+from rxflow.persistence.fulfillment_repository import SEALED_WORK
 from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES
+from rxflow.persistence.preference_repository import SEALED_PREFERENCES
+from rxflow.persistence.rating_repository import SEALED_RATINGS
 from rxflow.persistence.records import SEALED, SealedTable
 from rxflow.persistence.reference_rows import SEALED_AUTHORIZATIONS, SEALED_PATIENTS, SEALED_PRESCRIPTIONS
 from rxflow.persistence.session_repository import SEALED_SESSIONS, SEALED_TURNS
-from rxflow.persistence.sign_in_repository import SEALED_REFRESH_TOKENS, SEALED_SIGN_INS
+from rxflow.persistence.sign_in_repository import SEALED_BROWSER_SIGN_INS, SEALED_REFRESH_TOKENS, SEALED_SIGN_INS
 from rxflow.persistence.user_repository import SEALED_USERS
 from rxflow.security.cipher import HEADER_BYTES, key_number
 
 SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_SESSIONS,
     SEALED_TURNS,
+    SEALED_RATINGS,
     SEALED_QUOTES,
     SEALED_ORDERS,
+    SEALED_WORK,
     SEALED_CASES,
     SEALED_STEPS,
     SEALED_REPORTS,
+    SEALED_CARE_MESSAGES,
+    SEALED_PREFERENCES,
     SEALED_PATIENTS,
     SEALED_PRESCRIPTIONS,
     SEALED_AUTHORIZATIONS,
@@ -32,6 +40,7 @@ SEALED_TABLES: tuple[SealedTable, ...] = (
     SEALED_ACCOUNTS,
     SEALED_SIGN_INS,
     SEALED_REFRESH_TOKENS,
+    SEALED_BROWSER_SIGN_INS,
 )
 Row = Sequence[Any]
 BATCH_ROWS = 500

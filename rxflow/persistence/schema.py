@@ -8,10 +8,15 @@ from typing import Any
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select, text
 
 import rxflow.persistence.audit_tables
-import rxflow.persistence.identity_tables  # noqa: F401 - both add their tables to METADATA
+import rxflow.persistence.care_tables
+import rxflow.persistence.fulfillment_tables
+import rxflow.persistence.identity_tables
+import rxflow.persistence.preference_tables
+import rxflow.persistence.rating_tables
+import rxflow.persistence.token_tables  # noqa: F401 - they add their tables to METADATA
 from rxflow.domain.errors import StoreUnavailableError
 
-# All tables: those of the orders, of imported data, of identity checks and of the audit trail.
+# All tables: those of the orders, of imported data, and of the modules above.
 from rxflow.persistence.reference_tables import METADATA
 
 SCHEMA_VERSION = "0001"

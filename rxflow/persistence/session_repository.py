@@ -41,8 +41,9 @@ class Turn:
     """What the patient said and what was answered.
 
     `number` counts from 1 and is given when the turn is recorded; 0 is a turn not recorded yet. `detail` holds JSON
-    values: the findings, tools, order, escalation, suggestions and quote that the page shows with the reply.
-    `message_id` names the patient's message, so that one that is sent again is answered once.
+    values: the findings, tools, order, escalation, suggestions and quote that the page shows with the reply, and how
+    the turn was answered (`rxflow.workflow.turn_trace`). `message_id` names the patient's message, so that one
+    that is sent again is answered once.
     """
 
     session_id: str
@@ -82,7 +83,7 @@ class SessionRepository:
         self._tx.execute(insert(SESSIONS), SEALED_SESSIONS.row(session, self._tx, browser_key_hash=key_hash))
 
     def get(self, session_id: str) -> Session | None:
-        return next(iter(SEALED_SESSIONS.all(_SESSION, self._tx, {"session_id": session_id})), None)
+        return SEALED_SESSIONS.first(_SESSION, self._tx, {"session_id": session_id})
 
     def latest_for_browser(self, browser_key: str, seen_after: datetime) -> Session | None:
         """The newest conversation of a browser that has not ended and was heard of after a time."""
@@ -92,7 +93,17 @@ class SessionRepository:
             _seen_at > seen_after,
         )
         newest = statement.order_by(SESSIONS.c.sequence.desc()).limit(1)
-        return next(iter(SEALED_SESSIONS.all(newest, self._tx)), None)
+        return SEALED_SESSIONS.first(newest, self._tx)
+
+    def newest_spoken_in(self, limit: int) -> tuple[Session, ...]:
+        """Conversations in which something was said that is still kept, the newest first.
+
+        Args:
+            limit: How many at most.
+        """
+        said = select(TURNS.c.session_id).where(TURNS.c.session_id == SESSIONS.c.session_id).exists()
+        newest = SEALED_SESSIONS.select().where(said).order_by(SESSIONS.c.sequence.desc()).limit(limit)
+        return SEALED_SESSIONS.all(newest, self._tx)
 
     def end(self, session_id: str, at: datetime) -> None:
         """Mark a conversation as ended; one that has ended keeps its first time."""
@@ -137,8 +148,7 @@ class SessionRepository:
 
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""
-        last = self._tx.execute(_LAST_NUMBER, {"session_id": turn.session_id}).scalar()
-        numbered = replace(turn, number=(last or 0) + 1)
+        numbered = replace(turn, number=self.last_turn(turn.session_id) + 1)
         self._tx.execute(insert(TURNS), SEALED_TURNS.row(numbered, self._tx))
         return numbered
 
@@ -147,10 +157,19 @@ class SessionRepository:
         statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id)
         return SEALED_TURNS.all(statement.order_by(TURNS.c.number), self._tx)
 
+    def last_turn(self, session_id: str) -> int:
+        """The number of a conversation's last turn, 0 where there is none."""
+        return self._tx.execute(_LAST_NUMBER, {"session_id": session_id}).scalar() or 0
+
+    def has_turn(self, session_id: str, number: int) -> bool:
+        """Whether a conversation has a turn of this number."""
+        found = select(TURNS.c.number).where(TURNS.c.session_id == session_id, TURNS.c.number == number)
+        return self._tx.scalar(found) is not None
+
     def turn_of_message(self, session_id: str, message_id: str) -> Turn | None:
         """The turn that answered a message, if one did."""
         statement = SEALED_TURNS.select().where(TURNS.c.session_id == session_id, TURNS.c.message_id == message_id)
-        return next(iter(SEALED_TURNS.all(statement, self._tx)), None)
+        return SEALED_TURNS.first(statement, self._tx)
 
 
 def browser_key_hash(browser_key: str) -> str:

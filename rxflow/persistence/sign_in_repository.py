@@ -1,11 +1,11 @@
-"""Who is signed in, and the hashes of their refresh tokens, within one transaction of the store."""
+"""Who is signed in, and the hashes of their refresh tokens and browser keys, within one transaction of the store."""
 
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from rxflow.domain.sign_in import RefreshToken, SignIn
-from rxflow.persistence.identity_tables import REFRESH_TOKENS, SIGN_INS
+from rxflow.domain.sign_in import BrowserSignIn, RefreshToken, SignIn
+from rxflow.persistence.identity_tables import BROWSER_SIGN_INS, REFRESH_TOKENS, SIGN_INS
 from rxflow.persistence.records import SealedTable
 from rxflow.persistence.transaction import Transaction
 
@@ -17,6 +17,9 @@ SEALED_SIGN_INS = SealedTable(
     refs={"subject_ref": lambda tx, sign_in: _subject_ref(tx, sign_in.subject)},
 )
 SEALED_REFRESH_TOKENS = SealedTable(REFRESH_TOKENS, RefreshToken, key=("sign_in_id", "number"), refs={})
+SEALED_BROWSER_SIGN_INS = SealedTable(
+    BROWSER_SIGN_INS, BrowserSignIn, key=("browser_ref",), mutable=("seen_at",), refs={}
+)
 
 # Built once: it is asked with every request.
 _SIGN_IN = SEALED_SIGN_INS.select().where(SIGN_INS.c.sign_in_id == bindparam("sign_in_id"))
@@ -24,7 +27,7 @@ _LAST_NUMBER = select(func.max(REFRESH_TOKENS.c.number)).where(REFRESH_TOKENS.c.
 
 
 class SignInRepository:
-    """The tables of sign-ins and refresh tokens within one read or write of the store."""
+    """The tables of sign-ins, refresh tokens and browsers within one read or write of the store."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
@@ -33,7 +36,7 @@ class SignInRepository:
         self._tx.execute(insert(SIGN_INS), SEALED_SIGN_INS.row(sign_in, self._tx))
 
     def get(self, sign_in_id: str) -> SignIn | None:
-        return next(iter(SEALED_SIGN_INS.all(_SIGN_IN, self._tx, {"sign_in_id": sign_in_id})), None)
+        return SEALED_SIGN_INS.first(_SIGN_IN, self._tx, {"sign_in_id": sign_in_id})
 
     def add_token(self, sign_in_id: str, token: str, at: datetime) -> RefreshToken:
         """Keep the next refresh token of a sign-in; from now on those before it count as used.
@@ -49,8 +52,7 @@ class SignInRepository:
     def token(self, token: str) -> RefreshToken | None:
         """A refresh token that was given out, used or not."""
         is_it = REFRESH_TOKENS.c.token_ref == _token_ref(self._tx, token)
-        found = SEALED_REFRESH_TOKENS.all(SEALED_REFRESH_TOKENS.select().where(is_it), self._tx)
-        return next(iter(found), None)
+        return SEALED_REFRESH_TOKENS.first(SEALED_REFRESH_TOKENS.select().where(is_it), self._tx)
 
     def is_newest(self, token: RefreshToken) -> bool:
         """Whether a refresh token can still be used: none was given out after it."""
@@ -72,15 +74,33 @@ class SignInRepository:
         is_on = (SIGN_INS.c.sign_in_id == sign_in_id, SIGN_INS.c.ended_at.is_(None))
         return self._tx.execute(update(SIGN_INS).where(*is_on).values(ended_at=at)).rowcount == 1
 
+    def put_browser(self, browser_key: str, sign_in_id: str, at: datetime, vouched_at: datetime | None = None) -> None:
+        """Note the browser that a sign-in was made in, in the place of the one that was made in it before."""
+        kept = BrowserSignIn(_browser_ref(self._tx, browser_key), sign_in_id, at, vouched_at)
+        self._tx.execute(delete(BROWSER_SIGN_INS).where(BROWSER_SIGN_INS.c.browser_ref == kept.browser_ref))
+        self._tx.execute(insert(BROWSER_SIGN_INS), SEALED_BROWSER_SIGN_INS.row(kept, self._tx))
+
+    def of_browser(self, browser_key: str) -> BrowserSignIn | None:
+        """What was last signed in in a browser, ended or not."""
+        is_it = BROWSER_SIGN_INS.c.browser_ref == _browser_ref(self._tx, browser_key)
+        found = SEALED_BROWSER_SIGN_INS.all(SEALED_BROWSER_SIGN_INS.select().where(is_it), self._tx)
+        return next(iter(found), None)
+
+    def seen(self, browser: BrowserSignIn, at: datetime) -> None:
+        """Note that somebody did something in a browser."""
+        is_it = BROWSER_SIGN_INS.c.browser_ref == browser.browser_ref
+        self._tx.execute(update(BROWSER_SIGN_INS).where(is_it).values(seen_at=at))
+
     def remove_ended_before(self, at: datetime) -> int:
-        """Remove the sign-ins that ended before a time, with their refresh tokens.
+        """Remove the sign-ins that ended before a time, with their refresh tokens and browsers.
 
         Returns:
             How many sign-ins.
         """
         is_over = func.coalesce(SIGN_INS.c.ended_at, SIGN_INS.c.ends_at) < at
         gone = select(SIGN_INS.c.sign_in_id).where(is_over)
-        self._tx.execute(delete(REFRESH_TOKENS).where(REFRESH_TOKENS.c.sign_in_id.in_(gone)))
+        for table in (REFRESH_TOKENS, BROWSER_SIGN_INS):
+            self._tx.execute(delete(table).where(table.c.sign_in_id.in_(gone)))
         return self._tx.execute(delete(SIGN_INS).where(is_over)).rowcount
 
 
@@ -90,3 +110,7 @@ def _subject_ref(tx: Transaction, subject: str) -> str:
 
 def _token_ref(tx: Transaction, token: str) -> str:
     return tx.cipher.digest("refresh token", token)
+
+
+def _browser_ref(tx: Transaction, browser_key: str) -> str:
+    return tx.cipher.digest("browser sign-in", browser_key)

@@ -30,8 +30,7 @@ class UserRepository:
         self._tx.execute(insert(USERS), SEALED_USERS.row(user, self._tx, password_hash=password_hash))
 
     def get(self, user_id: str) -> User | None:
-        found = SEALED_USERS.all(SEALED_USERS.select().where(USERS.c.user_id == user_id), self._tx)
-        return next(iter(found), None)
+        return SEALED_USERS.first(SEALED_USERS.select().where(USERS.c.user_id == user_id), self._tx)
 
     def password_hash(self, user_id: str) -> str | None:
         """The hash that a password is held against; None where there is no such user.

@@ -1,4 +1,4 @@
-"""The brief that a model sees: fixed text for the state first, the case after it.
+"""The brief that a model sees: fixed text for the state, or for the type of conversation, first, and the case after it.
 
 The part before the case is the same to the byte for every patient, so that a provider or a local model can keep it in
 its cache.
@@ -35,18 +35,19 @@ _GUIDES: Mapping[str, str] = {
 class PromptManager:
     """Renders the system prompt of a model call."""
 
-    def prefix(self, state: str) -> str:
-        """The part of a state's prompt that is the same for every patient.
+    def prefix(self, state: str, guide: str = "") -> str:
+        """The part of a prompt that is the same for every patient.
 
         Args:
             state: The name of a refill state.
+            guide: What is told of the type of conversation in place of the state's own guide; empty for a refill.
         """
-        return f"{_ROLE}\n\n# State {state}\n{_GUIDES[state]}"
+        return f"{_ROLE}\n\n# State {state}\n{guide or _GUIDES[state]}"
 
-    def render(self, state: str, case: Mapping[str, Any]) -> str:
-        """The whole system prompt: the state's prefix, then the case as compact JSON."""
+    def render(self, state: str, case: Mapping[str, Any], guide: str = "") -> str:
+        """The whole system prompt: the prefix, then the case as compact JSON."""
         body = json.dumps({"state": state, **case}, ensure_ascii=False, separators=(",", ":"))
-        return f"{self.prefix(state)}{CASE_HEADING}{body}"
+        return f"{self.prefix(state, guide)}{CASE_HEADING}{body}"
 
     @staticmethod
     def read_case(prompt: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from rxflow.prompts.plural import PluralRule
 _DATE_FACTS = frozenset({"date", "expires"})
 _AMOUNT_FACTS = frozenset({"quantity", "limit"})
 _OTHERS = "other"
-_VARIANT_FACTS = ("reason", "schedule", "condition")
+_VARIANT_FACTS = ("reviewed", "reason", "schedule", "condition")
 """Facts of a finding that may have a message of their own, such as `finding_EXPIRED_on hold`."""
 _BY_A_RULE = "source"
 _AMOUNT = re.compile(r"(\d+) ([A-Za-z ]+?)(?: / (\d+) days)?")
@@ -73,7 +73,8 @@ class Replies:
         except KeyError:
             # A rule that gives no such fact still has its own words.
             return self.spelled(finding.message)
-        return _TWO_STOPS.sub(".", self.spelled(rendered[:1].upper() + rendered[1:]))
+        told = _TWO_STOPS.sub(".", self.spelled(rendered[:1].upper() + rendered[1:]))
+        return f"{self.text('reviewed')} {told}" if "reviewed" in finding.evidence else told
 
     def _fact(self, name: str, value: str) -> str:
         if name in _DATE_FACTS:

@@ -7,6 +7,8 @@ from datetime import datetime
 
 BUILT_IN_MODEL = "built-in model"
 """The configured model does not answer; the built-in one does in its place."""
+BUDGET = "budget"
+"""Beside the built-in model: it answers because the tokens of the conversation or the day are used up."""
 LIMITS_PER_PROCESS = "limits per process"
 """The shared store does not answer; each process counts for itself."""
 

@@ -39,7 +39,7 @@ class EventLoopThread:
             OverloadedError: The loop is about to stop: the coroutine was not begun, or cut off after the time to drain.
         """
         try:
-            return self._begun(coroutine).result()
+            return self.begun(coroutine).result()
         except CancelledError as error:
             raise _stopped() from error
 
@@ -51,7 +51,7 @@ class EventLoopThread:
         Raises:
             OverloadedError: As `run`.
         """
-        running = self._begun(coroutine)
+        running = self.begun(coroutine)
         try:
             return await asyncio.shield(asyncio.wrap_future(running))
         except asyncio.CancelledError as error:
@@ -89,7 +89,12 @@ class EventLoopThread:
         self._thread.join()
         self._loop.close()
 
-    def _begun(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
+    def begun(self, coroutine: Coroutine[Any, Any, Result]) -> "Future[Result]":
+        """Begin a coroutine that goes on to its end, whoever waits for it; may be called from any thread.
+
+        Raises:
+            OverloadedError: The loop is about to stop: the coroutine was not begun.
+        """
         with self._lock:
             if self._drains:
                 coroutine.close()

@@ -19,6 +19,8 @@ LONGEST_PAUSE_SECONDS = 1.0
 JITTER_SECONDS = 0.2
 _STATUS_NAMES = ("status_code", "http_status", "code", "status")
 _TOO_MANY_REQUESTS = 429
+_CONNECTION_ERRORS = frozenset({"TransportError", "APIConnectionError", "RemoteProtocolError"})
+"""What HTTP clients call a connection that broke; none of theirs is a ConnectionError."""
 
 
 def configure_retries() -> None:
@@ -41,6 +43,8 @@ def is_transient(error: BaseException) -> bool:
         if status is not None:
             return status == _TOO_MANY_REQUESTS or 500 <= status <= 599
         if isinstance(each, TimeoutError | ConnectionError | socket.gaierror):
+            return True
+        if not _CONNECTION_ERRORS.isdisjoint(kind.__name__ for kind in type(each).__mro__):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Who comes in through the HTTP API: patients and guardians with accounts, staff, and in a demo any patient."""
+"""Who comes in, through the HTTP API or the pages: patients and guardians with accounts, staff, in a demo anybody."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,40 +9,28 @@ from pwdlib import PasswordHash
 
 from rxflow.domain.access import AccessRole, Principal
 from rxflow.domain.account import Account, login_key
-from rxflow.domain.acting import ActingAs, Permission, acting_on, may
-from rxflow.domain.audit import OPERATOR, VISITOR, AuditAction, AuditEvent
-from rxflow.domain.errors import (
-    NotAuthenticatedError,
-    NotPermittedError,
-    PatientNotFoundError,
-    UserNotVerifiedError,
-)
-from rxflow.domain.identity_check import Outcome
+from rxflow.domain.audit import OPERATOR
+from rxflow.domain.errors import NotAuthenticatedError
 from rxflow.domain.lockout import LockoutLimits
-from rxflow.domain.patient import Patient
-from rxflow.domain.person_name import name_key
-from rxflow.domain.sign_in import EndReason, Means, Recognised, SignIn
+from rxflow.domain.sign_in import BrowserSignIn, EndReason, Means, Recognised, SignIn, VerifiedEmail
 from rxflow.persistence.account_repository import AccountRepository
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
+from rxflow.persistence.transaction import Transaction
 from rxflow.security.tokens import NOT_AUTHENTICATED, AccessClaims, AccessTokens
-from rxflow.services.accounts import (
-    Holder,
-    accounts_of,
-    add_account,
-    by_account,
-    check_login,
-    close_account,
-    holder_of,
-)
+from rxflow.services.accounts import accounts_of, add_account, by_account, check_login, close_account
+from rxflow.services.admission import NO_DEMO, Admission
+from rxflow.services.demo_staff import demo_user, ensure_demo_user
 from rxflow.services.identity import IdentityService
-from rxflow.services.passwords import NOT_VERIFIED, Passwords, check_password
+from rxflow.services.passwords import Passwords, check_password
 from rxflow.services.patients import PatientService
 from rxflow.services.sign_ins import SignIns
 
-__all__ = ["AccessService", "SignedIn"]
+__all__ = ["NO_DEMO", "AccessService", "SignedIn"]
 
-NO_DEMO = "Patients are chosen in a demo on this machine only. Sign in with a login and a password."
+DEFAULT_IDLE = timedelta(minutes=30)
+SEEN_EVERY = 30
+"""A browser's time-out is counted to so many parts of it: not every click is a write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +66,9 @@ class AccessService:
         session_length: After how long a sign-in ends, however often it is renewed.
         new_secret: Makes texts that nobody can guess.
         hashes: Hashes passwords.
-        demo_sign_in: Whether any patient can be chosen; only for a demo that nobody else can reach.
+        demo_sign_in: Whether anybody can be chosen; only for a demo that nobody else can reach.
+        idle: After how long without anything done a sign-in in a browser is over.
+        staff_domain: The domain of the staff's e-mail addresses, for an identity provider; empty for none.
     """
 
     def __init__(
@@ -95,17 +85,27 @@ class AccessService:
         new_secret: Callable[[], str],
         hashes: PasswordHash | None = None,
         demo_sign_in: bool = False,
+        idle: timedelta = DEFAULT_IDLE,
+        staff_domain: str = "",
     ) -> None:
         self._store = store
         self._patients = patients
         self._identity = identity
         self._tokens = tokens
         self._now = now
-        self._zone = zone
         self._new_secret = new_secret
-        self._demo_sign_in = demo_sign_in
+        self._idle = idle
         self._passwords = Passwords(now=now, limits=limits, hashes=hashes)
         self._sign_ins = SignIns(store=store, now=now, lasts=session_length, new_secret=new_secret)
+        self._admission = Admission(
+            store=store,
+            patients=patients,
+            passwords=self._passwords,
+            now=now,
+            zone=zone,
+            demo_sign_in=demo_sign_in,
+            staff_domain=staff_domain,
+        )
 
     def register(self, name: str, date_of_birth: date, login: str, password: str, source: str) -> SignedIn:
         """Make an account for a patient, or for a guardian who gives their own name and the patient's birth date.
@@ -126,7 +126,7 @@ class AccessService:
         check_login(key)
         check_password(password)
         identity = self._identity.verify(name, date_of_birth, source)
-        guardian_ref = self._guardian_ref(self._patients.get(identity.patient_id), identity.acting_as)
+        guardian_ref = self._admission.guardian_ref(self._patients.get(identity.patient_id), identity.acting_as)
         at, account_id = self._now().astimezone(UTC), self._new_secret()
         account = Account(account_id, key, identity.patient_id, identity.acting_as, guardian_ref, at)
         password_hash = self._passwords.hash(password)
@@ -148,25 +148,7 @@ class AccessService:
                 many tries; always in the same words and after the same work.
             StoreUnavailableError: The try could not be kept, so nobody is let in.
         """
-        key = login_key(login)
-        with self._store.write(f"user:{key}") as tx:
-            holder = holder_of(tx, key)
-            outcome = self._passwords.opened(tx, key, source)
-        matches = self._passwords.matches(password, holder.password_hash if holder else None)
-        opens = matches and outcome is not Outcome.LOCKED and holder is not None and self._may_come_in(holder.who)
-        more = (accounts_of(holder.who.patient_id),) if holder and holder.who.patient_id else ()
-        with self._store.write(f"user:{key}", *more) as tx:
-            # Read again: the user may have been disabled meanwhile, or the account closed.
-            holder = holder_of(tx, key)
-            begun = None
-            if opens and holder is not None and holder.is_let_in:
-                self._passwords.passed(tx, key, source)
-                begun = self._sign_ins.begin(tx, holder.who)
-            else:
-                AuditRepository(tx).append([self._refused(holder, outcome)])
-        if begun is None:
-            raise UserNotVerifiedError(NOT_VERIFIED)
-        return self._signed_in(*begun)
+        return self._signed_in(*self._admission.by_password(login, password, source, self._sign_ins.begin))
 
     def sign_in_demo(self, patient_id: str) -> SignedIn:
         """Let somebody in as any made-up patient, or as the guardian where there is one.
@@ -176,13 +158,7 @@ class AccessService:
             PatientNotFoundError: No patient has this id.
             StoreUnavailableError: The sign-in could not be kept.
         """
-        if not self._demo_sign_in:
-            raise NotPermittedError(NO_DEMO)
-        patient = self._patients.get(patient_id)
-        acting_as = acting_on(patient, self._today())
-        subject = self._store.cipher.digest("demo account", patient_id)
-        guardian_ref = self._guardian_ref(patient, acting_as)
-        who = Recognised(subject, AccessRole(acting_as), Means.DEMO, patient_id, acting_as, guardian_ref)
+        who = self._admission.demo_patient(patient_id)
         with self._store.write() as tx:
             begun = self._sign_ins.begin(tx, who)
         return self._signed_in(*begun)
@@ -194,7 +170,7 @@ class AccessService:
             NotAuthenticatedError: It is unknown, was used before (then the sign-in ends), or the sign-in is over.
             StoreUnavailableError: It could not be kept; the token is still good.
         """
-        renewed = self._sign_ins.renew(refresh_token, self._may_come_in)
+        renewed = self._sign_ins.renew(refresh_token, self._admission.may_come_in)
         if renewed is None:
             raise NotAuthenticatedError(NOT_AUTHENTICATED)
         return self._signed_in(*renewed)
@@ -217,10 +193,98 @@ class AccessService:
             StoreUnavailableError: It could not be looked up, so nobody is let in.
         """
         sign_in = self._standing(access_token)
-        if not self._may_come_in(sign_in):
+        if not self._admission.may_come_in(sign_in):
             self._sign_ins.end(sign_in, EndReason.PERMISSION_ENDED)
             raise NotAuthenticatedError(NOT_AUTHENTICATED)
-        return _principal(sign_in)
+        return principal_of(sign_in)
+
+    def sign_in_browser(self, login: str, password: str, source: str, browser_key: str) -> Principal:
+        """Let somebody in by password who is known again by their browser.
+
+        Args:
+            login: An account's login or a user's id; case does not matter.
+            password: The password.
+            source: Where the try comes from; kept as a keyed hash.
+            browser_key: The secret of the browser's cookie; kept as a keyed hash.
+
+        Raises:
+            UserNotVerifiedError: As `sign_in`.
+            StoreUnavailableError: As `sign_in`.
+        """
+        return principal_of(self._admission.by_password(login, password, source, self._in_browser(browser_key)))
+
+    def sign_in_verified(self, email: VerifiedEmail, browser_key: str) -> Principal:
+        """Let somebody in for whom an identity provider vouches, and who is known again by their browser.
+
+        Args:
+            email: What the provider says.
+            browser_key: The secret of the browser's cookie.
+
+        Raises:
+            EmailNotVerifiedError: The provider does not vouch for the address, or did so too long ago.
+            UserNotVerifiedError: Nobody here has this address, or they may not come in.
+            StoreUnavailableError: It could not be kept, so nobody is let in.
+        """
+        begin = self._in_browser(browser_key, email.at)
+        return principal_of(self._admission.by_email(email, self._vouched_at(browser_key), begin))
+
+    def is_new(self, email: VerifiedEmail, browser_key: str) -> bool:
+        """Whether an identity provider said something just now, for which nobody was let in yet: it is good for once.
+
+        Raises:
+            StoreUnavailableError: It could not be looked up.
+        """
+        return email.counts(self._now(), self._vouched_at(browser_key))
+
+    def sign_in_demo_staff(self, user_id: str, browser_key: str) -> Principal:
+        """Let somebody in as one of the demo's staff (`rxflow.services.demo_staff`).
+
+        Raises:
+            NotPermittedError: This is not a demo of one machine.
+            UserError: The demo has no such user, or they were disabled.
+            StoreUnavailableError: The sign-in could not be kept.
+        """
+        self._admission.check_demo()
+        chosen = demo_user(user_id)
+        who = Recognised(chosen.user_id, AccessRole(chosen.role.value), Means.DEMO)
+        # Outside the write: a hash takes as long as many orders.
+        unknown = self._passwords.hash(self._new_secret())
+        with self._store.write(f"user:{user_id}") as tx:
+            events = ensure_demo_user(tx, chosen, self._now().astimezone(UTC), unknown)
+            sign_in = self._sign_ins.begin_in_browser(tx, who, browser_key, *events)
+        return principal_of(sign_in)
+
+    def of_browser(self, browser_key: str, is_active: bool = True) -> Principal | None:
+        """Whoever is signed in in a browser; None where nobody is, or they may not come in any more.
+
+        Args:
+            browser_key: The secret of the browser's cookie.
+            is_active: Whether somebody did something there; a page that looks by itself keeps nobody signed in.
+
+        Raises:
+            StoreUnavailableError: It could not be looked up, so nobody is let in.
+        """
+        found = self._sign_ins.of_browser(browser_key)
+        if found is None or not found[1].is_on(self._now()):
+            return None
+        browser, sign_in = found
+        reason = self._why_over(browser, sign_in)
+        if reason is not None:
+            self._sign_ins.end(sign_in, reason)
+            return None
+        if is_active and self._now() - browser.seen_at >= self._idle / SEEN_EVERY:
+            self._sign_ins.note_seen(browser)
+        return principal_of(sign_in)
+
+    def sign_out_browser(self, browser_key: str) -> None:
+        """End what a browser is signed in with, if anything.
+
+        Raises:
+            StoreUnavailableError: It could not be kept.
+        """
+        found = self._sign_ins.of_browser(browser_key)
+        if found is not None:
+            self._sign_ins.end(found[1], EndReason.SIGNED_OUT)
 
     def close_accounts(self, patient_id: str, actor: str = OPERATOR) -> int:
         """Close the accounts for a patient, such as when a password was lost, and end what they are signed in with.
@@ -244,6 +308,24 @@ class AccessService:
         """Remove the sign-ins that ended before a time, for retention (`SignIns.remove_ended_before`)."""
         return self._sign_ins.remove_ended_before(at, actor)
 
+    def _in_browser(
+        self, browser_key: str, vouched_at: datetime | None = None
+    ) -> Callable[[Transaction, Recognised], SignIn]:
+        return lambda tx, who: self._sign_ins.begin_in_browser(tx, who, browser_key, vouched_at=vouched_at)
+
+    def _vouched_at(self, browser_key: str) -> datetime | None:
+        found = self._sign_ins.of_browser(browser_key)
+        return found[0].vouched_at if found else None
+
+    def _why_over(self, browser: BrowserSignIn, sign_in: SignIn) -> EndReason | None:
+        """Why a sign-in in a browser may not go on.
+
+        Source: 45 CFR 164.312(a)(2)(iii) (automatic logoff after a predetermined time of inactivity).
+        """
+        if self._now() - browser.seen_at >= self._idle:
+            return EndReason.TIMED_OUT
+        return None if self._admission.may_come_in(sign_in) else EndReason.PERMISSION_ENDED
+
     def _standing(self, access_token: str) -> SignIn:
         """The sign-in of a token, which has not ended.
 
@@ -258,38 +340,12 @@ class AccessService:
             raise NotAuthenticatedError(NOT_AUTHENTICATED)
         return sign_in
 
-    def _may_come_in(self, who: Recognised | SignIn) -> bool:
-        """Whether somebody may still come in: the patient is there, and the guardian is the one on file and in time."""
-        if who.means is Means.DEMO and not self._demo_sign_in:
-            return False
-        if who.patient_id is None or who.acting_as is None:
-            return True
-        try:
-            patient = self._patients.get(who.patient_id)
-        except PatientNotFoundError:
-            return False
-        is_same = who.guardian_ref == self._guardian_ref(patient, who.acting_as)
-        return is_same and may(Permission.VIEW, who.acting_as, patient, self._today())
-
-    def _guardian_ref(self, patient: Patient, acting_as: ActingAs) -> str | None:
-        """What tells one guardian of a patient from the next."""
-        if acting_as is ActingAs.PATIENT or patient.guardian is None:
-            return None
-        return self._store.cipher.digest("guardian", patient.patient_id, name_key(patient.guardian.name))
-
     def _signed_in(self, sign_in: SignIn, refresh_token: str) -> SignedIn:
         claims = AccessClaims(sign_in.subject, sign_in.role, sign_in.sign_in_id)
         lifetime = int(self._tokens.lifetime.total_seconds())
-        return SignedIn(self._tokens.issue(claims), refresh_token, lifetime, _principal(sign_in))
-
-    def _refused(self, holder: Holder | None, outcome: Outcome) -> AuditEvent:
-        action = AuditAction.ACCESS_LOCKED if outcome is Outcome.LOCKED else AuditAction.ACCESS_REFUSED
-        whose, subject = (holder.who.patient_id, holder.who.subject) if holder else (None, None)
-        return AuditEvent(self._now().astimezone(UTC), VISITOR, action, whose, object=subject)
-
-    def _today(self) -> date:
-        return self._now().astimezone(self._zone).date()
+        return SignedIn(self._tokens.issue(claims), refresh_token, lifetime, principal_of(sign_in))
 
 
-def _principal(sign_in: SignIn) -> Principal:
+def principal_of(sign_in: SignIn) -> Principal:
+    """Whoever is signed in."""
     return Principal(sign_in.subject, sign_in.role, sign_in.patient_id, sign_in.acting_as)

@@ -1,6 +1,6 @@
 """Accounts and users by what they sign in with: found, added and closed within a write of the store."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from rxflow.domain.access import AccessRole
@@ -67,6 +67,11 @@ def by_account(account: Account) -> Recognised:
         account.acting_as,
         account.guardian_ref,
     )
+
+
+def with_means(who: Recognised, means: Means) -> Recognised:
+    """Somebody who was recognised in another way than by password."""
+    return replace(who, means=means)
 
 
 def add_account(tx: Transaction, account: Account, password_hash: str) -> list[AuditEvent]:

@@ -1,7 +1,7 @@
 """The audit trail as the other services and reviewers use it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,14 +42,14 @@ class AuditService:
             with self._store.write() as tx:
                 AuditRepository(tx).append(events)
 
-    def record_reads(self, at: datetime, actor: str, kind: str, patient_ids: Iterable[str]) -> None:
+    def record_reads(self, at: datetime, actor: str, kind: str, patient_ids: Iterable[str] | Mapping[str, int]) -> None:
         """Record that patients' records are about to be shown, one event a patient with how many records.
 
         Args:
             at: The present.
             actor: To whom.
             kind: What is shown, such as `orders`.
-            patient_ids: Whose, once for each record.
+            patient_ids: Whose, once for each record; or how many of each.
 
         Raises:
             StoreUnavailableError: It could not be kept: then nothing may be shown.

@@ -3,11 +3,23 @@
 from datetime import datetime
 
 from rxflow.domain.audit import ASSISTANT, PATIENT, AuditAction, AuditEvent, Detail, as_code
+from rxflow.domain.care_message import CareMessage
 from rxflow.domain.case import CaseProgress, EscalationCase
+from rxflow.domain.fulfillment import WorkAct, WorkEntry
 from rxflow.domain.order import Consent, Order, Quote
 from rxflow.domain.report import Report
 
 _ORDER_ACTIONS = {"CANCELLED": AuditAction.ORDER_CANCELLED}
+_WORK_ACTIONS = {
+    WorkAct.MOVED: AuditAction.WORK_MOVED,
+    WorkAct.CLAIMED: AuditAction.WORK_CLAIMED,
+    WorkAct.RELEASED: AuditAction.WORK_RELEASED,
+    WorkAct.NOTED: AuditAction.WORK_NOTED,
+    WorkAct.ALERT_READ: AuditAction.WORK_ALERT_READ,
+    WorkAct.OVERRIDDEN: AuditAction.WORK_OVERRIDDEN,
+    WorkAct.PROBLEM: AuditAction.WORK_PROBLEM,
+    WorkAct.RESOLVED: AuditAction.WORK_RESOLVED,
+}
 
 
 def quote_made(quote: Quote) -> AuditEvent:
@@ -77,6 +89,17 @@ def order_moved(order: Order, actor: str) -> AuditEvent:
     )
 
 
+def order_worked(order: Order, entry: WorkEntry) -> AuditEvent:
+    """An act of the pharmacy's work on an order; its note stays with the order."""
+    detail: dict[str, Detail] = {"stage": entry.stage.value}
+    if entry.reason is not None:
+        detail["reason"] = as_code(entry.reason)
+    if entry.alert is not None:
+        detail["code"] = as_code(entry.alert)
+    action = _WORK_ACTIONS[entry.act]
+    return AuditEvent(entry.at, as_code(entry.actor), action, order.patient_id, object=order.order_id, detail=detail)
+
+
 def case_opened(case: EscalationCase) -> AuditEvent:
     """A new case for the care team."""
     detail: dict[str, Detail] = {
@@ -103,14 +126,37 @@ def case_made_urgent(case: EscalationCase, at: datetime) -> AuditEvent:
 
 
 def case_advanced(case: EscalationCase, progress: CaseProgress) -> AuditEvent:
-    """A step that a person took with a case; their note stays with the case."""
+    """A step that a person took with a case, and why by its code; their note stays with the case."""
+    detail: dict[str, Detail] = {"step": as_code(progress.step.value)}
+    if progress.reason is not None:
+        detail["reason"] = progress.reason.value
+    if progress.alert is not None:
+        detail["code"] = progress.alert.value
+    if progress.overrides:
+        detail["findings"] = [str(code) for code in dict.fromkeys(each.code for each in progress.overrides)]
     return AuditEvent(
         progress.at,
         as_code(progress.actor),
         AuditAction.CASE_ADVANCED,
         case.patient_id,
         object=case.case_id,
-        detail={"step": as_code(progress.step.value)},
+        detail=detail,
+    )
+
+
+def care_message_sent(message: CareMessage, patient_id: str) -> AuditEvent:
+    """A message to a patient, by its kind; its words stay with the message."""
+    detail: dict[str, Detail] = {"kind": message.kind.value}
+    if message.reason is not None:
+        detail["reason"] = message.reason.value
+    return AuditEvent(
+        message.at,
+        as_code(message.actor),
+        AuditAction.CARE_MESSAGE_SENT,
+        patient_id,
+        message.session_id,
+        object=message.order_id or message.case_id,
+        detail=detail,
     )
 
 
@@ -125,3 +171,9 @@ def report_kept(case: EscalationCase, report: Report) -> AuditEvent:
         object=case.case_id,
         detail={"kind": report.kind.value},
     )
+
+
+def rows_removed(at: datetime, actor: str, kind: str, rows: int) -> AuditEvent:
+    """What was removed because its time was over; of no patient in particular."""
+    detail: dict[str, Detail] = {"kind": kind, "rows": rows}
+    return AuditEvent(at, actor, AuditAction.DATA_FORGOTTEN, detail=detail)

@@ -1,15 +1,22 @@
 """Cases for the care team: opened once for one matter, moved on step by step, and kept until they are settled."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import groupby
 
-from rxflow.domain.case import PLAN_STEPS, CaseProgress, CaseStep, EscalationCase
-from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, StaleRecordError, TransitionError
+from rxflow.domain.case import DESK_STEPS, PLAN_STEPS, CaseProgress, CaseStep, EscalationCase, holder_of, stands_at
+from rxflow.domain.errors import (
+    CaseHeldError,
+    CaseNotFoundError,
+    SessionNotFoundError,
+    StaleRecordError,
+    TransitionError,
+)
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.audit_repository import AuditRepository
-from rxflow.persistence.case_repository import CaseRepository
+from rxflow.persistence.case_repository import CaseRepository, KeptReport
 from rxflow.persistence.engine import Store
 from rxflow.persistence.session_repository import SessionRepository
 from rxflow.persistence.transaction import Transaction
@@ -144,19 +151,18 @@ class CaseService:
 
         Raises:
             CaseNotFoundError: There is no such case.
+            CaseHeldError: Somebody else has claimed it. Nothing changes.
             StaleRecordError: Somebody else has taken another step since. Nothing changes.
             TransitionError: The case is settled, is not for the insurer, or an approval's last day is missing, has
-                passed, or is given for anything else. Nothing changes.
+                passed, or is given for anything else; or the step is one of the desk. Nothing changes.
             StoreUnavailableError: The step could not be kept.
         """
         with self._store.write(case_id) as tx:
             cases = CaseRepository(tx)
-            case = _found(cases.case(case_id))
-            if case.status != "open":
-                raise TransitionError(f"Case {case_id} is settled. It stays as it is.")
-            if step is CaseStep.OPENED or (step in PLAN_STEPS and case.route is not Route.INSURER):
+            case, steps = open_for(tx, case_id, actor)
+            is_elsewhere = step is CaseStep.OPENED or step in DESK_STEPS
+            if is_elsewhere or (step in PLAN_STEPS and case.route is not Route.INSURER):
                 raise TransitionError(f"Case {case_id} is for the {case.route} and cannot be {step.value}.")
-            steps = cases.steps(case_id)
             if after is not None and after != len(steps):
                 raise StaleRecordError("Somebody else has moved this case meanwhile. Look at it again, then go on.")
             is_approval = step is CaseStep.APPROVED and case.route is Route.INSURER
@@ -186,8 +192,8 @@ class CaseService:
             return CaseRepository(tx).steps(case_id)
 
     def progress(self, case: EscalationCase) -> CaseProgress:
-        """Where a case is now."""
-        return self.steps(case.case_id)[-1]
+        """Where a case is now, whatever was noted or read since."""
+        return stands_at(self.steps(case.case_id))
 
     def make_urgent(self, case: EscalationCase) -> EscalationCase:
         """Move a case to the front, for something worse has come up."""
@@ -208,6 +214,17 @@ class CaseService:
         """The cases that wait for a person: urgent ones first, then the longest waiting."""
         with self._store.read() as tx:
             return CaseRepository(tx).open_cases()
+
+    def steps_of_open_cases(self) -> Mapping[str, tuple[CaseProgress, ...]]:
+        """The histories of the open cases by their ids, read in one question."""
+        with self._store.read() as tx:
+            found = CaseRepository(tx).steps_of_open_cases()
+        return {case_id: tuple(steps) for case_id, steps in groupby(found, key=lambda each: each.case_id)}
+
+    def kept_reports(self, patient_id: str) -> tuple[KeptReport, ...]:
+        """What a patient reported that counts, with its times."""
+        with self._store.read() as tx:
+            return CaseRepository(tx).kept_reports(patient_id)
 
     def waiting(self) -> tuple[Waiting, ...]:
         """How many cases of each route and urgency wait for a person, and since when; in one question.
@@ -260,6 +277,38 @@ class CaseService:
 
     def _utc_now(self) -> datetime:
         return self._now().astimezone(UTC)
+
+
+def open_for(tx: Transaction, case_id: str, actor: str | None) -> tuple[EscalationCase, tuple[CaseProgress, ...]]:
+    """A case that goes on, and its steps, if this one may take the next.
+
+    Args:
+        actor: Who; None looks at no claim.
+
+    Raises:
+        CaseNotFoundError: There is no such case.
+        CaseHeldError: Somebody else has claimed it.
+        TransitionError: It is settled.
+    """
+    cases = CaseRepository(tx)
+    case = _found(cases.case(case_id))
+    if case.status != "open":
+        raise TransitionError(f"Case {case_id} is settled. It stays as it is.")
+    steps = cases.steps(case_id)
+    if actor is not None:
+        check_holder(steps, actor)
+    return case, steps
+
+
+def check_holder(steps: Iterable[CaseProgress], actor: str) -> None:
+    """Let whoever has a case go on with it, and anybody with one that nobody has.
+
+    Raises:
+        CaseHeldError: Somebody else has claimed it.
+    """
+    holder = holder_of(steps)
+    if holder is not None and holder != actor:
+        raise CaseHeldError(holder)
 
 
 def _found(case: EscalationCase | None) -> EscalationCase:

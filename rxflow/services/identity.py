@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.acting import ActingAs, Permission, may
-from rxflow.domain.audit import ASSISTANT, PATIENT, VISITOR, AuditAction, AuditEvent, Detail
+from rxflow.domain.audit import ASSISTANT, PATIENT, VISITOR, AuditAction, AuditEvent
 from rxflow.domain.errors import IdentityNotVerifiedError
 from rxflow.domain.identity_check import IdentityCheck, Outcome, standing_failures
 from rxflow.domain.lockout import LockoutLimits, is_locked
@@ -16,6 +16,7 @@ from rxflow.domain.person_name import name_key
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_check_repository import IdentityCheckRepository
+from rxflow.services.audited_acts import rows_removed
 from rxflow.services.patients import PatientService
 
 NOT_VERIFIED = (
@@ -110,8 +111,7 @@ class IdentityService:
             now = self._now()
             removed = IdentityCheckRepository(tx).remove_before(min(at, now - 2 * self._limits.period))
             if removed:
-                detail: dict[str, Detail] = {"kind": "identity-checks", "rows": removed}
-                AuditRepository(tx).append([AuditEvent(now, actor, AuditAction.DATA_FORGOTTEN, detail=detail)])
+                AuditRepository(tx).append([rows_removed(now, actor, "identity-checks", removed)])
         return removed
 
     def _fitting(self, key: str, date_of_birth: date, called: tuple[Patient, ...]) -> Iterator[VerifiedIdentity]:

@@ -4,6 +4,7 @@ from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.finding import Finding
 from rxflow.domain.order import Order, OrderStatus
 
+NOT_CANCELLABLE = "NOT_CANCELLABLE"
 MESSAGES = {
     "NOT_FOUND": (
         "I can't find that prescription on your list, so nothing was ordered; please choose one of your prescriptions."
@@ -74,7 +75,7 @@ def refused_by(finding: Finding) -> OrderRefusedError:
 def not_cancellable(order: Order) -> OrderRefusedError:
     """The refusal to cancel an order that the pharmacy has begun to fill."""
     return OrderRefusedError(
-        "NOT_CANCELLABLE",
+        NOT_CANCELLABLE,
         f"This order {_TOO_LATE_TO_CANCEL[order.status]}, so it can no longer be cancelled here and stays as it is; "
         f"please call {order.pharmacy_name} if you do not want it.",
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.audit import AuditEvent
-from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError, TransitionError
+from rxflow.domain.errors import OrderNotFoundError, SessionNotFoundError
 from rxflow.domain.order import CANCELLABLE, Consent, Order, OrderStatus, Quote
 from rxflow.domain.pharmacy import Pharmacy
 from rxflow.domain.prescription import Prescription
@@ -21,6 +21,7 @@ from rxflow.persistence.transaction import Transaction
 from rxflow.services.audited_acts import order_moved, order_submitted, quote_made, quote_withdrawn
 from rxflow.services.drugs import DrugService
 from rxflow.services.order_checks import check_agreed, check_current, check_unchanged, next_fill_number
+from rxflow.services.order_moves import move_order
 from rxflow.services.order_refusals import not_cancellable, refusal, refused_by
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
@@ -31,13 +32,6 @@ from rxflow.services.refills import RefillService, product_of
 __all__ = ["OrderEvent", "OrderService"]
 
 PATIENT = "patient"
-
-NEXT_STEP = {
-    OrderStatus.SUBMITTED: OrderStatus.VERIFYING,
-    OrderStatus.VERIFYING: OrderStatus.FILLING,
-    OrderStatus.FILLING: OrderStatus.READY,
-    OrderStatus.READY: OrderStatus.PICKED_UP,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +182,17 @@ class OrderService:
         self._changed(moved.status)
         return moved
 
+    def may_cancel(self, order: Order, acting_as: ActingAs = ActingAs.PATIENT) -> bool:
+        """Whether an order can be cancelled now, by whoever acts for its patient."""
+        if order.status not in CANCELLABLE:
+            return False
+        today = self._now().astimezone(self._zone).date()
+        return may(Permission.CANCEL, acting_as, self._patients.get(order.patient_id), today)
+
     def advance(self, order_id: str, status: OrderStatus, actor: str) -> Order:
         """Record a pharmacy's next step with an order; the step it is at already changes nothing.
+
+        It asks nobody to have signed: the pharmacy works through `FulfillmentService.advance`.
 
         Raises:
             OrderNotFoundError: There is no such order.
@@ -203,9 +206,7 @@ class OrderService:
                 raise _order_not_found()
             if order.status is status:
                 return order
-            if NEXT_STEP.get(order.status) is not status:
-                raise TransitionError(f"An order that is {order.status} cannot become {status}. It stays as it is.")
-            moved = orders.change_status(order, status, self._moved_at(order), actor, "")
+            moved = move_order(order, status, self._moved_at(order), actor, tx)
             AuditRepository(tx).append([order_moved(moved, actor)])
         return moved
 

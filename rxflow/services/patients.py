@@ -1,6 +1,7 @@
 """Patients and the prescriptions on file for them."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from rxflow.domain.errors import PatientNotFoundError
 from rxflow.domain.patient import Patient, PatientFile, name_keys_of
@@ -39,6 +40,9 @@ class LoadedPatients:
     def file(self, patient_id: str) -> PatientFile | None:
         return self._files.get(patient_id)
 
+    def files(self, patient_ids: Iterable[str]) -> Mapping[str, PatientFile]:
+        return {each: self._files[each] for each in patient_ids if each in self._files}
+
     def first(self, limit: int) -> tuple[Patient, ...]:
         return self._patients[:limit]
 
@@ -71,6 +75,10 @@ class PatientService:
         if found is None:
             raise PatientNotFoundError("No patient has this id; `patient_001` is the form of one.")
         return found.patient
+
+    def files(self, patient_ids: Iterable[str]) -> Mapping[str, PatientFile]:
+        """What is on file for some patients, by their ids, in few questions; those that are not known are left out."""
+        return self._records.files(patient_ids)
 
     def called(self, key: str) -> tuple[Patient, ...]:
         """The patients whose own name or whose guardian's name has a key (`rxflow.domain.person_name.name_key`)."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.drug import Drug
-from rxflow.domain.pharmacy import Pharmacy
+from rxflow.domain.pharmacy import Pharmacy, ZipCode
 from rxflow.domain.prescription import Prescription
 from rxflow.persistence.order_repository import Product
 from rxflow.services.drugs import name_key
@@ -71,12 +71,16 @@ class PharmacyService:
         Returns:
             At most `limit` pharmacies with their miles; none when the ZIP code is not known.
         """
-        centre = self._zip_codes.get(zip.strip()[:5])
+        centre = self.centre_of(zip)
         if centre is None:
             return ()
         found = self._near[False].to(centre, limit)
         by_mail = self._near[True].to(centre, limit - len(found))
         return tuple(NearbyPharmacy(pharmacy, miles) for pharmacy, miles in (*found, *by_mail))
+
+    def centre_of(self, zip: str) -> ZipCode | None:
+        """The centre of a ZIP code, or None where it is not known."""
+        return self._zip_codes.get(zip.strip()[:5])
 
     def is_open(self, pharmacy: Pharmacy, at: datetime) -> bool:
         """Whether a pharmacy is open at an aware time, by its own clock."""

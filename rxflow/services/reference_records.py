@@ -1,6 +1,6 @@
 """Where services look up what grows with the patients: in data that was loaded whole, or in the database."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from rxflow.domain.patient import Patient, PatientFile
@@ -12,6 +12,9 @@ class PatientRecords(Protocol):
 
     def file(self, patient_id: str) -> PatientFile | None:
         """What is on file for a patient, or None when no patient has this id."""
+
+    def files(self, patient_ids: Iterable[str]) -> Mapping[str, PatientFile]:
+        """What is on file for some patients, by their ids; those that are not known are left out."""
 
     def first(self, limit: int) -> tuple[Patient, ...]:
         """The first patients, in the order of the data."""

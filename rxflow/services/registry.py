@@ -11,14 +11,21 @@ from rxflow.domain.acting import ActingAs
 from rxflow.domain.patient import Patient
 from rxflow.services.access import AccessService
 from rxflow.services.audit import AuditService
+from rxflow.services.care_messages import CareMessageService
+from rxflow.services.case_work import CaseWorkService
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
+from rxflow.services.fulfillment import FulfillmentService
 from rxflow.services.identity import IdentityService
+from rxflow.services.insights import InsightsService
+from rxflow.services.medication_information import MedicationInformation
 from rxflow.services.orders import OrderService
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.preferences import PreferenceService
 from rxflow.services.prices import PriceService
+from rxflow.services.ratings import RatingService
 from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
 from rxflow.services.users import UserService
@@ -38,12 +45,19 @@ class Services:
     prices: PriceService
     refills: RefillService
     orders: OrderService
+    fulfillment: FulfillmentService
     cases: CaseService
+    case_work: CaseWorkService
+    care_messages: CareMessageService
     sessions: SessionService
     audit: AuditService
     identity: IdentityService
     users: UserService
+    ratings: RatingService
     access: AccessService
+    preferences: PreferenceService
+    insights: InsightsService
+    information: MedicationInformation
     tables: ClinicalTables
     now: Callable[[], datetime]
     zone: ZoneInfo

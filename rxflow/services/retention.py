@@ -9,7 +9,9 @@ from rxflow.domain.audit import AuditAction, AuditEvent, Detail
 from rxflow.domain.errors import ConversationBusyError
 from rxflow.domain.progress import Progress
 from rxflow.persistence.audit_repository import AuditRepository
+from rxflow.persistence.care_message_repository import CareMessageRepository
 from rxflow.persistence.engine import Store
+from rxflow.persistence.rating_repository import RatingRepository
 from rxflow.persistence.session_repository import Session, SessionRepository
 from rxflow.persistence.turn_locks import TurnLocks
 from rxflow.services.access import AccessService
@@ -169,11 +171,13 @@ class RetentionService:
                 # A turn may have begun that remembered something again.
                 raise ConversationBusyError("The conversation was used meanwhile. Forget it again.")
             with self._store.write(session_id) as tx:
+                # Once more: somebody may have written meanwhile, and from here on nobody can.
+                CareMessageRepository(tx).remove(session_id)
                 SessionRepository(tx).note_forgotten(session_id, self._now().astimezone(UTC))
         return turns
 
     def _remove_turns(self, session: Session, actor: str, reason: str) -> int:
-        """End a conversation, remove its turns, and record both."""
+        """End a conversation, remove its turns and what people wrote into it, and record both."""
         at = self._now().astimezone(UTC)
         concerned = (session.patient_id, session.session_id)
         with self._store.write(session.session_id) as tx:
@@ -182,8 +186,10 @@ class RetentionService:
                 sessions.end(session.session_id, at)
                 ended = AuditEvent(at, actor, AuditAction.SESSION_ENDED, *concerned, detail={"reason": "forgotten"})
                 events.append(ended)
+            RatingRepository(tx).remove(session.session_id)
             turns = sessions.remove_turns(session.session_id)
-            detail: dict[str, Detail] = {"rows": turns, "reason": reason}
+            messages = CareMessageRepository(tx).remove(session.session_id)
+            detail: dict[str, Detail] = {"rows": turns + messages, "reason": reason}
             events.append(AuditEvent(at, actor, AuditAction.DATA_FORGOTTEN, *concerned, detail=detail))
             AuditRepository(tx).append(events)
         return turns

@@ -109,6 +109,15 @@ class SessionService:
         with self._store.read() as tx:
             return SessionRepository(tx).turn_of_message(session_id, message_id)
 
+    def last_turn(self, session_id: str) -> int:
+        """The number of a conversation's last turn, 0 where it has none; nothing is decrypted for it.
+
+        Raises:
+            StoreUnavailableError: The turns cannot be read.
+        """
+        with self._store.read() as tx:
+            return SessionRepository(tx).last_turn(session_id)
+
     def turns(self, session_id: str) -> tuple[Turn, ...]:
         """A conversation's turns, oldest first.
 
@@ -120,6 +129,15 @@ class SessionService:
             sessions = SessionRepository(tx)
             _found(sessions.get(session_id))
             return sessions.turns(session_id)
+
+    def recent(self, limit: int) -> tuple[Session, ...]:
+        """Conversations in which something was said, whosever they are, the newest first; none that was forgotten.
+
+        Raises:
+            StoreUnavailableError: The conversations cannot be read.
+        """
+        with self._store.read() as tx:
+            return SessionRepository(tx).newest_spoken_in(limit)
 
     def latest_for_browser(self, browser_key: str) -> Session | None:
         """The newest conversation of a browser that has neither ended nor timed out, or None."""

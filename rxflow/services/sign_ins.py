@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from rxflow.domain.access import PERSONS
 from rxflow.domain.audit import PATIENT, VISITOR, AuditAction, AuditEvent, Detail
-from rxflow.domain.sign_in import EndReason, Means, Recognised, SignIn
+from rxflow.domain.sign_in import BrowserSignIn, EndReason, Recognised, SignIn
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.sign_in_repository import SignInRepository
 from rxflow.persistence.transaction import Transaction
+from rxflow.services.audited_acts import rows_removed
 
 UNKNOWN = "unknown"
 OVER = "over"
@@ -47,24 +49,59 @@ class SignIns:
         Returns:
             The sign-in and its first refresh token.
         """
-        at, token = self._now().astimezone(UTC), self._new_secret()
-        sign_in = SignIn(
-            sign_in_id=self._new_secret(),
-            subject=who.subject,
-            role=who.role,
-            means=who.means,
-            patient_id=who.patient_id,
-            acting_as=who.acting_as,
-            guardian_ref=who.guardian_ref,
-            started_at=at,
-            ends_at=at + self._lasts,
-        )
-        sign_ins = SignInRepository(tx)
-        sign_ins.add(sign_in)
-        sign_ins.add_token(sign_in.sign_in_id, token, at)
-        granted = _event(AuditAction.ACCESS_GRANTED, sign_in, at, detail={"means": sign_in.means.value})
-        AuditRepository(tx).append([*before, granted])
+        sign_in, token = self._added(tx, who), self._new_secret()
+        SignInRepository(tx).add_token(sign_in.sign_in_id, token, sign_in.started_at)
+        AuditRepository(tx).append([*before, _granted(sign_in)])
         return sign_in, token
+
+    def begin_in_browser(
+        self,
+        tx: Transaction,
+        who: Recognised,
+        browser_key: str,
+        *before: AuditEvent,
+        vouched_at: datetime | None = None,
+    ) -> SignIn:
+        """Let somebody in who is known again by their browser; what it was signed in with before ends.
+
+        Args:
+            tx: A write; the last thing in it, for it appends to the audit trail.
+            who: Whoever was recognised.
+            browser_key: The secret of the browser's cookie.
+            before: Events to record before this.
+            vouched_at: When an identity provider said who it is; None where none did.
+        """
+        sign_ins, sign_in, ended = SignInRepository(tx), self._added(tx, who), []
+        known = sign_ins.of_browser(browser_key)
+        last = sign_ins.get(known.sign_in_id) if known else None
+        if last is not None and sign_ins.end(last.sign_in_id, sign_in.started_at):
+            ended = [_ended(last, sign_in.started_at, EndReason.REPLACED)]
+        # What was used stays used, also when somebody else signs in with a password meanwhile.
+        used = vouched_at or (known.vouched_at if known else None)
+        sign_ins.put_browser(browser_key, sign_in.sign_in_id, sign_in.started_at, used)
+        AuditRepository(tx).append([*before, *ended, _granted(sign_in)])
+        return sign_in
+
+    def of_browser(self, browser_key: str) -> tuple[BrowserSignIn, SignIn] | None:
+        """What a browser was last signed in with and when somebody last did something in it, ended or not.
+
+        Raises:
+            StoreUnavailableError: It cannot be read.
+        """
+        with self._store.read() as tx:
+            sign_ins = SignInRepository(tx)
+            browser = sign_ins.of_browser(browser_key)
+            sign_in = sign_ins.get(browser.sign_in_id) if browser else None
+        return None if browser is None or sign_in is None else (browser, sign_in)
+
+    def note_seen(self, browser: BrowserSignIn) -> None:
+        """Note that somebody does something in a browser.
+
+        Raises:
+            StoreUnavailableError: It could not be kept.
+        """
+        with self._store.write() as tx:
+            SignInRepository(tx).seen(browser, self._now().astimezone(UTC))
 
     def get(self, sign_in_id: str) -> SignIn | None:
         """A sign-in, ended or not: one row, found by its key.
@@ -124,9 +161,24 @@ class SignIns:
             now = self._now().astimezone(UTC)
             removed = SignInRepository(tx).remove_ended_before(min(at.astimezone(UTC), now))
             if removed:
-                detail: dict[str, Detail] = {"kind": "sign-ins", "rows": removed}
-                AuditRepository(tx).append([AuditEvent(now, actor, AuditAction.DATA_FORGOTTEN, detail=detail)])
+                AuditRepository(tx).append([rows_removed(now, actor, "sign-ins", removed)])
         return removed
+
+    def _added(self, tx: Transaction, who: Recognised) -> SignIn:
+        at = self._now().astimezone(UTC)
+        sign_in = SignIn(
+            sign_in_id=self._new_secret(),
+            subject=who.subject,
+            role=who.role,
+            means=who.means,
+            patient_id=who.patient_id,
+            acting_as=who.acting_as,
+            guardian_ref=who.guardian_ref,
+            started_at=at,
+            ends_at=at + self._lasts,
+        )
+        SignInRepository(tx).add(sign_in)
+        return sign_in
 
     def _of_token(self, token: str) -> SignIn | None:
         with self._store.read() as tx:
@@ -177,7 +229,7 @@ def _resource(sign_in_id: str) -> str:
 
 
 def _actor(sign_in: SignIn) -> str:
-    return sign_in.subject if sign_in.means is Means.STAFF else PATIENT
+    return PATIENT if sign_in.role in PERSONS else sign_in.subject
 
 
 def _event(
@@ -189,6 +241,11 @@ def _event(
 ) -> AuditEvent:
     actor = actor or _actor(sign_in)
     return AuditEvent(at, actor, action, sign_in.patient_id, object=sign_in.sign_in_id, detail=detail or {})
+
+
+def _granted(sign_in: SignIn) -> AuditEvent:
+    detail: dict[str, Detail] = {"means": sign_in.means.value}
+    return _event(AuditAction.ACCESS_GRANTED, sign_in, sign_in.started_at, detail=detail)
 
 
 def _ended(sign_in: SignIn, at: datetime, reason: EndReason, actor: str | None = None) -> AuditEvent:

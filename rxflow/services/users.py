@@ -15,10 +15,8 @@ from rxflow.persistence.account_repository import AccountRepository
 from rxflow.persistence.audit_repository import AuditRepository
 from rxflow.persistence.engine import Store
 from rxflow.persistence.user_repository import UserRepository
-from rxflow.services.passwords import MOST_PASSWORD_CHARS, NOT_VERIFIED, Passwords, argon2_hashes, check_password
+from rxflow.services.passwords import NOT_VERIFIED, Passwords, check_password
 from rxflow.services.sign_ins import end_all_of
-
-__all__ = ["MOST_PASSWORD_CHARS", "NOT_VERIFIED", "UserService", "argon2_hashes"]
 
 
 class UserService:
@@ -72,6 +70,12 @@ class UserService:
             )
             AuditRepository(tx).append([added])
         return user
+
+    def name(self, user_id: str) -> str:
+        """What a user is called; one who is not known is called by the id."""
+        with self._store.read() as tx:
+            user = UserRepository(tx).get(user_id)
+        return user.name if user else user_id
 
     def all(self) -> tuple[User, ...]:
         """Every user, disabled ones too, by id."""

@@ -1,1 +1,1 @@
-"""The assistant's tools: fifteen look-ups and six actions, thin over services and the case in hand."""
+"""The assistant's tools: fifteen look-ups, six actions and a search of sources, thin over services and the case."""

@@ -32,6 +32,7 @@ class Category(StrEnum):
     PHARMACY = "pharmacy"
     COST = "cost"
     ORDER = "order"
+    CLINICAL = "clinical"
     ACTION = "action"
 
 

@@ -17,7 +17,7 @@ def patient_medication_history(runtime: Runtime, medication: Medication = None) 
     when the patient has no such prescription.
     """
     context = runtime.context
-    assessments = context.services.refills.assess_all(context.patient.patient_id)
+    assessments = context.services.refills.assess_all(context.patient.patient_id, context.patient.preferred_pharmacy_id)
     history = []
     for item in prescriptions_named(runtime, medication):
         assessment = assessments[item.rx_number]

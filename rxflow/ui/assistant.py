@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings, get_settings
 
 

@@ -8,6 +8,10 @@ import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from rxflow.domain.patient import Language
+from rxflow.prompts.catalog import spoken
+from rxflow.ui.addresses import PAGES
+
 COOKIE = "rxflow_browser"
 _KEY_FORM = re.compile(r"[A-Za-z0-9_-]{32}")
 
@@ -30,6 +34,11 @@ def browser_key() -> str:
     return str(st.session_state["browser_key"])
 
 
+def visitor_language() -> Language:
+    """The language of a visitor of whom nothing is known but what the browser says."""
+    return spoken((st.context.locale or "").partition("-")[0])
+
+
 def visitor_place() -> str:
     """Where somebody who is not signed in comes from, for limits: their address, or on this machine their browser.
 
@@ -49,7 +58,7 @@ class BrowserCookie:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] != "/" or _has_key(Headers(scope=scope)):
+        if scope["type"] != "http" or scope["path"].removeprefix("/") not in PAGES or _has_key(Headers(scope=scope)):
             await self._app(scope, receive, send)
             return
         secure = "; Secure" if scope["scheme"] == "https" else ""

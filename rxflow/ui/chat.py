@@ -1,123 +1,191 @@
 """The conversation page."""
 
-from datetime import datetime
-
 import streamlit as st
 
-from rxflow.bootstrap import Assistant
 from rxflow.config.feature_flags import CHECKS_SHOWN
+from rxflow.domain.care_message import CareMessage
 from rxflow.domain.errors import RxFlowError
-from rxflow.domain.patient import Patient
-from rxflow.prompts.replies import Replies
-from rxflow.services.sessions import Session
+from rxflow.ui.announce import announce
+from rxflow.ui.chat_cards import SaidOf, show_pharmacies, show_prescriptions
+from rxflow.ui.chat_live import (
+    LiveTurn,
+    LiveView,
+    begin_turn,
+    failed_turn,
+    forget_failed,
+    forget_live,
+    live_turn,
+    note_failed,
+)
+from rxflow.ui.chat_people import in_order, look_for_news, newly_written, person_messages, show_person_message
+from rxflow.ui.chat_rating import show_rating
+from rxflow.ui.chat_voice import INPUT_KEY, show_heard, show_input
+from rxflow.ui.chat_wording import ChatWording
+from rxflow.ui.frame import show_frame
 from rxflow.ui.order_cards import show_quotes
 from rxflow.ui.plain_text import as_label
 from rxflow.ui.progress import show_progress
 from rxflow.ui.turns import ASSISTANT_AVATAR, emergency_message, reply_of, show_patient_words, show_reply
-from rxflow.ui.visit import Said, note_shown, say, say_typed, sign_out, take_said
-from rxflow.ui.wording import Wording, wording
+from rxflow.ui.visit import Said, forget_said, note_shown, say, waiting_said
+from rxflow.ui.visitor import PatientVisit
 from rxflow.workflow.workflow_types import ConversationResponse
 
-INPUT_KEY = "message"
+__all__ = ["INPUT_KEY", "show_chat"]
+
+RECENT_TURNS = 12
+"""How many turns of a long conversation are drawn at first: each costs the server a millisecond, every time."""
+_UNFOLDED = "unfolded"
 
 
-def show_chat(assistant: Assistant, session: Session) -> None:
+def show_chat(visit: PatientVisit) -> None:
     """Show the conversation, answer what the patient just said, and offer what to say next."""
-    ChatPage(assistant, session).show()
+    ChatPage(visit).show()
+
+
+def _unfold(session_id: str) -> None:
+    """Callback: show all of a conversation from now on."""
+    st.session_state[_UNFOLDED] = session_id
 
 
 class ChatPage:
     """One drawing of the conversation page.
 
     Args:
-        assistant: Answers, and keeps the conversation.
-        session: The conversation that is open in this browser.
+        visit: The patient, and the conversation that is open in this browser.
     """
 
-    def __init__(self, assistant: Assistant, session: Session) -> None:
-        self._assistant = assistant
-        self._session_id = session.session_id
-        self._patient: Patient = assistant.services.patients.get(session.patient_id)
-        self._words: Wording = wording(self._patient.language)
-        self._replies = Replies(self._patient.language, assistant.services.tables.tall_man)
-        self._checks_shown = assistant.services.is_on(CHECKS_SHOWN, self._patient, session.acting_as)
-        self._now: datetime = assistant.services.local_now()
-        self._turns = assistant.manager.transcript(session.session_id)
+    def __init__(self, visit: PatientVisit) -> None:
+        self._visit = visit
+        self._assistant = visit.assistant
+        self._session_id = visit.session.session_id
+        self._words = visit.words(ChatWording)
+        self._checks_shown = visit.assistant.services.is_on(CHECKS_SHOWN, visit.patient, visit.session.acting_as)
+        self._turns = visit.assistant.manager.transcript(self._session_id)
         self._shown: list[ConversationResponse] = [reply_of(turn) for turn in self._turns]
+        self._people = person_messages(visit)
 
     def show(self) -> None:
         """Draw the page from top to bottom; what depends on the new answer is drawn into its place last."""
         with st.container(key="masthead", gap="xsmall"):
-            self._show_header()
+            show_frame(self._visit, is_chat=True)
             progress = st.container(key="progress", gap="xsmall")
-        self._show_input()
-        for position, turn in enumerate(self._turns):
-            show_patient_words(turn.patient_text)
-            self._show_reply(self._shown[position], position)
-        answer = self._answer(take_said())
+        self._announcer = st.empty()
+        show_input(self._visit)
+        self._show_transcript()
+        answer = self._answer()
         response = answer or self._resume()
         with progress:
             self._show_where_it_stands(response)
-        turns = len(self._assistant.manager.transcript(self._session_id))
-        # Resumed while another page went on: its reply is not on this one, so nothing here answers it.
-        in_reply_to = response.turn if answer or turns == len(self._turns) else 0
-        self._show_next(response, turns, in_reply_to)
-        note_shown(self._session_id, in_reply_to)
+        # In one place: the next turn takes it, so that what was offered before is gone while it runs.
+        with st.container(key="next"):
+            self._show_what_comes_next(response, is_new=answer is not None)
+        forget_live()
+        if waiting_said() is not None:
+            # Said while the answer before it was under way: now is its turn.
+            st.rerun()
 
-    def _show_header(self) -> None:
-        words = self._words
-        with st.container(horizontal=True, vertical_alignment="center", key="header"):
-            with st.container(key="who", gap=None):
-                name = as_label(words.on_behalf.format(name=self._patient.name))
-                st.markdown(f":primary[:material/medication: **RxFlow**] {name}")
-                st.caption(f":material/smart_toy: {words.disclosure}")
-                if self._assistant.settings.sign_in == "demo":
-                    st.caption(f":material/science: {words.demonstration}")
-            ask = Said(self._replies.text("say_pharmacist"), self._session_id)
-            st.button(ask.words, key="pharmacist", icon=":material/support_agent:", on_click=say, args=(ask,))
-            if st.button(words.switch_patient, key="switch-patient", type="tertiary", icon=":material/logout:"):
-                sign_out(self._assistant, self._session_id)
-                st.rerun()
-
-    def _show_input(self) -> None:
-        st.chat_input(
-            self._words.input_hint,
-            key=INPUT_KEY,
-            max_chars=self._assistant.settings.max_message_chars,
-            submit_mode="disable",
-            on_submit=say_typed,
-            args=(INPUT_KEY, self._session_id),
-        )
+    def _show_transcript(self) -> None:
+        """What was said; of a long conversation the end of it, unless the patient wants to see all."""
+        earlier = len(self._turns) - RECENT_TURNS
+        if earlier > 0 and st.session_state.get(_UNFOLDED) != self._session_id:
+            label = self._words.earlier.format(count=earlier)
+            st.button(label, key="earlier", type="tertiary", on_click=_unfold, args=(self._session_id,))
+        else:
+            earlier = 0
+        for item in in_order(self._turns, self._people, earlier):
+            if isinstance(item, CareMessage):
+                show_person_message(item)
+                continue
+            show_patient_words(item[1].patient_text)
+            self._show_reply(self._shown[item[0]], item[0])
+        if (news := newly_written(self._people)) is not None:
+            self._announce(f"{news.actor_name}: {news.text}")
 
     def _show_reply(self, reply: ConversationResponse, position: int) -> None:
         with st.chat_message("assistant", avatar=ASSISTANT_AVATAR):
-            show_reply(reply, position, self._now, self._replies, self._words, self._checks_shown)
+            self._draw_reply(reply, position)
 
-    def _answer(self, said: Said | None) -> ConversationResponse | None:
+    def _draw_reply(self, reply: ConversationResponse, position: int) -> None:
+        show_reply(reply, position, self._visit.now, self._visit.replies, self._words, self._checks_shown)
+
+    # -- the turn under way --------------------------------------------------------------------------------------
+
+    def _answer(self) -> ConversationResponse | None:
         """Have the assistant answer and show it; None when nothing was said or it could not be answered."""
-        if said is None:
+        live: LiveTurn | None = None
+        try:
+            live = self._live()
+            if live is not None:
+                return self._show_live(live)
+        except RxFlowError as error:
+            said = live.said if live is not None else waiting_said()
+            if said is not None:
+                note_failed(said, str(error))
+            if live is None:
+                forget_said()
+        self._show_failed()
+        return None
+
+    def _live(self) -> LiveTurn | None:
+        """The turn that is under way, or else that of what was just said."""
+        kept = {turn.message_id for turn in self._turns}
+        live, said = live_turn(self._session_id), waiting_said()
+        if live is not None and live.said.message_id not in kept:
+            if said is not None and said.message_id == live.said.message_id:
+                forget_said()
+            return live
+        forget_live()
+        if said is None or said.message_id in kept:
+            forget_said()
             return None
+        forget_failed()
         if not said.fits(self._session_id, len(self._turns)):
+            forget_said()
             same = said.session_id == self._session_id
             st.info(self._words.moved_on if same else self._words.other_patient, icon=":material/sync:")
             return None
-        show_patient_words(said.words)
+        live = begin_turn(self._assistant, said)
+        forget_said()
+        return live
+
+    def _show_live(self, live: LiveTurn) -> ConversationResponse:
+        """Show how far a turn is until it is answered, and then the answer."""
+        whole = st.empty()
+        with whole.container(key="live"):
+            show_patient_words(live.said.words)
+            with st.chat_message("assistant", avatar=ASSISTANT_AVATAR):
+                place, answered = st.empty(), st.container()
+        self._announce(self._words.answering)
         try:
-            with st.spinner(self._words.working):
-                response = self._assistant.run(
-                    self._assistant.manager.handle_message(
-                        said.words,
-                        self._session_id,
-                        button_quote_ids=said.quote_ids,
-                        in_reply_to=said.in_reply_to,
-                    )
-                )
-        except RxFlowError as error:
-            st.warning(f"{self._words.trouble} {as_label(str(error))}", icon=":material/sync_problem:")
-            return None
-        self._show_reply(response, len(self._shown))
+            response = live.wait(LiveView(place, self._visit, self._words).draw)
+        except Exception:
+            # Whatever it was, the next drawing begins without it.
+            forget_live()
+            whole.empty()
+            raise
+        # Not in the same place: Streamlit would leave out that it was emptied, and the button to stop would stay.
+        place.empty()
+        with answered:
+            self._draw_reply(response, len(self._shown))
+        self._announce(self._words.answered.format(reply=response.message))
         self._shown.append(response)
         return response
+
+    def _announce(self, said: str) -> None:
+        with self._announcer.container():
+            announce(self._visit.language, said)
+
+    def _show_failed(self) -> None:
+        """The message that could not be answered, with a way to send the same once more."""
+        failed = failed_turn(self._session_id)
+        if failed is None:
+            return
+        show_patient_words(failed.said.words)
+        st.warning(f"{self._words.trouble} {as_label(failed.why)}", icon=":material/sync_problem:")
+        self._show_retry(failed.said)
+
+    def _show_retry(self, said: Said) -> None:
+        st.button(self._words.retry, key="retry", icon=":material/refresh:", on_click=say, args=(said,))
 
     def _resume(self) -> ConversationResponse:
         """Where the conversation is; shown where its turns do not tell, as after a reply that never arrived."""
@@ -127,21 +195,51 @@ class ChatPage:
             self._show_reply(response, len(self._shown))
         return response
 
+    # -- what comes next -----------------------------------------------------------------------------------------
+
     def _show_where_it_stands(self, response: ConversationResponse) -> None:
         emergency = emergency_message(self._shown)
         if emergency is None:
-            show_progress(response.state, self._words)
+            show_progress(response.state, self._visit.language, self._words)
             return
         with st.container(key="emergency", gap=None):
             st.markdown(f":material/emergency: **{self._words.emergency}**")
             st.text(emergency)
 
-    def _show_next(self, response: ConversationResponse, turns: int, in_reply_to: int) -> None:
-        """The order to confirm, or the quick replies."""
+    def _show_what_comes_next(self, response: ConversationResponse, *, is_new: bool) -> None:
+        """What the patient is asked or offered now, and what they think of the reply."""
+        last, known = self._assistant.services.sessions.last_turn(self._session_id), len(self._turns)
+        live = live_turn(self._session_id)
+        if is_new and last == known and response.turn == 0 and live is not None:
+            self._offer_again(live.said, response)
+        shown = known + (is_new and last > known)
+        # Resumed while another page went on: its reply is not on this one, so nothing here answers it.
+        in_reply_to = response.turn if is_new or last == known else 0
+        if last and shown == last:
+            show_rating(self._visit, last)
+        self._show_choices(response, lambda words: Said(words, self._session_id, last, in_reply_to=in_reply_to))
+        note_shown(self._session_id, in_reply_to)
+        show_heard(self._visit, is_asked_to_agree=bool(response.quotes))
+        look_for_news(self._visit, shown, max((each.number for each in self._people), default=0))
+
+    def _offer_again(self, said: Said, response: ConversationResponse) -> None:
+        """An answer that could not be kept is not here any more when the page is drawn again; the message is."""
+        if len(said.words) <= self._assistant.settings.max_message_chars:
+            note_failed(said, response.message)
+            self._show_retry(said)
+
+    def _show_choices(self, response: ConversationResponse, said: SaidOf) -> None:
+        """The order to confirm, the cards of what is asked about or offered, and the quick replies."""
+        visit, replies, suggestions = self._visit, self._visit.replies, response.suggestions
         if response.quotes:
-            show_quotes(response.quotes, self._now, turns, in_reply_to, self._replies, self._words)
-            return
+            show_quotes(response.quotes, visit.now, said, replies, self._words)
+            on_card = {replies.text(key) for key in ("say_place_order", "say_other_pharmacy", "say_stop")}
+            suggestions = tuple(each for each in suggestions if each not in on_card)
+        if response.prescriptions:
+            show_prescriptions(response.prescriptions, visit)
+        if response.pharmacies:
+            show_pharmacies(response.pharmacies, visit, said)
         with st.container(horizontal=True, key="quick-replies", gap="xsmall"):
-            for position, suggestion in enumerate(response.suggestions):
-                said = Said(suggestion, self._session_id, turns, in_reply_to=in_reply_to)
-                st.button(as_label(suggestion), key=f"suggestion-{position}", on_click=say, args=(said,), wrap=True)
+            for position, suggestion in enumerate(suggestions):
+                answer = said(suggestion)
+                st.button(as_label(suggestion), key=f"suggestion-{position}", on_click=say, args=(answer,), wrap=True)

@@ -4,41 +4,55 @@ from datetime import date
 
 import streamlit as st
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import IdentityNotVerifiedError
 from rxflow.domain.patient import Patient
 from rxflow.domain.person_name import MOST_CHARS
 from rxflow.prompts.catalog import REFERENCE, message_catalog, spoken
 from rxflow.services.data_checks import OLDEST_AGE_YEARS
+from rxflow.ui.announce import announce
+from rxflow.ui.browser import visitor_language
+from rxflow.ui.demo_lines import what_it_shows
 from rxflow.ui.plain_text import as_label, show_text
+from rxflow.ui.sign_in_ways import show_demo_staff, show_password, show_provider
 from rxflow.ui.visit import answer_signed_out, sign_in, sign_in_by_name
-from rxflow.ui.wording import Wording, wording
+from rxflow.ui.wording import SignInWording, words_of
+from rxflow.workflow.medicine_status import medicine_statuses
 
 CARD_MIN_PIXELS = 300
 
 
 def show_sign_in(assistant: Assistant) -> None:
     """Say what this is, and let the visitor sign in; in the demo they may choose a patient instead."""
-    words = wording((st.context.locale or "").partition("-")[0])
+    language = visitor_language()
+    words = words_of(SignInWording, language)
+    announce(language, visitor="nobody")
     with st.container(key="welcome", gap="small"):
         st.title(":material/medication: RxFlow", anchor=False)
         st.text(words.tagline)
     if (answer := answer_signed_out(assistant)) is not None:
         with st.container(border=True, key="signed-out"):
             show_text(answer, "signed-out")
+    show_provider(assistant, language)
     if assistant.settings.sign_in == "identity":
-        _show_form(assistant, words)
+        with st.container(border=True, key="identity"):
+            st.header(words.identity_title, anchor=False)
+            _show_form(assistant, words)
+        show_password(assistant, language)
         return
     st.info(words.demonstration, icon=":material/science:")
     with st.expander(words.identity_title, icon=":material/badge:", key="identity"):
         _show_form(assistant, words)
-    st.subheader(words.choose_patient, anchor=False)
+    show_password(assistant, language)
+    if assistant.settings.lets_choose_a_patient:
+        show_demo_staff(assistant, language)
+    st.header(words.choose_patient, anchor=False)
     with st.grid("auto", min_column_width=CARD_MIN_PIXELS, gap="small"):
         for patient in assistant.services.patients.all():
             _show_patient(patient, assistant, words)
 
 
-def _show_form(assistant: Assistant, words: Wording) -> None:
+def _show_form(assistant: Assistant, words: SignInWording) -> None:
     """Ask for name and birth date; the browser forgets what was typed once it is sent."""
     today = assistant.services.local_now().date()
     with st.form("identity-form", clear_on_submit=True, border=False):
@@ -66,7 +80,7 @@ def _show_form(assistant: Assistant, words: Wording) -> None:
     st.rerun()
 
 
-def _show_patient(patient: Patient, assistant: Assistant, words: Wording) -> None:
+def _show_patient(patient: Patient, assistant: Assistant, words: SignInWording) -> None:
     with st.container(border=True, key=f"patient-{patient.patient_id}", height="stretch", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{as_label(patient.name)}**", width="content")
@@ -83,10 +97,12 @@ def _show_patient(patient: Patient, assistant: Assistant, words: Wording) -> Non
             st.rerun()
 
 
-def _about(patient: Patient, assistant: Assistant, words: Wording) -> list[str]:
+def _about(patient: Patient, assistant: Assistant, words: SignInWording) -> list[str]:
     conditions = ", ".join(patient.conditions)
-    count = len(assistant.services.patients.prescriptions(patient.patient_id))
-    lines = [conditions[:1].upper() + conditions[1:], words.prescriptions.format(count=count)]
+    overview = assistant.services.refills.overview(patient.patient_id)
+    shown = what_it_shows(medicine_statuses(overview), visitor_language())
+    count = words.prescriptions.format(count=len(overview.prescriptions))
+    lines = [conditions[:1].upper() + conditions[1:], f"{count}. {shown}" if shown else count]
     if patient.guardian is not None:
         guardian = patient.guardian
         lines.append(

@@ -1,21 +1,25 @@
 """The conversation: what was said, what was found and checked for it, and the order that came of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import streamlit as st
 
-from rxflow.domain.finding import FindingCode, Severity
+from rxflow.domain.errors import TurnStoppedError
+from rxflow.domain.finding import FindingCode
 from rxflow.prompts.replies import Replies
+from rxflow.resilience.degradation import BUILT_IN_MODEL
 from rxflow.services.sessions import Turn
+from rxflow.ui.chat_notes import show_note
+from rxflow.ui.chat_wording import ChatWording
 from rxflow.ui.order_cards import show_order
 from rxflow.ui.plain_text import show_text
 from rxflow.ui.tool_words import tool_words
-from rxflow.ui.wording import Wording
 from rxflow.workflow.workflow_types import ConversationResponse, FindingNote, RefillState, ToolUse
 
 PATIENT_AVATAR = ":material/person:"
 ASSISTANT_AVATAR = ":material/medication:"
+_REFUSED = frozenset({"ACTION_REFUSED", TurnStoppedError.code})
 
 
 def reply_of(turn: Turn) -> ConversationResponse:
@@ -29,6 +33,7 @@ def reply_of(turn: Turn) -> ConversationResponse:
         tools=tuple(ToolUse(**use) for use in detail.get("tools") or ()),
         order=detail.get("order"),
         escalation=detail.get("escalation"),
+        degraded=tuple(detail.get("degraded") or ()),
     )
 
 
@@ -49,7 +54,7 @@ def show_reply(
     position: int,
     now: datetime,
     replies: Replies,
-    words: Wording,
+    words: ChatWording,
     checks_shown: bool = True,
 ) -> None:
     """Show an answer within its chat message: the words, what was found, the order, and what was checked.
@@ -66,38 +71,52 @@ def show_reply(
     orders = [reply.order, *reply.order.get("also", ())] if reply.order else []
     for place, order in enumerate(orders):
         show_order(order, now, f"{position}-{place}" if place else str(position), replies, words)
+    if BUILT_IN_MODEL in reply.degraded:
+        st.caption(f":material/offline_bolt: {words.built_in}")
     if reply.tools and checks_shown:
         with st.expander(words.checked, type="compact"):
             st.markdown("\n".join(_check(use, replies, words) for use in reply.tools))
 
 
-def _show_message(reply: ConversationResponse, position: int, words: Wording) -> None:
+def live_checks(tools: Sequence[tuple[str, bool | None]], replies: Replies, words: ChatWording) -> str:
+    """What a turn has checked so far and checks now, as Markdown of our own words.
+
+    Args:
+        tools: The tools by name, each with whether it succeeded; None while it runs.
+    """
+    lines = []
+    for name, success in tools:
+        did = tool_words(name, replies.language)
+        if success is None:
+            lines.append(f":material/hourglass_top: {words.checking.format(tool=did)}  ")
+        else:
+            lines.append(f"{_mark(success)} {did}  ")
+    return "\n".join(lines)
+
+
+def _show_message(reply: ConversationResponse, position: int, words: ChatWording) -> None:
     """The words; where a paragraph begins with a finding it has its colour, and a finding that is not told follows."""
+    if not reply.findings:
+        show_text(reply.message, f"{position}-0")
+        return
     untold = [note.message for note in reply.findings if note.message not in reply.message]
     for number, paragraph in enumerate([*reply.message.split("\n\n"), *dict.fromkeys(untold)]):
         key = f"{position}-{number}"
         note = next((note for note in reply.findings if paragraph.startswith(note.message)), None)
         if note is not None:
-            _show_note(note, key, words)
+            show_note(note, reply, key, words)
             paragraph = paragraph.removeprefix(note.message)
         show_text(paragraph, key)
 
 
-def _show_note(note: FindingNote, key: str, words: Wording) -> None:
-    severity = Severity(note.severity)
-    icon, label = {
-        Severity.BLOCK: (":material/block:", words.blocks),
-        Severity.WARN: (":material/warning:", words.warns),
-        Severity.INFO: (":material/info:", words.informs),
-    }[severity]
-    with st.container(key=f"note-{severity}-{key}", gap=None):
-        st.markdown(f"{icon} **{label}**")
-        st.text(note.message)
-
-
-def _check(use: ToolUse, replies: Replies, words: Wording) -> str:
-    """A line of Markdown; a tool's name and outcome are our own words."""
-    mark = ":green[:material/check:]" if use.success else ":red[:material/close:]"
+def _check(use: ToolUse, replies: Replies, words: ChatWording) -> str:
+    """A line of Markdown; a tool's name and outcome are our own words, and its arguments are not shown."""
     outcome = words.check_ok if use.success else words.check_failed
+    if use.code in _REFUSED:
+        outcome = words.check_refused
     did = tool_words(use.name, replies.language)
-    return f"{mark} {did} :small[:gray[{outcome}, {use.milliseconds:.1f} ms]]  "
+    return f"{_mark(use.success)} {did} :small[:gray[{outcome}, {use.milliseconds:.1f} ms]]  "
+
+
+def _mark(success: bool) -> str:
+    return ":green[:material/check:]" if success else ":red[:material/close:]"

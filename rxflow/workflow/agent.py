@@ -16,12 +16,11 @@ from langsmith import tracing_context
 from rxflow.persistence.turn_locks import TurnLease
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
-from rxflow.workflow.leased_checkpoints import LEASE, LOADED, LeasedCheckpoints
+from rxflow.workflow.history import forgotten, left_over, summarised
+from rxflow.workflow.leased_checkpoints import LEASE, LOADED, STOP, LeasedCheckpoints
 from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.run_context import RunContext
-
-TURNS_REMEMBERED = 3
-"""Earlier turns that a model is shown; the brief carries what matters of the others."""
+from rxflow.workflow.turn_stop import TurnStop
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,13 @@ class RefillAgent:
 
         Raises:
             StoreUnavailableError: The turn could not be saved, or its lease was lost.
+            TurnStoppedError: The patient has stopped the turn; nothing of it was saved.
         """
-        messages: list[Any] = [*_forget(remembered.messages), HumanMessage(text)]
+        messages: list[Any] = [*_earlier(remembered.messages), HumanMessage(text)]
         with _untraced():
             result = await self._graph.ainvoke(
                 {"messages": messages},
-                self._config(session_id, lease, remembered.saved),
+                self._config(session_id, lease, remembered.saved, run.stop),
                 context=run,
                 durability="exit",
             )
@@ -110,7 +110,7 @@ class RefillAgent:
     ) -> None:
         """Save a turn that was answered without the model, in place of what a failed turn left."""
         messages = await self._kept_messages(session_id)
-        update = {"messages": [*_left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
+        update = {"messages": [*left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
         with _untraced():
             await self._graph.aupdate_state(self._config(session_id, lease), update, as_node="model")
 
@@ -121,27 +121,19 @@ class RefillAgent:
         return list(saved.checkpoint["channel_values"].get("messages", ())) if saved else []
 
     def _config(
-        self, session_id: str, lease: TurnLease | None = None, loaded: CheckpointTuple | None = None
+        self,
+        session_id: str,
+        lease: TurnLease | None = None,
+        loaded: CheckpointTuple | None = None,
+        stop: TurnStop | None = None,
     ) -> RunnableConfig:
-        of_the_turn = {"thread_id": session_id, LEASE: lease, LOADED: loaded}
+        of_the_turn = {"thread_id": session_id, LEASE: lease, LOADED: loaded, STOP: stop}
         return {"configurable": of_the_turn, "recursion_limit": self._recursion_limit}
 
 
-def _forget(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
-    """Removals of all but the last turns; a turn begins with the patient's message."""
-    begins = [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
-    if len(begins) < TURNS_REMEMBERED:
-        return []
-    return [RemoveMessage(id=message.id) for message in messages[: begins[-TURNS_REMEMBERED + 1]] if message.id]
-
-
-def _left_over(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
-    """Removals of a turn that did not end in the assistant's words, such as a tool call without its result."""
-    begins = [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
-    last = messages[-1] if messages else None
-    if not begins or (isinstance(last, AIMessage) and not last.tool_calls):
-        return []
-    return [RemoveMessage(id=message.id) for message in messages[begins[-1] :] if message.id]
+def _earlier(messages: Sequence[AnyMessage]) -> list[AnyMessage | RemoveMessage]:
+    """What becomes of the messages of earlier turns when a new one begins."""
+    return [*forgotten(messages), *summarised(messages)]
 
 
 def _untraced() -> AbstractContextManager[None]:

@@ -7,11 +7,13 @@ from typing import Any
 from rxflow.domain.acting import ActingAs
 from rxflow.domain.finding import FindingCode, Severity
 from rxflow.domain.order import OrderStatus
-from rxflow.resilience.degradation import BUILT_IN_MODEL
+from rxflow.resilience.degradation import BUDGET, BUILT_IN_MODEL
 from rxflow.services.sessions import Turn
 from rxflow.workflow import facts
+from rxflow.workflow.offered import pharmacies_offered, prescriptions_asked_about
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.suggestions import suggestions
+from rxflow.workflow.turn_trace import TRACE, TurnTrace
 from rxflow.workflow.workflow_types import ConversationResponse, FindingNote, RefillState
 
 MOST_CHARS_BEFORE_A_QUOTE = 1500
@@ -22,10 +24,10 @@ _TOLD_OTHERWISE = frozenset(
 
 def greeting(run: RunContext) -> str:
     """The first words of a conversation."""
-    patient, replies = run.patient, run.flow.replies
+    patient, replies, opening = run.patient, run.flow.replies, run.routed.type.opening
     if patient.guardian is not None and run.flow.acting_as is ActingAs.GUARDIAN:
-        return replies.text("welcome_guardian", guardian=patient.guardian.name, name=patient.first_name)
-    return replies.text("welcome", name=patient.first_name)
+        return replies.text(f"{opening}_guardian", guardian=patient.guardian.name, name=patient.first_name)
+    return replies.text(opening, name=patient.first_name)
 
 
 def complete_message(run: RunContext, words: str) -> str:
@@ -46,7 +48,10 @@ def complete_message(run: RunContext, words: str) -> str:
     told_first = [*noted(run), *must_be_told] if flow.reported else []
     parts = [*told_first, said, *([] if flow.reported else must_be_told), question]
     complete = "\n\n".join(part for part in parts if part) or replies.text("turn_limit")
-    return "\n\n".join([replies.text("fallback_model"), complete]) if BUILT_IN_MODEL in run.degraded else complete
+    if BUILT_IN_MODEL not in run.degraded:
+        return complete
+    told = "fallback_budget" if BUDGET in run.degraded else "fallback_model"
+    return "\n\n".join([replies.text(told), complete])
 
 
 def _untold_findings(run: RunContext, said: str) -> list[str]:
@@ -123,6 +128,8 @@ class Answer:
             model_calls=self.run.model_calls,
             turn=self.saved_as,
             degraded=tuple(self.run.degraded),
+            prescriptions=prescriptions_asked_about(self.run),
+            pharmacies=pharmacies_offered(self.run),
         )
 
     def turn(self, patient_text: str, response: ConversationResponse) -> Turn:
@@ -136,6 +143,7 @@ class Answer:
             "quotes": [facts.quote(quote, self.run.services.zone) for quote in response.quotes],
             "turn": response.turn,
             "degraded": list(response.degraded),
+            TRACE: TurnTrace.of(self.run).as_detail(),
         }
         return Turn(
             session_id=response.session_id,

@@ -4,6 +4,7 @@ from typing import Any
 
 from rxflow.domain.acting import ActingAs
 from rxflow.workflow import facts
+from rxflow.workflow.conversation_types import REFILL
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
 
@@ -19,6 +20,8 @@ def brief(run: RunContext) -> dict[str, Any]:
     flow, context = run.flow, run.flow.context
     services = run.services
     case: dict[str, Any] = {"language": context.language}
+    if run.routed.type is not REFILL:
+        case["answers_as"] = run.routed.type.name
     usual = services.pharmacies.get(run.patient.preferred_pharmacy_id)
     if usual is not None:
         case["usual_pharmacy"] = {"name": usual.name, "phone": usual.phone}

@@ -8,7 +8,7 @@ from rxflow.dialogue.outgoing import Act
 from rxflow.domain.acting import ActingAs, Permission, may
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import RxFlowError
-from rxflow.domain.finding import Assessment, Finding, FindingCode, Route
+from rxflow.domain.finding import Assessment, Finding, FindingCode, Route, Severity
 from rxflow.domain.order import Order, Quote
 from rxflow.domain.patient import Patient
 from rxflow.domain.prescription import Prescription
@@ -74,6 +74,7 @@ class CaseActions:
         self.orders_concerned: list[Order] = []
         self.acts_listed: set[Act] = set()
         self.quotes_ordered: set[str] = set()
+        self.information: dict[str, Any] | None = None
         self.quotes_offered = list(machine.context.quote_ids)
         self._prescriptions: tuple[Prescription, ...] | None = None
 
@@ -114,7 +115,7 @@ class CaseActions:
         self._prescriptions = None
 
     def _assess(self, rx_number: str) -> Assessment:
-        return self.services.refills.assess(self.patient.patient_id, rx_number)
+        return self.services.refills.assess(self.patient.patient_id, rx_number, self.patient.preferred_pharmacy_id)
 
     def _talk_about(self, rx_number: str) -> None:
         self.context.about = tuple(dict.fromkeys((*self.context.about, rx_number)))
@@ -161,9 +162,10 @@ class CaseActions:
     # -- escalate_to_care_team -----------------------------------------------------------------------------------
 
     def escalate(self, reason: str) -> dict[str, Any]:
-        """Open a case for the pharmacist; it names the prescription in hand where there is one alone."""
+        """Open a case for the pharmacist; it names the prescription in hand, or the stopped one, where it is alone."""
         self.require(Permission.OPEN_CASE)
-        in_hand = self.context.rx_numbers
+        stopped = (note.rx_number for note in self.context.findings if note.severity == Severity.BLOCK)
+        in_hand = self.context.rx_numbers or tuple(dict.fromkeys(rx for rx in stopped if rx is not None))
         return self._hand_over(reason, self._prescription(in_hand[0]) if len(in_hand) == 1 else None)
 
     def _hand_over(self, reason: str, prescription: Prescription | None) -> dict[str, Any]:

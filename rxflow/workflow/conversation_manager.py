@@ -1,7 +1,7 @@
 """The conversation manager: one message in, one answer out, whatever happens in between."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 
 from rxflow.dialogue.language import detect_language
@@ -9,6 +9,7 @@ from rxflow.dialogue.medications import MedicationResolver
 from rxflow.dialogue.outgoing import find_breach
 from rxflow.dialogue.red_flags import RedFlag, detect_red_flag
 from rxflow.dialogue.text import clean
+from rxflow.dialogue.understanding import MessageReader
 from rxflow.domain.acting import ActingAs, acting_on
 from rxflow.domain.audit import AuditEvent
 from rxflow.domain.errors import (
@@ -17,6 +18,7 @@ from rxflow.domain.errors import (
     SessionNotFoundError,
     SessionOverError,
     StoreUnavailableError,
+    TurnStoppedError,
 )
 from rxflow.domain.patient import Patient
 from rxflow.observability.log_context import bind, bound, session_ref
@@ -28,23 +30,27 @@ from rxflow.services.registry import Services
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.agent import RefillAgent
 from rxflow.workflow.answer import Answer, complete_message, greeting, noted
+from rxflow.workflow.conversation_types import ConversationTypes
 from rxflow.workflow.emergencies import Emergencies
 from rxflow.workflow.last_replies import Asked, LastReplies, what_was_asked
+from rxflow.workflow.medicine_answers import in_source_words
 from rxflow.workflow.over import answer_over, why_over
 from rxflow.workflow.patient_reports import take_reports
+from rxflow.workflow.routing import Routed, Router, RouteReason
 from rxflow.workflow.run_builder import RunBuilder, SavedCase, saved_context
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.said_again import check_message_id, recorded_reply
 from rxflow.workflow.shown_again import shown_again
 from rxflow.workflow.standing import acts_done, where_it_stands
+from rxflow.workflow.stopped_turn import has_acted, said_when_stopped, take_over
 from rxflow.workflow.turn_audit import read_again, turn_events
 from rxflow.workflow.turn_metrics import count_answer, count_turn, outcome_of, outcome_of_error, timed
 from rxflow.workflow.turn_progress import Progress, untold
+from rxflow.workflow.turn_stop import TurnsInFlight, TurnStop
 from rxflow.workflow.workflow_types import ConversationContext, ConversationResponse, RefillState, Trigger
 
 log = get_logger(__name__)
 
-CONVERSATION_TYPES = ("refill",)
 DEFAULT_LANGUAGE = "en"
 RED_FLAG_CHARS = 20_000
 """How much of an overlong message is still looked through for red flags."""
@@ -64,6 +70,7 @@ class Message:
         in_reply_to: The turn of the reply that the patient has in front of them.
         message_id: What the caller names the message by.
         progress: Told what happens while it happens.
+        stop: Whether the patient has stopped the turn.
     """
 
     text: str
@@ -73,6 +80,7 @@ class Message:
     in_reply_to: int | None
     message_id: str | None
     progress: Progress = untold
+    stop: TurnStop = field(default_factory=TurnStop)
 
 
 class AdvancedConversationManager:
@@ -86,6 +94,7 @@ class AdvancedConversationManager:
         max_message_chars: A longer message is answered, not read.
         turn_locks: Serialise a conversation's turns among all processes; by default in this one.
         rate_limiter: Says which messages are too many; by default none is.
+        router: Says which type of conversation answers; by default among the three built in.
     """
 
     def __init__(
@@ -97,6 +106,7 @@ class AdvancedConversationManager:
         max_message_chars: int,
         turn_locks: TurnLocks | None = None,
         rate_limiter: RateLimiter | None = None,
+        router: Router | None = None,
     ) -> None:
         self._agent = agent
         self._services = services
@@ -104,7 +114,9 @@ class AdvancedConversationManager:
         self._max_message_chars = max_message_chars
         self._turn_locks = turn_locks or LocalTurnLocks()
         self._rate_limiter = rate_limiter
+        self._router = router or Router(ConversationTypes(), _reader(services, resolver).read)
         self._last = LastReplies()
+        self._in_flight = TurnsInFlight()
         self._runs = RunBuilder(services, resolver, self._last)
         self._emergencies = Emergencies(agent, services, metrics, self._last)
 
@@ -119,7 +131,7 @@ class AdvancedConversationManager:
 
         Args:
             patient_id: The verified patient.
-            conversation_type: Only `refill` is known.
+            conversation_type: The name of a type, such as `refill`, `simple` or `clinical`.
             browser_key: What `SessionService.latest_for_browser` finds the session by again.
             acting_as: Who was recognised; None where only the patient is known: then the guardian on file acts, if any.
 
@@ -127,12 +139,12 @@ class AdvancedConversationManager:
             PatientNotFoundError: No patient has this id.
             InvalidMessageError: The conversation type is unknown.
         """
-        if conversation_type not in CONVERSATION_TYPES:
-            raise InvalidMessageError(f"Choose a conversation type of: {', '.join(CONVERSATION_TYPES)}.")
-        patient = self._services.patients.get(patient_id)
+        kind = self._router.types.named(conversation_type)
+        patient = self._services.preferences.patient(patient_id)
         person = acting_as or acting_on(patient, self._services.local_now().date())
-        session = self._services.sessions.start(patient_id, conversation_type, browser_key, person)
+        session = self._services.sessions.start(patient_id, kind.name, browser_key, person)
         run = self._runs.run(session, patient, None, "")
+        run.routed = Routed(kind, RouteReason.AS_STARTED)
         return Answer(run, greeting(run)).response(RefillState.START)
 
     async def resume(self, session_id: str) -> ConversationResponse:
@@ -145,7 +157,7 @@ class AdvancedConversationManager:
         """
         session = self._shown_session(session_id)
         case, _ = await self._agent.load(session_id)
-        patient = self._services.patients.get(session.patient_id)
+        patient = self._services.preferences.patient(session.patient_id)
         saved, turns = saved_context(case), self._services.sessions.turns(session_id)
         # A reply that was saved but never recorded is not shown, so what it asked beside the quotes was not asked.
         shown = saved is not None and bool(turns) and turns[-1].detail.get("turn") == saved.turn
@@ -175,6 +187,7 @@ class AdvancedConversationManager:
         in_reply_to: int | None = None,
         message_id: str | None = None,
         progress: Progress | None = None,
+        stop: TurnStop | None = None,
     ) -> ConversationResponse:
         """Answer one message of a patient.
 
@@ -187,6 +200,7 @@ class AdvancedConversationManager:
             message_id: A random name of this message, 1 to 64 letters, digits and `_.:-`. Sent again under the same
                 name it is answered as it was, and does nothing twice.
             progress: Told what happens in the turn while it happens.
+            stop: Stops the turn, also before it has begun; `stop_turn` stops it too.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -195,10 +209,20 @@ class AdvancedConversationManager:
         if not isinstance(user_input, str):
             raise InvalidMessageError("A message must be text. Send it as a string.")
         check_message_id(message_id)
-        with bound(session_ref=session_ref(str(session_id))), timed(self._metrics):
+        stop = stop or TurnStop()
+        in_flight = self._in_flight.holding(str(session_id), stop)
+        with bound(session_ref=session_ref(str(session_id))), timed(self._metrics), in_flight:
             return await self._handle(
-                user_input, session_id, button_quote_ids, in_reply_to, message_id, progress or untold
+                user_input, session_id, button_quote_ids, in_reply_to, message_id, progress or untold, stop
             )
+
+    def stop_turn(self, session_id: str) -> bool:
+        """Stop what is being answered in a conversation, from any thread; what was done in it already is told.
+
+        Returns:
+            Whether there was something to stop.
+        """
+        return self._in_flight.stop(session_id)
 
     async def _handle(
         self,
@@ -208,6 +232,7 @@ class AdvancedConversationManager:
         in_reply_to: int | None,
         message_id: str | None,
         progress: Progress,
+        stop: TurnStop,
     ) -> ConversationResponse:
         """Read a message when its turn has come, and answer it."""
         text = clean(user_input[:RED_FLAG_CHARS])
@@ -215,14 +240,14 @@ class AdvancedConversationManager:
         try:
             session = self._session(session_id)
             unread = None if flag else await self._why_unread(session_id, text, len(user_input))
-            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id, progress)
+            message = Message(text, flag, unread, button_quote_ids, in_reply_to, message_id, progress, stop)
             async with self._turn_locks.hold(session_id, EMERGENCY_WAIT_SECONDS if flag else None) as lease:
                 # Read again: the message before this one may have been waited for.
                 session = self._session(session_id)
                 ending = why_over(session, self._services)
                 if ending is not None:
                     count_answer(self._metrics, RefillState.ERROR, Outcome.OVER)
-                    language = detect_language(text, self._services.patients.get(session.patient_id).language)
+                    language = detect_language(text, self._services.preferences.patient(session.patient_id).language)
                     replies = self._runs.replies(language)
                     return answer_over(session, ending, flag, replies, self._services, self._emergencies)
                 if session.ended_at is not None:
@@ -267,7 +292,7 @@ class AdvancedConversationManager:
                 count_answer(self._metrics, RefillState(answered.state), Outcome.REPEATED)
                 return recorded_reply(answered, self._services)
         reply = self._last.take(session.session_id)
-        patient = self._services.patients.get(session.patient_id)
+        patient = self._services.preferences.patient(session.patient_id)
         case, remembered = await self._agent.load(session.session_id)
         saved = saved_context(case)
         if (
@@ -282,7 +307,7 @@ class AdvancedConversationManager:
         bind(case_id=run.flow.context.case_id)
         run.flow.context.turn += 1
         run.flow.context.message_id = message.message_id
-        run.progress = message.progress
+        run.progress, run.stop = message.progress, message.stop
         if message.unread is not None:
             return self._not_read(message.unread, run, saved)
         text, flag = message.text[: self._max_message_chars], message.flag
@@ -290,13 +315,20 @@ class AdvancedConversationManager:
             if flag is not None:
                 answer = await self._emergencies.answer(flag, text, run, lease)
             else:
+                run.stop.check()
                 take_reports(run.flow)
                 for report, _ in run.flow.reported:
                     self._metrics.reports.labels(report.kind.value).inc()
+                run.routed = self._router.route(
+                    session.conversation_type, run.state, run.flow.context, text, bool(run.flow.reported)
+                )
                 words = await self._agent.run(session.session_id, text, run, remembered, lease)
                 self._last.saved(session.session_id)
-                answer = Answer(run, complete_message(run, self._sayable(words, run)), run.flow.context.turn)
+                said = in_source_words(run, self._sayable(words, run))
+                answer = Answer(run, complete_message(run, said), run.flow.context.turn)
             response = self._record(answer, text, self._events(run))
+        except TurnStoppedError:
+            return await self._stopped(session, patient, case, message, run, asked, lease)
         except StoreUnavailableError as error:
             log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
             return self._not_stored(run, self._events(run, error))
@@ -311,7 +343,15 @@ class AdvancedConversationManager:
             return await self._recover(session, patient, text, run, lease, self._events(run, error))
         bind(case_id=run.flow.context.case_id)
         turn_ms = round((perf_counter() - began) * 1000, 1)
-        log.info("turn", state=run.state, turn_ms=turn_ms, model_calls=run.model_calls, tool_calls=len(run.trace))
+        log.info(
+            "turn",
+            state=run.state,
+            conversation_type=run.routed.type.name,
+            reason=run.routed.reason,
+            turn_ms=turn_ms,
+            model_calls=run.model_calls,
+            tool_calls=len(run.trace),
+        )
         return response
 
     def _told_again(
@@ -345,10 +385,16 @@ class AdvancedConversationManager:
         run.replaced = breach.value
         return f"{run.flow.replies.text('replaced')}\n\n{where_it_stands(run)}".strip()
 
-    def _record(self, answer: Answer, text: str, events: Sequence[AuditEvent]) -> ConversationResponse:
-        """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails."""
+    def _record(
+        self, answer: Answer, text: str, events: Sequence[AuditEvent], saved_turn: int | None = None
+    ) -> ConversationResponse:
+        """Keep a turn for the transcript. The turn itself is saved already, so it is told even if that fails.
+
+        Args:
+            saved_turn: The turn that is saved now, where the answer is no turn of its own.
+        """
         response = answer.response(answer.run.state)
-        self._last.note(answer.run, answer.saved_as, answer.saved_as)
+        self._last.note(answer.run, answer.saved_as, answer.saved_as if saved_turn is None else saved_turn)
         try:
             answer.run.flow.withdraw_dropped_quotes()
             self._services.sessions.record_turn(response.session_id, answer.turn(text, response), events)
@@ -357,12 +403,46 @@ class AdvancedConversationManager:
             self._audit(events)
         return response
 
+    async def _stopped(
+        self,
+        session: Session,
+        patient: Patient,
+        case: SavedCase,
+        message: Message,
+        run: RunContext,
+        asked: Asked,
+        lease: TurnLease,
+    ) -> ConversationResponse:
+        """Tell what a stopped turn had done already and keep it; where it had done nothing, all is as before it."""
+        stopped, saved = run, saved_context(case)
+        run = self._runs.run(session, patient, case, message.text, asked=asked)
+        run.flow.context.turn += 1
+        run.flow.context.message_id = message.message_id
+        take_over(stopped, run)
+        events = self._events(stopped, outcome=Outcome.STOPPED, stopped_in=run.state)
+        said = complete_message(run, said_when_stopped(run))
+        if not has_acted(run):
+            # As in `_not_read`; but it is kept, so that the same message sent again does nothing after all.
+            number = saved.turn if saved and saved.cancel_asked is None else 0
+            return self._record(Answer(run, said, number), message.text, events, saved.turn if saved else 0)
+        try:
+            await self._agent.remember(session.session_id, message.text, said, run, lease)
+        except StoreUnavailableError as error:
+            log.error("store unavailable", error_code=error.code, traceback=error_trace(error))
+            return self._not_stored(run, events)
+        self._last.saved(session.session_id)
+        return self._record(Answer(run, said, run.flow.context.turn), message.text, events)
+
     def _events(
-        self, run: RunContext, failure: Exception | None = None, outcome: Outcome | None = None
+        self,
+        run: RunContext,
+        failure: Exception | None = None,
+        outcome: Outcome | None = None,
+        stopped_in: RefillState | None = None,
     ) -> tuple[AuditEvent, ...]:
         """What a turn did, for the audit trail; it is counted here too, since every turn ends here once."""
         count_turn(self._metrics, run, outcome or outcome_of(run, failure))
-        return turn_events(run, self._services.now(), type(failure).__name__ if failure else None)
+        return turn_events(run, self._services.now(), type(failure).__name__ if failure else None, stopped_in)
 
     def _audit(self, events: Sequence[AuditEvent]) -> None:
         """Append what happened beside a turn that is not kept. The patient is answered even if that fails."""
@@ -413,3 +493,7 @@ class AdvancedConversationManager:
             return Answer(run, complete_message(run, "")).response(run.state)
         said = "\n\n".join([*noted(run), flow.replies.text("store_failed")])
         return ConversationResponse(session_id=flow.context.session_id, state=flow.began_in, message=said)
+
+
+def _reader(services: Services, resolver: MedicationResolver) -> MessageReader:
+    return MessageReader(resolver, lambda text: bool(services.pharmacies.find(text)))

@@ -1,6 +1,6 @@
 """Facts as tools return them and pages show them: plain values, nothing that the patient may not see."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -107,13 +107,20 @@ def local_time(at: datetime, zone: ZoneInfo) -> str:
     return at.astimezone(zone).isoformat(timespec="minutes")
 
 
-def pharmacy_options(patient: Patient, items: Sequence[Prescription], services: Services) -> list[PharmacyOption]:
+def pharmacy_options(
+    patient: Patient, items: Sequence[Prescription], services: Services, among: Collection[str] | None = None
+) -> list[PharmacyOption]:
     """Every pharmacy as an option for prescriptions together, nearest first and mail order last.
 
     The price is that of all of them, None where one has none; in stock means that each of them is.
+
+    Args:
+        among: The ids of the pharmacies that are wanted; None is all.
     """
     options = []
     for option in pharmacy_choices(patient, services):
+        if among is not None and option.pharmacy.pharmacy_id not in among:
+            continue
         prices = [
             services.prices.quote(patient, item, services.drugs.get(item.drug), option.pharmacy) for item in items
         ]

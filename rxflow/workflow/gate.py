@@ -7,10 +7,11 @@ from typing import Any, NotRequired, cast
 
 from langchain.agents.middleware import AgentMiddleware, AgentState, ExtendedModelResponse, ModelRequest, ModelResponse
 from langchain.agents.middleware.types import ToolCallRequest
-from langchain_core.messages import AIMessage, SystemMessage, ToolMessage
+from langchain_core.messages import AIMessage, SystemMessage, ToolCall, ToolMessage
 from langchain_core.tools import BaseTool
 from langgraph.types import Command
 
+from rxflow.domain.errors import TurnStoppedError
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
 from rxflow.workflow.model_calls import ModelCalls
@@ -60,8 +61,13 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         request: ModelRequest[RunContext],
         handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
     ) -> ExtendedModelResponse[Any]:
-        """Ask the model with the brief, or end the turn after too many calls or too long. The case is saved with it."""
+        """Ask the model with the brief, or end the turn after too many calls or too long. The case is saved with it.
+
+        Raises:
+            TurnStoppedError: The patient has stopped the turn; the model is not asked, or its answer not waited for.
+        """
         run = request.runtime.context
+        run.stop.check()
         limit = self._limit(run)
         if limit is not None:
             run.was_cut_short = True
@@ -69,9 +75,10 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:
             run.model_calls += 1
-            prompt = SystemMessage(self._prompts.render(run.state.value, brief(run)))
+            prompt = SystemMessage(self._prompts.render(run.state.value, brief(run), run.routed.type.guide))
             tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
-            response = await self._calls.ask(run, request.override(system_message=prompt, tools=list(tools)), handler)
+            asked = request.override(system_message=prompt, tools=list(tools))
+            response = await run.stop.unless_asked(self._calls.ask(run, asked, handler))
             response.result = [storable(message) for message in response.result]
         return ExtendedModelResponse(model_response=response, command=Command(update={"case": snapshot(run)}))
 
@@ -96,16 +103,13 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         result: ToolMessage | Command[Any]
         # A tool that has begun is never cut off: it may be placing an order.
         is_enough = len(run.trace) >= self._max_tool_calls or self._calls.is_time_up(run)
-        if run.allows(call["name"]) and not is_enough:
-            result = await handler(request)
+        if run.stop.is_asked:
+            result = _refused(call, TurnStoppedError.code, "The patient has stopped this turn.")
+        elif is_enough or not run.allows(call["name"]):
+            why = "That is enough for one turn." if is_enough else f"{call['name']} is not possible now."
+            result = _refused(call, "ACTION_REFUSED", why)
         else:
-            refusal = {
-                "success": False,
-                "error": "That is enough for one turn." if is_enough else f"{call['name']} is not possible now.",
-                "code": "ACTION_REFUSED",
-                "source": "state machine",
-            }
-            result = ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
+            result = await handler(request)
         elapsed = (perf_counter() - began) * 1000
         code = UNKNOWN_TOOL if request.tool is None else _code(result)
         use = ToolUse(call["name"], _succeeded(result), round(elapsed, 2), dict(call["args"]), code)
@@ -114,6 +118,12 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         if run.state is not state:
             run.progress(StateReached(run.state))
         return result
+
+
+def _refused(call: ToolCall, code: str, why: str) -> ToolMessage:
+    """What a model is told of a tool that was not run."""
+    refusal = {"success": False, "error": why, "code": code, "source": "state machine"}
+    return ToolMessage(json.dumps(refusal), tool_call_id=call["id"], name=call["name"], status="error")
 
 
 def _code(result: ToolMessage | Command[Any]) -> str | None:

@@ -13,16 +13,20 @@ from langgraph.checkpoint.base import (
 )
 
 from rxflow.domain.errors import StoreUnavailableError
+from rxflow.workflow.turn_stop import TurnStop
 
 LEASE = "turn_lease"
 """Where a turn's lease is in the `configurable` part of a run's configuration."""
+
+STOP = "turn_stop"
+"""Where a turn's stop is there: saving makes its reply final, and what was stopped first is not saved."""
 
 LOADED = "turn_loaded"
 """Where the checkpoint is there that the turn has read already: nobody else writes one until it ends."""
 
 
 class LeasedCheckpoints(BaseCheckpointSaver[Any]):
-    """Passes on to another saver, and refuses a turn that lost its lock: a newer turn may be saved already.
+    """Passes on to another saver, and refuses a turn that was stopped, or lost its lock: a newer one may be saved.
 
     Args:
         kept: Where checkpoints are really kept.
@@ -43,7 +47,11 @@ class LeasedCheckpoints(BaseCheckpointSaver[Any]):
 
         Raises:
             StoreUnavailableError: The turn has lost its lock; nothing was saved.
+            TurnStoppedError: The patient has stopped the turn; nothing was saved.
         """
+        stop = _stop(config)
+        if stop is not None:
+            stop.settle()
         await _must_be_held(config)
         return await self._kept.aput(config, checkpoint, metadata, new_versions)
 
@@ -51,6 +59,9 @@ class LeasedCheckpoints(BaseCheckpointSaver[Any]):
         self, config: RunnableConfig, writes: Sequence[tuple[str, Any]], task_id: str, task_path: str = ""
     ) -> None:
         """Save what a step wrote before its checkpoint; it hangs on a checkpoint of its own turn and harms no other."""
+        stop = _stop(config)
+        if stop is not None and stop.is_asked:
+            return
         await self._kept.aput_writes(config, writes, task_id, task_path)
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
@@ -78,6 +89,11 @@ class LeasedCheckpoints(BaseCheckpointSaver[Any]):
     def with_allowlist(self, extra_allowlist: Collection[tuple[str, ...]]) -> "LeasedCheckpoints":
         """The same with more types that may be read back."""
         return LeasedCheckpoints(self._kept.with_allowlist(extra_allowlist))
+
+
+def _stop(config: RunnableConfig) -> TurnStop | None:
+    stop: TurnStop | None = config.get("configurable", {}).get(STOP)
+    return stop
 
 
 async def _must_be_held(config: RunnableConfig) -> None:

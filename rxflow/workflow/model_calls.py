@@ -1,20 +1,25 @@
 """Calls of the language model: how long each may take, which are repeated, and who answers when it does not."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
 from langchain.agents.middleware import ModelRequest, ModelResponse
 from langchain_core.language_models import BaseChatModel
+from langchain_core.messages.utils import count_tokens_approximately
 
 from rxflow.domain.audit import as_code
-from rxflow.domain.errors import RxFlowError
+from rxflow.domain.errors import RxFlowError, StoreUnavailableError, UnusableAnswerError
 from rxflow.observability.logging import error_trace, get_logger
 from rxflow.resilience.circuit_breaker import CircuitBreaker, Seconds
-from rxflow.resilience.degradation import BUILT_IN_MODEL
+from rxflow.resilience.degradation import BUDGET, BUILT_IN_MODEL
 from rxflow.resilience.retrying import http_status, is_transient, repeat_model_call
-from rxflow.workflow.run_context import RunContext
+from rxflow.services.token_budget import TokenBudget
+from rxflow.workflow.model_output import check_usable
+from rxflow.workflow.pseudonymous import hidden, pseudonyms_of, put_back
+from rxflow.workflow.run_context import ModelUse, RunContext
 from rxflow.workflow.turn_audit import model_use
 
 log = get_logger(__name__)
@@ -28,6 +33,8 @@ CONFIGURED_SHARE = 5 / 6
 """How much of a turn's time the configured model may use; in the rest the built-in one can still end the turn."""
 _OF_ONE_MESSAGE = frozenset({400, 413, 422})
 """Statuses that say that this message cannot be answered, and nothing of the next one."""
+UNCOUNTED_OUTPUT = 1000
+"""Tokens that an answer is taken to have cost whose provider did not get to count it."""
 
 Handler = Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]]
 
@@ -42,6 +49,9 @@ class ModelCalls:
         seconds: The clock that `RunContext.began` is read from.
         on_fallback: Told, with a code of the reason, of each turn in which the built-in model takes over.
         on_answer: Told of each answer of the configured model.
+        is_elsewhere: Whether the configured model is on another machine: then it is shown placeholders in place of what
+            identifies the patient.
+        budget: How many tokens it may use; None for any number.
     """
 
     def __init__(
@@ -53,6 +63,8 @@ class ModelCalls:
         seconds: Seconds = perf_counter,
         on_fallback: Callable[[str], None] | None = None,
         on_answer: Callable[[], None] | None = None,
+        is_elsewhere: bool = False,
+        budget: TokenBudget | None = None,
     ) -> None:
         self._fallback = fallback
         self._model_seconds = model_seconds
@@ -60,6 +72,8 @@ class ModelCalls:
         self._seconds = seconds
         self._on_fallback = on_fallback
         self._on_answer = on_answer
+        self._is_elsewhere = is_elsewhere
+        self._budget = budget
         self._breaker = CircuitBreaker(
             shows_it_is_gone,
             failures=BREAKER_FAILURES,
@@ -81,13 +95,16 @@ class ModelCalls:
             handler: Asks.
 
         Raises:
+            StoreUnavailableError: The tokens that were used cannot be counted.
             Exception: What the built-in model raised.
         """
         if self._fallback is None:
             return await self._attempt(run, request, handler)
-        if BUILT_IN_MODEL not in run.degraded:
+        if BUILT_IN_MODEL not in run.degraded and not self._is_budget_used_up(run):
             try:
                 response = await self._ask_configured(run, request, handler)
+            except StoreUnavailableError:
+                raise
             except Exception as error:
                 self._take_over(run, error)
             else:
@@ -99,15 +116,51 @@ class ModelCalls:
     async def _ask_configured(
         self, run: RunContext, request: ModelRequest[RunContext], handler: Handler
     ) -> ModelResponse[Any]:
+        names = pseudonyms_of(run) if self._is_elsewhere else None
+        sent = request if names is None else hidden(request, names)
+
         async def attempt() -> ModelResponse[Any]:
-            with self._breaker.attempt():
+            with self._breaker.attempt(), self._charged(run, sent):
                 async with asyncio.timeout(min(self._model_seconds, max(0.0, self._configured_left(run)))):
-                    return await self._attempt(run, request, handler)
+                    return await self._attempt(run, sent, handler)
 
         left = self._configured_left(run)
         if left <= 0:
             raise TimeoutError
-        return await repeat_model_call(attempt, left)
+        response = await repeat_model_call(attempt, left)
+        for message in response.result:
+            check_usable(message)
+        return response if names is None else put_back(response, names)
+
+    def _is_budget_used_up(self, run: RunContext) -> bool:
+        """Whether the configured model may not be asked any more; then the built-in one answers for the turn."""
+        used_up = self._budget.used_up(run.flow.context.session_id) if self._budget is not None else None
+        if used_up is None:
+            return False
+        log.warning("token budget used up", rule=used_up)
+        run.degraded += [BUILT_IN_MODEL, BUDGET]
+        if self._on_fallback is not None:
+            self._on_fallback(used_up)
+        return True
+
+    @contextmanager
+    def _charged(self, run: RunContext, sent: ModelRequest[RunContext]) -> Iterator[None]:
+        """Count the tokens of an attempt; where the provider did not, as many as it may have cost."""
+        if self._budget is None:
+            yield
+            return
+        before, was_read = len(run.model_uses), True
+        try:
+            yield
+        except (TimeoutError, UnusableAnswerError):
+            raise
+        except Exception:
+            # Refused or not reached: a provider counts no such question.
+            was_read = False
+            raise
+        finally:
+            if was_read and (tokens := sum(map(_counted, run.model_uses[before:])) or _estimated(sent)):
+                self._budget.add(run.flow.context.session_id, tokens)
 
     def _configured_left(self, run: RunContext) -> float:
         return run.began + CONFIGURED_SHARE * self._turn_seconds - self._seconds()
@@ -130,6 +183,17 @@ class ModelCalls:
         finally:
             run.model_uses.append(model_use(request.model, answered, (perf_counter() - began) * 1000))
         return response
+
+
+def _counted(use: ModelUse) -> int:
+    """The tokens of a call as its provider counted them; 0 where it did not."""
+    return max(use.input_tokens or 0, 0) + max(use.output_tokens or 0, 0)
+
+
+def _estimated(sent: ModelRequest[RunContext]) -> int:
+    """About how many tokens a call cost that was read."""
+    asked = [*([sent.system_message] if sent.system_message is not None else []), *sent.messages]
+    return count_tokens_approximately(asked, tools=[*sent.tools]) + UNCOUNTED_OUTPUT
 
 
 def shows_it_is_gone(error: Exception) -> bool:

@@ -96,5 +96,7 @@ def _orders_concerned(flow: RefillFlow) -> list[Order]:
     return [
         order
         for order in standing
-        if any(block.code in _CLINICAL for block in refills.assess(patient_id, order.rx_number).blocks)
+        if any(
+            block.code in _CLINICAL for block in refills.assess(patient_id, order.rx_number, order.pharmacy_id).blocks
+        )
     ]

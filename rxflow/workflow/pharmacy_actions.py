@@ -233,7 +233,9 @@ class PharmacyActions(PrescriptionActions):
         today = self.services.local_now().date()
         due: list[str] = []
         soon: list[dict[str, str]] = []
-        for rx_number, assessment in self.services.refills.assess_all(self.patient.patient_id).items():
+        for rx_number, assessment in self.services.refills.assess_all(
+            self.patient.patient_id, self.patient.preferred_pharmacy_id
+        ).items():
             item, obstacle = self._prescription(rx_number), assessment.obstacle
             drug = self.services.drugs.get(item.drug)
             # Nobody is reminded of a controlled medicine: they ask for it themselves.

@@ -82,7 +82,7 @@ class PrescriptionActions(CaseActions):
 
     def _take_up_all_due(self) -> dict[str, Any]:
         """Put everything in the basket that can be refilled today; say of the rest why not, and open no case for it."""
-        assessments = self.services.refills.assess_all(self.patient.patient_id)
+        assessments = self.services.refills.assess_all(self.patient.patient_id, self.patient.preferred_pharmacy_id)
         for item in self.prescriptions:
             assessment = assessments[item.rx_number]
             if assessment.obstacle is None:

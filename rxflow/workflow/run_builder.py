@@ -51,6 +51,10 @@ class RunBuilder:
         else:
             context = ConversationContext.model_validate(case["context"])
             state = RefillState(str(case["state"]))
+        if context.chosen_language not in {None, patient.language}:
+            # They chose another on the page since the turn before.
+            context.language = patient.language
+        context.chosen_language = patient.language
         context.language = detect_language(text, context.language)
         machine = RefillStateMachine(context, state)
         placed = self._reconcile(machine)

@@ -5,8 +5,11 @@ from time import perf_counter
 
 from rxflow.domain.patient import Patient
 from rxflow.services.registry import Services
+from rxflow.workflow.conversation_types import ConversationType
 from rxflow.workflow.refill_flow import RefillFlow
+from rxflow.workflow.routing import AS_REFILL, Routed
 from rxflow.workflow.turn_progress import Progress, untold
+from rxflow.workflow.turn_stop import TurnStop
 from rxflow.workflow.workflow_types import RefillState, ToolUse
 
 ESCALATE = "escalate_to_care_team"
@@ -26,7 +29,7 @@ STATE_ACTIONS: dict[RefillState, frozenset[str]] = {
     RefillState.ESCALATE_PHARMACIST: _CHOOSING,
     RefillState.ERROR: _CHOOSING,
 }
-"""Which actions make sense in which state; look-ups are allowed in all."""
+"""Which actions make sense in which state; look-ups are allowed in all. A type of conversation only narrows it."""
 
 ACTIONS = frozenset().union(*STATE_ACTIONS.values())
 """The tools that can change something."""
@@ -53,6 +56,7 @@ class RunContext:
 
     Attributes:
         flow: The case in hand and the actions on it.
+        routed: The type of conversation that answers, and why.
         trace: The tools used in this turn, in order.
         model_calls: How often the model was asked in this turn.
         model_uses: The same calls, as the audit trail tells of them.
@@ -61,9 +65,11 @@ class RunContext:
         replaced: The rule of speech that the model's words broke, or None.
         began: When the turn began, on the clock of `perf_counter`.
         progress: Told what happens while it happens.
+        stop: Whether the patient has stopped it.
     """
 
     flow: RefillFlow
+    routed: Routed = AS_REFILL
     trace: list[ToolUse] = field(default_factory=list)
     model_calls: int = 0
     model_uses: list[ModelUse] = field(default_factory=list)
@@ -72,6 +78,7 @@ class RunContext:
     replaced: str | None = None
     began: float = field(default_factory=perf_counter)
     progress: Progress = untold
+    stop: TurnStop = field(default_factory=TurnStop)
 
     @property
     def patient(self) -> Patient:
@@ -89,8 +96,13 @@ class RunContext:
 
     def allows(self, tool: str) -> bool:
         """Whether a tool may be used now. After an emergency only a person can go on."""
-        if tool not in ACTIONS:
-            return True
-        if self.flow.context.stopped:
-            return tool == ESCALATE
-        return tool in STATE_ACTIONS[self.state]
+        return may_use(self.routed.type, self.state, tool, is_stopped=self.flow.context.stopped)
+
+
+def may_use(kind: ConversationType, state: RefillState, tool: str, *, is_stopped: bool = False) -> bool:
+    """Whether a type of conversation may use a tool in a state: only what both allow."""
+    if tool not in kind.tools:
+        return False
+    if tool not in ACTIONS:
+        return True
+    return tool == ESCALATE if is_stopped else tool in STATE_ACTIONS[state]

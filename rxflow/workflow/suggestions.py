@@ -5,10 +5,11 @@ from rxflow.workflow.workflow_types import RefillState
 
 MOST = 5
 _FIXED: dict[RefillState, tuple[str, ...]] = {
-    RefillState.CONFIRM_DOSAGE: ("say_yes", "say_no"),
-    RefillState.CONFIRM_ORDER: ("say_place_order", "say_other_pharmacy", "say_stop"),
+    RefillState.CONFIRM_DOSAGE: ("say_yes", "say_no", "say_start_over"),
+    RefillState.CONFIRM_ORDER: ("say_place_order", "say_other_pharmacy", "say_start_over", "say_stop"),
     RefillState.COMPLETE: ("say_track", "say_cancel", "say_refill"),
 }
+_OF_PHARMACIES = ("say_closest", "say_cheapest", "say_fastest", "say_back", "say_start_over")
 _AFTER_ESCALATION = ("say_my_medicines", "say_refill")
 
 
@@ -23,9 +24,9 @@ def _in_state(run: RunContext) -> tuple[str, ...]:
     if context.cancel_asked is not None and context.cancel_asked_turn == context.turn:
         return replies.text("say_yes"), replies.text("say_no")
     if run.state is RefillState.SELECT_PHARMACY:
-        return (*_pharmacy_names(run)[:3], replies.text("say_closest"), replies.text("say_cheapest"))
+        return (*_pharmacy_names(run)[: MOST - 1], *map(replies.text, _OF_PHARMACIES))
     if run.state is RefillState.CLARIFY_MEDICATION:
-        return _medicine_names(run, context.candidates)
+        return *_medicine_names(run, context.candidates), replies.text("say_start_over")
     if run.state in {RefillState.START, RefillState.IDENTIFY_MEDICATION}:
         return (*_medicine_names(run, _refillable(run))[: MOST - 1], replies.text("say_my_medicines"))
     return tuple(replies.text(key) for key in _FIXED.get(run.state, _AFTER_ESCALATION))
@@ -47,5 +48,5 @@ def _medicine_names(run: RunContext, rx_numbers: tuple[str, ...]) -> tuple[str, 
 
 def _refillable(run: RunContext) -> tuple[str, ...]:
     """The patient's prescriptions that nothing but an empty shelf stands in the way of."""
-    assessments = run.services.refills.assess_all(run.patient.patient_id)
+    assessments = run.services.refills.assess_all(run.patient.patient_id, run.patient.preferred_pharmacy_id)
     return tuple(rx_number for rx_number, assessment in assessments.items() if assessment.obstacle is None)

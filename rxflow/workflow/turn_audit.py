@@ -9,21 +9,24 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
 
 from rxflow.domain.audit import ASSISTANT, PATIENT, AuditAction, AuditEvent, Detail, as_code
-from rxflow.domain.finding import Finding, FindingCode
+from rxflow.domain.finding import Finding, FindingCode, Severity
 from rxflow.workflow.run_context import ModelUse, RunContext
-from rxflow.workflow.workflow_types import ToolUse
+from rxflow.workflow.workflow_types import RefillState, ToolUse
 
 UNKNOWN_TOOL = "UNKNOWN_TOOL"
 """The code of a call of a tool that does not exist. Its name is a model's own words, and is not recorded."""
 
 
-def turn_events(run: RunContext, at: datetime, failure: str | None = None) -> tuple[AuditEvent, ...]:
+def turn_events(
+    run: RunContext, at: datetime, failure: str | None = None, stopped_in: RefillState | None = None
+) -> tuple[AuditEvent, ...]:
     """The events of a turn, in order; what was kept in transactions of its own is there already.
 
     Args:
         run: The turn, at its end.
         at: When that is, as an aware time.
         failure: The kind of error that ended it, or None.
+        stopped_in: Where the conversation is after the patient has stopped the turn; None where they did not.
     """
 
     def event(
@@ -45,7 +48,7 @@ def turn_events(run: RunContext, at: datetime, failure: str | None = None) -> tu
     events += [event(AuditAction.EMERGENCY_STOPPED, {"rule": rule}) for rule in _red_flags(run.flow.findings)]
     if run.replaced is not None:
         events.append(event(AuditAction.MESSAGE_REPLACED, {"rule": as_code(run.replaced)}))
-    events.append(event(*_outcome(run, failure)))
+    events.append(event(*_outcome(run, failure, stopped_in)))
     return tuple(events)
 
 
@@ -110,14 +113,21 @@ def _tool_detail(use: ToolUse) -> dict[str, Detail]:
 
 
 def _assessed(run: RunContext) -> Iterator[tuple[str | None, dict[str, Detail]]]:
-    """The prescriptions that were chosen or looked at in the turn, with the codes of what was found."""
+    """The prescriptions that were chosen or looked at in the turn, with what was found, and the first that blocks."""
     flow = run.flow
-    found: dict[str | None, list[str]] = {rx: [] for rx in flow.context.rx_numbers if rx not in flow.began_with}
+    found: dict[str | None, list[Finding]] = {rx: [] for rx in flow.context.rx_numbers if rx not in flow.began_with}
     for rx_number, finding in flow.found:
         if finding.code is not FindingCode.EMERGENCY:
-            found.setdefault(rx_number, []).append(finding.code.value)
-    for rx_number, codes in found.items():
-        yield rx_number, {"findings": codes, "selected": rx_number in flow.context.rx_numbers}
+            found.setdefault(rx_number, []).append(finding)
+    for rx_number, findings in found.items():
+        detail: dict[str, Detail] = {
+            "findings": [finding.code.value for finding in findings],
+            "selected": rx_number in flow.context.rx_numbers,
+        }
+        decision = next((finding for finding in findings if finding.severity is Severity.BLOCK), None)
+        if decision is not None:
+            detail["code"] = decision.code.value
+        yield rx_number, detail
 
 
 def _red_flags(findings: list[Finding]) -> Iterator[str]:
@@ -126,10 +136,14 @@ def _red_flags(findings: list[Finding]) -> Iterator[str]:
             yield as_code(str(finding.evidence.get("rule", "")))
 
 
-def _outcome(run: RunContext, failure: str | None) -> tuple[AuditAction, dict[str, Detail]]:
+def _outcome(
+    run: RunContext, failure: str | None, stopped_in: RefillState | None
+) -> tuple[AuditAction, dict[str, Detail]]:
     context = run.flow.context
     detail: dict[str, Detail] = {
         "turn": context.turn,
+        "conversation_type": as_code(run.routed.type.name),
+        "reason": run.routed.reason.value,
         "state_from": run.flow.began_in.value,
         "state_to": run.state.value,
         "triggers": [step.trigger.value for step in context.history if step.turn == context.turn],
@@ -137,6 +151,8 @@ def _outcome(run: RunContext, failure: str | None) -> tuple[AuditAction, dict[st
         "tool_calls": len(run.trace),
         "milliseconds": round((perf_counter() - run.began) * 1000),
     }
+    if stopped_in is not None:
+        return AuditAction.TURN_STOPPED, {**detail, "state_to": stopped_in.value, "triggers": []}
     if failure is None:
         return AuditAction.TURN_ANSWERED, detail
     return AuditAction.TURN_FAILED, {**detail, "error": as_code(failure)}

@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from time import perf_counter
 
 from rxflow.domain.audit import as_code
-from rxflow.domain.errors import ConversationBusyError, StoreUnavailableError
+from rxflow.domain.errors import ConversationBusyError, StoreUnavailableError, TurnStoppedError
 from rxflow.domain.finding import FindingCode
 from rxflow.observability.metrics import Fallback, Metrics, Outcome
-from rxflow.resilience.degradation import BUILT_IN_MODEL
-from rxflow.workflow.run_context import RunContext
+from rxflow.resilience.degradation import BUDGET, BUILT_IN_MODEL
+from rxflow.workflow.run_context import ModelUse, RunContext
 from rxflow.workflow.turn_audit import UNKNOWN_TOOL
 from rxflow.workflow.workflow_types import RefillState, ToolUse
+
+_REFUSED = frozenset({"ACTION_REFUSED", TurnStoppedError.code})
 
 
 @contextmanager
@@ -35,9 +37,7 @@ def count_turn(metrics: Metrics, run: RunContext, outcome: Outcome) -> None:
     for call in run.model_uses:
         metrics.model_calls.labels(call.provider, "ok" if call.success else "failed").inc()
         metrics.model_seconds.labels(call.provider).observe(call.milliseconds / 1000)
-        # Providers answer what they like, and a counter cannot go down.
-        metrics.model_tokens.labels(call.provider, "input").inc(max(call.input_tokens or 0, 0))
-        metrics.model_tokens.labels(call.provider, "output").inc(max(call.output_tokens or 0, 0))
+        _count_tokens(metrics, call)
     for use in run.trace:
         tool = "unknown" if use.code == UNKNOWN_TOOL else as_code(use.name)
         metrics.tool_calls.labels(tool, _outcome_of(use)).inc()
@@ -47,13 +47,23 @@ def count_turn(metrics: Metrics, run: RunContext, outcome: Outcome) -> None:
     for _, code in run.flow.orders_refused:
         metrics.orders_refused.labels(as_code(code)).inc()
     if BUILT_IN_MODEL in run.degraded:
-        metrics.fallbacks.labels(Fallback.MODEL).inc()
+        metrics.fallbacks.labels(Fallback.BUDGET if BUDGET in run.degraded else Fallback.MODEL).inc()
     if run.was_cut_short:
         metrics.fallbacks.labels(Fallback.MODEL_CALLS).inc()
     if run.replaced is not None:
         metrics.fallbacks.labels(Fallback.REPLY).inc()
     if outcome is Outcome.FAILED:
         metrics.fallbacks.labels(Fallback.TURN).inc()
+
+
+def _count_tokens(metrics: Metrics, call: ModelUse) -> None:
+    # Providers answer what they like, and a counter cannot go down.
+    input_tokens, output_tokens = max(call.input_tokens or 0, 0), max(call.output_tokens or 0, 0)
+    metrics.model_tokens.labels(call.provider, call.model, "input").inc(input_tokens)
+    metrics.model_tokens.labels(call.provider, call.model, "output").inc(output_tokens)
+    price = metrics.token_prices.get(call.model)
+    if price is not None:
+        metrics.model_cost.labels(call.provider, call.model).inc(price.dollars(input_tokens, output_tokens))
 
 
 def count_answer(metrics: Metrics, state: RefillState, outcome: Outcome) -> None:
@@ -77,4 +87,4 @@ def outcome_of_error(error: StoreUnavailableError) -> Outcome:
 def _outcome_of(use: ToolUse) -> str:
     if use.success:
         return "ok"
-    return "refused" if use.code == "ACTION_REFUSED" else "failed"
+    return "refused" if use.code in _REFUSED else "failed"

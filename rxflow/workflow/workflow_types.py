@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rxflow.domain.finding import Route
 from rxflow.domain.order import Quote
+from rxflow.domain.prescription import Prescription
+from rxflow.workflow.pharmacy_choice import PharmacyOption
 
 
 class RefillState(StrEnum):
@@ -100,17 +102,20 @@ HISTORY_KEPT = 40
 class ConversationContext(BaseModel):
     """What a conversation carries from turn to turn; saved with its checkpoint.
 
+    `language` is spoken now, as the patient wrote last; `chosen_language` is what they had chosen for everything then.
     `basket` holds the prescriptions that are being refilled together, each assessed and none blocked; `about` those
     that the request is about, blocked and ordered ones too, for questions such as `how much is it?`. `waiting` holds
     the choices that are still open, each several Rx numbers; `candidates` the choice that the patient is asked about
     now. `quote_turn` is the turn in which the quotes were shown last: consent must come in the next one.
     `wished_pharmacy` keeps a pharmacy that was named early, and `told_of_pharmacy` the one that a question was just
-    answered about.
+    answered about. `asked_about` and `asked_topic` are what was asked last about a medicine: `and for driving?`.
+    `placeholders` are what a model on another machine is shown in place of what identifies the patient.
     """
 
     session_id: str
     patient_id: str
     language: str = "en"
+    chosen_language: str | None = None
     turn: int = 0
     basket: tuple[BasketLine, ...] = ()
     about: tuple[str, ...] = ()
@@ -126,7 +131,10 @@ class ConversationContext(BaseModel):
     case_id: str | None = None
     cancel_asked: str | None = None
     cancel_asked_turn: int | None = None
+    asked_about: str | None = None
+    asked_topic: str | None = None
     stopped: bool = False
+    placeholders: dict[str, str] = Field(default_factory=dict)
     history: tuple[StateChange, ...] = Field(default=(), max_length=HISTORY_KEPT)
 
     @property
@@ -219,6 +227,7 @@ class ConversationResponse:
     asked to agree to now, all of them with one answer; `suggestions` are quick replies. `turn` is the turn that was
     saved with this reply, 0 when it could not be: give it back as `in_reply_to` with the words that answer this reply.
     `degraded` names what had to be used in place of something that failed in this turn, such as `built-in model`.
+    `prescriptions` are those that the patient is asked about, and `pharmacies` those that they are offered now.
     """
 
     session_id: str
@@ -233,6 +242,8 @@ class ConversationResponse:
     model_calls: int = 0
     turn: int = 0
     degraded: tuple[str, ...] = ()
+    prescriptions: tuple[Prescription, ...] = ()
+    pharmacies: tuple[PharmacyOption, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The line that `rxflow chat --json` prints."""

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import new_browser_key
 
@@ -32,9 +33,21 @@ def open_page(assistant: Assistant) -> OpenPage:
     def open_as(browser_key: str | None = None) -> AppTest:
         page = AppTest.from_file(SCRIPT, default_timeout=TIMEOUT_SECONDS)
         page.session_state["browser_key"] = browser_key or new_browser_key()
-        return page.run()
+        return to_chat(page.run())
 
     return open_as
+
+
+def to_chat(page: AppTest) -> AppTest:
+    """Go on to the conversation from the page that a patient begins on; who is not signed in stays."""
+    on = [button for button in page.button if button.key == "go-chat"]
+    return on[0].click().run() if on else page
+
+
+def at_page(page: AppTest, address: str) -> AppTest:
+    """Open another page of who is signed in, as the menu does."""
+    page._page_hash = calc_hash(address)
+    return page.run()
 
 
 @pytest.fixture
@@ -42,6 +55,16 @@ def sign_in(open_page: OpenPage) -> OpenPage:
     """Opens the page and signs a patient in."""
 
     def sign_in_as(patient_id: str = "patient_001", browser_key: str | None = None) -> AppTest:
-        return open_page(browser_key).button(key=f"sign-in-{patient_id}").click().run()
+        return to_chat(open_page(browser_key).button(key=f"sign-in-{patient_id}").click().run())
 
     return sign_in_as
+
+
+@pytest.fixture
+def begin(open_page: OpenPage) -> OpenPage:
+    """Opens the page and signs a patient in, up to the page that they begin on."""
+
+    def begin_as(patient_id: str = "patient_001", browser_key: str | None = None) -> AppTest:
+        return open_page(browser_key).button(key=f"sign-in-{patient_id}").click().run()
+
+    return begin_as

@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.acting import ActingAs
 from rxflow.persistence.tables import SESSIONS
 from rxflow.prompts.catalog import message_catalog
 from rxflow.ui import browser, visit
 from rxflow.ui.assistant import pharmacy_assistant
-from tests.app.conftest import OpenPage
+from tests.app.conftest import OpenPage, to_chat
 from tests.app.page_words import markdowns, say, texts
 
 BORN = date(1975, 3, 15)
@@ -26,7 +26,7 @@ TIMED_OUT = message_catalog("en")["session_timed_out"]
 def enter(page: AppTest, name: str, born: date | None) -> AppTest:
     page.text_input(key="identity-name").set_value(name)
     page.date_input(key="identity-birth-date").set_value(born)
-    return page.button(key="identity-sign-in").click().run()
+    return to_chat(page.button(key="identity-sign-in").click().run())
 
 
 def leave_alone(assistant: Assistant, minutes: int) -> None:
@@ -54,7 +54,7 @@ def test_a_patient_signs_in_beside_the_demos_list(open_page: OpenPage) -> None:
 def test_that_nobody_needed_a_password_is_said_beside_the_conversation_too(open_page: OpenPage) -> None:
     page = enter(open_page(), "smith, john", BORN)
 
-    assert "demonstration with made-up patients" in markdowns(page)
+    assert "made-up patients, no password" in markdowns(page)
 
 
 @pytest.mark.usefixtures("identity_only")
@@ -128,7 +128,7 @@ def test_without_the_demo_no_patient_is_shown_before_the_sign_in(open_page: Open
     shown = markdowns(page) + texts(page)
 
     assert not any(patient.name in shown for patient in assistant.services.patients.all())
-    assert [button.key for button in page.button] == ["identity-sign-in"]
+    assert [button.key for button in page.button] == ["identity-sign-in", "password-sign-in"]
     assert "John Smith" in markdowns(enter(page, "John Smith", BORN))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.services.sessions import SessionService
 from rxflow.ui.browser import new_browser_key
 from tests.app.conftest import OpenPage
@@ -72,7 +72,7 @@ def test_words_for_one_patient_never_reach_another(
     key = new_browser_key()
     john = sign_in("patient_001", key)
     window = open_page(key)
-    press(window, "Switch patient").button(key="sign-in-patient_002").click().run()
+    press(window, "Sign out").button(key="sign-in-patient_002").click().run()
 
     say(john, "refill my lisinopril")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.order import OrderStatus
 from tests.app.conftest import OpenPage
 from tests.app.page_words import markdowns, press, say, steps, texts
@@ -17,7 +17,7 @@ def test_a_refill_by_typing(sign_in: OpenPage, assistant: Assistant) -> None:
     (order,) = assistant.services.orders.for_patient("patient_001")
     assert order.status is OrderStatus.SUBMITTED
     assert order.order_id in texts(page)
-    assert "Order placed" in [heading.value.partition(": ")[2] for heading in page.subheader]
+    assert "Order placed" in [heading.value.partition(": ")[2] for heading in page.header]
     assert steps(page).count('class="done"') == 5
 
 
@@ -123,4 +123,4 @@ def test_the_buttons_speak_spanish_to_a_spanish_patient(sign_in: OpenPage, assis
 
     (order,) = assistant.services.orders.for_patient("patient_005")
     assert order.order_id in texts(page)
-    assert "Pedido hecho" in page.subheader[0].value
+    assert "Pedido hecho" in page.header[0].value

@@ -15,9 +15,11 @@ import uvicorn
 
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import ConfigurationError
-from rxflow.main import create_app, serve
+from rxflow.main import create_app
+from rxflow.server import serve
 from rxflow.ui import assistant as shared
 from rxflow.ui.browser import COOKIE, BrowserCookie, new_browser_key
+from rxflow.ui.page_root import ROOT
 
 START_SECONDS = 30
 
@@ -89,6 +91,20 @@ def test_the_page_loads_and_tells_nothing_elsewhere(address: str) -> None:
     assert "http" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("page", ["", "chat", "medicines"])
+def test_every_page_says_that_its_server_is_at_the_root(address: str, page: str) -> None:
+    with urllib.request.urlopen(f"{address}/{page}", timeout=10) as answer:  # noqa: S310
+        shown = answer.read()
+
+    assert shown.index(ROOT) < shown.index(b'<script type="module"')
+    assert int(answer.headers["content-length"]) == len(shown)
+
+
+def test_what_is_no_page_is_served_as_it_is(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/favicon.png", timeout=10) as answer:  # noqa: S310
+        assert ROOT not in answer.read()
 
 
 def test_behind_https_the_cookie_is_sent_over_https_only() -> None:

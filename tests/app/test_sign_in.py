@@ -2,7 +2,7 @@
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from tests.app.conftest import OpenPage
 from tests.app.page_words import markdowns, press, texts
 
@@ -45,7 +45,7 @@ def test_signing_in_opens_the_conversation_and_switching_ends_it(sign_in: OpenPa
     assert "John Smith" in markdowns(page)
     assert "AI assistant, not a pharmacist" in markdowns(page)
 
-    press(page, "Switch patient")
+    press(page, "Sign out")
 
     assert len(sign_in_buttons(page)) == 14
     assert assistant.services.sessions.latest_for_browser(page.session_state["browser_key"]) is None

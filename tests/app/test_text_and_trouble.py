@@ -2,7 +2,7 @@
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.ui.plain_text import as_label
 from rxflow.workflow.conversation_manager import AdvancedConversationManager

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.screens import DESKTOP, Screen
 from tests.browser.server import RunningServer, open_browser, running_server
 
-DESKTOP = {"width": 1280, "height": 800}
+# A machine that is busy with something else is slow, not wrong.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture
@@ -25,10 +27,16 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
+def screen() -> Screen:
+    """What the visitor looks at; a test that is parametrized with others has those."""
+    return DESKTOP
+
+
+@pytest.fixture
+def context(chromium: Browser, screen: Screen) -> Iterator[BrowserContext]:
     """A browser with its own cookies. In the end: no error on the console, and no request off this machine."""
     faults: list[str] = []
-    with chromium.new_context(viewport=DESKTOP) as context:
+    with chromium.new_context(**screen) as context:
         context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         context.on("weberror", lambda error: faults.append(str(error.error)))
         context.on("request", lambda request: faults.extend(_foreign(request.url)))

@@ -1,5 +1,6 @@
 """The real server in a process of its own, on a free port and a database that is thrown away."""
 
+import json
 import os
 import shutil
 import socket
@@ -7,11 +8,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from playwright.sync_api import Browser, Playwright
 
@@ -20,32 +22,77 @@ START_SECONDS = 30
 STOP_SECONDS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RunningServer:
-    """Where a server answers, and how long it took until it did."""
+    """A server, and where it answers.
+
+    Attributes:
+        address: Where the pages are.
+        log: What it writes.
+        folder: Where its database is, and whatever else is thrown away with it.
+        seconds_to_ready: How long it took until it answered.
+    """
 
     address: str
-    seconds_to_ready: float
     log: Path
+    folder: Path
+    seconds_to_ready: float = 0.0
+    _command: Sequence[str] = ()
+    _settings: Mapping[str, str] = field(default_factory=dict)
+    _process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        began = time.monotonic()
+        with self.log.open("ab") as stderr:
+            self._process = subprocess.Popen(
+                self._command, cwd=ROOT, env=os.environ | self._settings, stdout=stderr, stderr=stderr
+            )
+        _wait_until_ready(f"{self.address}/_stcore/health", self._process, self.log)
+        self.seconds_to_ready = time.monotonic() - began
+
+    def stop(self) -> None:
+        """Have it stop as an operating system does, and wait until it has."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(STOP_SECONDS)
+            self._process = None
+
+    def orders(self, patient_id: str) -> list[dict[str, Any]]:
+        """What the API tells of a demo patient's orders, newest first."""
+        signed_in = self._api("auth/demo", patient_id=patient_id)
+        found: list[dict[str, Any]] = self._api("orders", signed_in["data"]["access_token"])["data"]
+        return found
+
+    def _api(self, path: str, token: str = "", **wanted: str) -> Any:
+        headers = {"content-type": "application/json"} | ({"authorization": f"Bearer {token}"} if token else {})
+        body = json.dumps(wanted).encode() if wanted else None
+        request = urllib.request.Request(f"{self.address}/api/v1/{path}", body, headers)  # noqa: S310
+        with urllib.request.urlopen(request, timeout=START_SECONDS) as answer:  # noqa: S310
+            return json.load(answer)
 
 
 @contextmanager
-def running_server() -> Iterator[RunningServer]:
-    """Run `rxflow serve` until the block ends."""
+def running_server(
+    more: Callable[[str], Mapping[str, str]] = lambda _address: {}, module: Sequence[str] = ("rxflow", "serve")
+) -> Iterator[RunningServer]:
+    """Run `rxflow serve` until the block ends.
+
+    Args:
+        more: Further settings, made of the server's address.
+        module: What is run in its place: a module and its arguments.
+    """
     with TemporaryDirectory(prefix="rxflow-browser-") as folder:
         port = _free_port()
-        log = Path(folder) / "server.log"
-        settings = {"RXFLOW_PORT": str(port), "RXFLOW_DATABASE_URL": f"sqlite:///{folder}/rxflow.db"}
-        began = time.monotonic()
-        with log.open("wb") as stderr:
-            command = [sys.executable, "-m", "rxflow", "serve"]
-            process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=stderr, stderr=stderr)
+        address = f"http://127.0.0.1:{port}"
+        settings = {"RXFLOW_PORT": str(port), "RXFLOW_DATABASE_URL": f"sqlite:///{folder}/rxflow.db", **more(address)}
+        command = (sys.executable, "-m", *module)
+        server = RunningServer(address, Path(folder) / "server.log", Path(folder), _command=command, _settings=settings)
         try:
-            _wait_until_ready(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-            yield RunningServer(f"http://127.0.0.1:{port}", time.monotonic() - began, log)
+            server.start()
+            yield server
         finally:
-            process.terminate()
-            process.wait(STOP_SECONDS)
+            server.stop()
 
 
 def open_browser(playwright: Playwright) -> Browser:

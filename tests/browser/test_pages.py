@@ -10,8 +10,6 @@ from tests.browser.visitor import press, quote_lisinopril, say, sign_in
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 360, "height": 740}
-
 
 def test_a_refill_with_a_reload_in_the_middle(page: Page) -> None:
     quote_lisinopril(page)
@@ -38,7 +36,7 @@ def test_two_windows_show_one_conversation(page: Page, context: BrowserContext, 
     say(page, "what prescriptions do I have?", "Your prescriptions:")
 
     second = context.new_page()
-    second.goto(server.address)
+    second.goto(f"{server.address}/chat")
 
     expect(second.get_by_text("Your prescriptions:")).to_be_visible()
 
@@ -66,37 +64,11 @@ def test_what_a_patient_writes_does_nothing(page: Page) -> None:
 
     say(page, words, words)
 
-    assert page.get_by_test_id("stMain").locator("img, script, .katex, a[href*='evil']").count() == 0
-
-
-def test_an_emergency_stays_in_view(page: Page) -> None:
-    sign_in(page, "Linda")
-    say(page, "I have chest pain and I cannot breathe", "Call 911 now")
-    say(page, "what prescriptions do I have?", "911")
-
-    expect(page.locator(".st-key-emergency")).to_be_in_viewport()
-
-
-def test_a_phone_needs_no_sideways_scrolling(page: Page) -> None:
-    page.set_viewport_size(PHONE)
-    expect(page.get_by_role("button", name="Continue as Hannah")).to_be_attached()
-    assert_no_sideways_scroll(page)
-
-    quote_lisinopril(page)
-    assert_no_sideways_scroll(page)
-    press(page, "Place this order", "Order placed")
-    assert_no_sideways_scroll(page)
-
-
-def assert_no_sideways_scroll(page: Page) -> None:
-    too_wide = """[...document.querySelectorAll('[data-testid="stMain"] *')]
-        .filter(element => element.getBoundingClientRect().right > innerWidth + 1).length"""
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert page.evaluate(too_wide) == 0
+    assert page.get_by_test_id("stChatMessage").locator("img, script, .katex, a[href*='evil']").count() == 0
 
 
 def test_every_demo_patient_can_be_signed_in_and_out(page: Page) -> None:
     for name in ("Maria", "Emily"):
         sign_in(page, name)
-        page.locator(".st-key-switch-patient button").click()
-        expect(page.get_by_role("button", name="Continue as", exact=False)).to_have_count(14)
+        page.locator(".st-key-sign-out button").click()
+        expect(page.locator("[class*='st-key-sign-in-patient_'] button")).to_have_count(14)

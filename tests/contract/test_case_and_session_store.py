@@ -138,3 +138,16 @@ def test_a_conversation_ends_once(store: Store) -> None:
         sessions.end("session-1", NOW + timedelta(hours=1))
 
         assert sessions.get("session-1") == replace(a_session(), ended_at=NOW)
+
+
+def test_the_newest_conversations_with_words_are_found_whosever_they_are(store: Store) -> None:
+    with store.write() as tx:
+        sessions = SessionRepository(tx)
+        for number in range(1, 6):
+            sessions.add(a_session(f"session-{number}", f"patient_{number}"), None)
+            if number != 3:
+                sessions.add_turn(Turn(f"session-{number}", 0, NOW, "hello", "Hello.", "START"))
+        sessions.remove_turns("session-2")
+
+        assert [each.session_id for each in sessions.newest_spoken_in(10)] == ["session-5", "session-4", "session-1"]
+        assert [each.patient_id for each in sessions.newest_spoken_in(1)] == ["patient_5"]

@@ -15,7 +15,7 @@ from rxflow.domain.errors import OrderRefusedError
 from rxflow.domain.finding import Route
 from rxflow.domain.order import CANCELLABLE, Consent, OrderStatus, Quote
 from rxflow.persistence.tables import CONSENTS, ORDERS
-from rxflow.services.orders import NEXT_STEP
+from rxflow.services.order_moves import NEXT_STEP
 from tests.unit.services.pharmacy_world import CVS, HEB, INSULIN, INSULIN_OF_ANOTHER, LISINOPRIL, WALMART, World
 
 PRESCRIPTIONS = (LISINOPRIL, ("patient_001", "RX100103"), ("patient_001", "RX100105"), INSULIN, INSULIN_OF_ANOTHER)

@@ -88,7 +88,7 @@ def test_a_cancelled_order_frees_its_fill_and_its_stock(store: Store) -> None:
     order = an_order(quote)
     with store.write() as tx:
         keep_order(tx, quote, order)
-        assert OrderRepository(tx).reserved("PH004", INSULIN) == 1
+        assert OrderRepository(tx).reserved("PH004", [INSULIN]) == {INSULIN: 1}
         OrderRepository(tx).change_status(order, OrderStatus.CANCELLED, NOW, "patient", "")
     with StoredRecords(store).opened() as records:
         assert records.reserved("PH004", INSULIN) == 0

@@ -10,7 +10,8 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
+from rxflow.domain.care_message import CareMessageKind
 from rxflow.domain.errors import (
     ConversationBusyError,
     IdentityNotVerifiedError,
@@ -49,6 +50,8 @@ def an_order(assistant: Assistant) -> Conversation:
     """A conversation with words of its own that ends in an order."""
     talk = Conversation(assistant, "patient_001")
     talk.say(WORDS[0], *TO_THE_QUOTE, "yes", WORDS[1])
+    told = "Your parrot is welcome."
+    assistant.services.care_messages.add(talk.session_id, "mlee", "Maria Lee", CareMessageKind.REPLY, told)
     assert len(talk.orders()) == 1
     return talk
 
@@ -118,6 +121,7 @@ def test_every_word_goes_and_what_the_law_wants_kept_stays(assistant: Assistant)
     assert not any(secret in opened(assistant) for secret in SECRETS)
     assert remembered(assistant) == []
     assert kept(assistant) == before
+    assert assistant.services.care_messages.for_session(talk.session_id) == ()
     assert talk.orders() == listed
     assert assistant.services.orders.events(listed[0].order_id)
     assert assistant.services.audit.verify().broken is None

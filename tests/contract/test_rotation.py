@@ -10,9 +10,11 @@ from rxflow.domain.case import EscalationCase
 from rxflow.domain.errors import StoreUnavailableError, UnreadableDataError
 from rxflow.domain.report import Report, ReportKind
 from rxflow.persistence.account_repository import AccountRepository
+from rxflow.persistence.care_message_repository import CareMessageRepository
 from rxflow.persistence.case_repository import CaseRepository
 from rxflow.persistence.engine import Store, create_store
 from rxflow.persistence.order_repository import SEALED_ORDERS, OrderRepository
+from rxflow.persistence.preference_repository import PreferenceRepository
 from rxflow.persistence.reference_catalogue import CatalogueRepository
 from rxflow.persistence.reference_repository import StoredPatients
 from rxflow.persistence.rotation import SEALED_TABLES, reseal, rows_by_key
@@ -58,10 +60,13 @@ def everything(store: Store) -> tuple[object, ...]:
             cases.of_patient("patient_x"),
             cases.steps("CS-1"),
             cases.reports("patient_x"),
+            CareMessageRepository(tx).of_session("session-1"),
+            PreferenceRepository(tx).history("patient_x"),
             UserRepository(tx).all(),
             AccountRepository(tx).by_login("jsmith"),
             SignInRepository(tx).get("sign-in-1"),
             SignInRepository(tx).token("a refresh token"),
+            SignInRepository(tx).of_browser("a browser"),
         )
 
 

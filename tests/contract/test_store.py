@@ -8,7 +8,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import event
 
+from rxflow.domain.errors import StoreUnavailableError
 from rxflow.persistence.engine import Store
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.persistence.session_repository import SessionRepository, Turn
@@ -78,3 +80,21 @@ def test_what_was_written_is_there_when_the_store_is_opened_again(tmp_path: Path
     with second.read() as tx:
         assert SessionRepository(tx).get("session-1") == a_session()
     second.close()
+
+
+def test_a_probe_sends_the_database_a_statement(store: Store) -> None:
+    sent: list[str] = []
+    event.listen(store.engine, "before_cursor_execute", lambda *given: sent.append(given[2]))
+    store.probe()
+
+    assert "SELECT 1" in sent
+
+
+def test_a_probe_needs_the_write_lock(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'rxflow.db'}"
+    holder, other = open_store(url), open_store(url, busy_timeout_ms=20)
+    with holder.write(), pytest.raises(StoreUnavailableError, match="locked"):
+        other.probe()
+    other.probe()
+    holder.close()
+    other.close()

@@ -9,7 +9,7 @@ import pytest
 from langchain_core.messages import AIMessage
 from sqlalchemy import select
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.audit import AuditEntry
 from rxflow.domain.case import CaseStep
 from rxflow.domain.errors import StoreUnavailableError

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench import checkpoints as bench
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.security.cipher import Cipher
 from rxflow.security.keys import KeyRing
 from rxflow.services.mock_data import MockData

@@ -8,14 +8,13 @@ import pytest
 from rxflow.domain.order import OrderStatus
 from tests.conftest import DATA_DIR, MakeAssistant, Talk
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
-from tests.support.conversation import TO_THE_QUOTE, Conversation
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation
 from tests.support.independent_checker import find_violations
 
 SCRIPT = (*TO_THE_QUOTE, "yes", "cancel my order", "yes")
 THE_YES = SCRIPT.index("yes", len(TO_THE_QUOTE))
 A_DAY_IN_MINUTES = 24 * 60
 CHANGES = [-30, -3, 3, 20]
-QUESTION = "Shall I place this order?"
 
 
 @pytest.mark.parametrize("hours", [-3, 3])

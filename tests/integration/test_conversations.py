@@ -1,5 +1,7 @@
 """Whole conversations with the built-in model."""
 
+import json
+
 import pytest
 
 from rxflow.domain.errors import InvalidMessageError, PatientNotFoundError, SessionNotFoundError
@@ -181,6 +183,7 @@ def test_the_transcript_keeps_each_turn(talk: Talk) -> None:
         "quotes",
         "turn",
         "degraded",
+        "trace",
     }
     assert turns[2].detail["quotes"][0]["pharmacy_id"] == "PH003"
     assert turns[3].detail["order"] == chat.last.order
@@ -215,6 +218,25 @@ def test_whatever_is_said_gets_an_answer_and_orders_nothing(talk: Talk, words: s
         assert chat.state is not S.ERROR
         assert chat.last.order is None
     assert chat.orders() == ()
+
+
+def test_the_transcript_keeps_how_each_turn_was_answered(talk: Talk) -> None:
+    chat = talk()
+    chat.say(*TO_THE_QUOTE, "what are my allergies?", "never mind")
+    turns = chat.assistant.manager.transcript(chat.session_id)
+    traces = [turn.detail["trace"] for turn in turns]
+
+    assert [trace["state_from"] for trace in traces] == ["START", *(turn.state for turn in turns[:-1])]
+    assert [[move["trigger"] for move in trace["path"]] for trace in traces] == [
+        ["prescription_selected"],
+        ["dosage_confirmed", "authorization_cleared"],
+        ["pharmacy_selected"],
+        [],
+        ["request_dropped"],
+    ]
+    assert all(trace["milliseconds"] >= 0 and trace["model_calls"] for trace in traces)
+    assert traces[0]["model_calls"][0].keys() == {"provider", "model", "success", "milliseconds"}
+    assert max(len(json.dumps(dict(turn.detail))) for turn in turns) < 10 * 1024
 
 
 def test_an_empty_or_overlong_message_changes_nothing(talk: Talk) -> None:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from sqlalchemy import event, select
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.persistence.sqlite_checkpoints import SqliteHome
 from rxflow.persistence.tables import RESERVED_STOCK

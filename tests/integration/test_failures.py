@@ -9,11 +9,11 @@ import aiosqlite
 import pytest
 from langchain_core.messages import AIMessage, ToolMessage
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.order import Consent, Quote
-from rxflow.llm.providers import get_conversational_llm
+from rxflow.llm.providers import get_builtin_llm
 from rxflow.persistence.sqlite_checkpoints import SqliteHome
 from rxflow.services.cases import CaseService
 from rxflow.services.mock_data import MockData
@@ -23,12 +23,11 @@ from rxflow.services.sessions import SessionService
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 from tests.conftest import AsBuiltIn, MakeAssistant, Talk
 from tests.support.clock import FrozenClock
-from tests.support.conversation import TO_THE_QUOTE, Conversation
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation
 from tests.support.scripted_model import ScriptedChatModel, WrappedChatModel, call, calls
 
 S = RefillState
 HELLO = "Done."
-QUESTION = "Shall I place this order?"
 
 
 class ProcessDiedError(BaseException):
@@ -366,10 +365,10 @@ def test_a_model_that_dies_with_its_process_leaves_one_order(
 ) -> None:
     """The built-in model places the order and the process dies before the turn is saved."""
     builder = make_assistant()
-    inner = get_conversational_llm(builder.services, MedicationResolver(builder.services.drugs))
+    inner = get_builtin_llm(builder.services, MedicationResolver(builder.services.drugs))
     model = WrappedChatModel(inner=inner)
     with monkeypatch.context() as replaced:
-        replaced.setattr("rxflow.bootstrap.get_conversational_llm", lambda *_: model)
+        replaced.setattr("rxflow.bootstrap.get_builtin_llm", lambda *_: model)
         chat = talk()
     chat.say(*TO_THE_QUOTE)
     model.fails_after = "submit_refill_order"

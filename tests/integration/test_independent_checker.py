@@ -247,7 +247,12 @@ REPEATED = (
     ("sessions", ("forged-1",), (), ("created_at", "browser_key_hash")),
     ("turns", ("forged-1", 2), (), ("said_at", "message_id")),
     ("quotes", ("QT-FORGED-1",), (), ("session_id", "quoted_at")),
-    ("orders", ("RF-FORGED-1",), (), ("quote_id", "fill_number", "product_ref", "pharmacy_id", "created_at")),
+    (
+        "orders",
+        ("RF-FORGED-1",),
+        (),
+        ("quote_id", "fill_number", "product_ref", "pharmacy_id", "created_at", "ready_at"),
+    ),
     ("cases", ("CS-FORGED",), (reported,), ("session_id", "route", "created_at")),
     ("case_steps", ("CS-FORGED", 1), (reported,), ("step", "at", "actor", "valid_until")),
     ("patient_reports", ("CS-FORGED",), (reported,), ("reported_at",)),

@@ -11,15 +11,14 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage, BaseMessage
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.config.settings import Settings
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 from tests.conftest import MakeAssistant
-from tests.support.conversation import TO_THE_QUOTE, Conversation, consented_quotes
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation, consented_quotes
 from tests.support.scripted_model import ScriptedChatModel
 
-QUESTION = "Shall I place this order?"
 CANCEL_QUESTION = "Do you want to cancel"
 
 

@@ -8,7 +8,7 @@ import pytest
 from langchain_core.messages import AIMessage
 from prometheus_client.parser import text_string_to_metric_families
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.finding import FindingCode
 from rxflow.observability.metrics import Outcome
@@ -126,8 +126,8 @@ def test_tokens_are_counted_where_a_provider_counts_them(talk: Talk) -> None:
     chat.say("hello", "hello")
 
     assert counted(chat.assistant, "model_tokens_total") == {
-        ("input", "scriptedchatmodel"): 120.0,
-        ("output", "scriptedchatmodel"): 31.0,
+        ("input", "fake", "scriptedchatmodel"): 120.0,
+        ("output", "fake", "scriptedchatmodel"): 31.0,
     }
 
 

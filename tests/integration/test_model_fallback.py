@@ -21,18 +21,22 @@ from rxflow.workflow.model_calls import (
 )
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import AsBuiltIn, Talk
-from tests.support.conversation import TO_THE_QUOTE, Conversation, orders_without_own_consent
-from tests.support.scripted_model import FakeChatModel, ScriptedChatModel, call, calls
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation, orders_without_own_consent
+from tests.support.scripted_model import (
+    CONFIRM,
+    OK,
+    PHARMACY,
+    SELECT,
+    SUBMIT,
+    FakeChatModel,
+    ScriptedChatModel,
+    call,
+    calls,
+)
 
 S = RefillState
-SELECT = calls(call("select_prescription", medication="lisinopril"))
-CONFIRM = calls(call("confirm_dosage", correct=True))
-PHARMACY = calls(call("select_pharmacy", pharmacy="PH003"))
-SUBMIT = calls(call("submit_refill_order"))
-OK = AIMessage("Fine.")
 TOLD = "I am answering with the built-in one"
 GONE = [ConnectionError("SECRET")] * BREAKER_FAILURES
-QUESTION = "Shall I place this order?"
 
 
 class Later:

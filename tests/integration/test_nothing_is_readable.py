@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import IdentityNotVerifiedError, NotAuthenticatedError, UserNotVerifiedError
 from rxflow.domain.order import OrderStatus
 from rxflow.domain.patient import Patient

@@ -8,16 +8,10 @@ from langchain_core.messages import AIMessage, ToolMessage
 
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import Talk
-from tests.support.conversation import TO_THE_QUOTE, Conversation, orders_without_own_consent
-from tests.support.scripted_model import ScriptedChatModel, Step, call, calls
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation, orders_without_own_consent
+from tests.support.scripted_model import CONFIRM, OK, PHARMACY, SELECT, SUBMIT, ScriptedChatModel, Step, call, calls
 
 S = RefillState
-SELECT = calls(call("select_prescription", medication="lisinopril"))
-CONFIRM = calls(call("confirm_dosage", correct=True))
-PHARMACY = calls(call("select_pharmacy", pharmacy="PH003"))
-SUBMIT = calls(call("submit_refill_order"))
-OK = AIMessage("Fine.")
-QUESTION = "Shall I place this order?"
 
 
 def at_the_quote(talk: Talk, *then: Step) -> tuple[Conversation, ScriptedChatModel]:

@@ -10,7 +10,7 @@ from langchain_core.messages import ToolMessage
 
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.patient import Patient
-from rxflow.llm.providers import get_conversational_llm
+from rxflow.llm.providers import get_builtin_llm
 from rxflow.observability.log_context import session_ref
 from rxflow.observability.logging import ALLOWED_FIELDS
 from rxflow.services.mock_data import MockData
@@ -39,7 +39,7 @@ QUESTIONS = (
 def listening(make_assistant: MakeAssistant) -> WrappedChatModel:
     """The built-in model, which remembers what it was shown."""
     builder = make_assistant()
-    return WrappedChatModel(inner=get_conversational_llm(builder.services, MedicationResolver(builder.services.drugs)))
+    return WrappedChatModel(inner=get_builtin_llm(builder.services, MedicationResolver(builder.services.drugs)))
 
 
 def of_patient(demo: MockData, patient_id: str) -> set[str]:

@@ -6,7 +6,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from rxflow.bootstrap import build_services
 from rxflow.config.settings import Settings
 from rxflow.dialogue.agreement import Agreement, read_agreement
 from rxflow.dialogue.medications import MedicationResolver
@@ -14,6 +13,7 @@ from rxflow.domain.errors import RxFlowError
 from rxflow.domain.order import Order
 from rxflow.persistence.order_repository import OrderRepository
 from rxflow.prompts.replies import Replies
+from rxflow.service_wiring import build_services
 from rxflow.workflow.patient_reports import take_reports
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.state_machine import RefillStateMachine

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import InvalidMessageError, StoreUnavailableError
 from rxflow.services.sessions import SessionService
 from rxflow.workflow.leased_checkpoints import LeasedCheckpoints

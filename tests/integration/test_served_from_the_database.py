@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rxflow.bootstrap import Assistant, build_assistant, open_store
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant, open_store
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import ConfigurationError
 from rxflow.domain.order import Consent, Order, Quote

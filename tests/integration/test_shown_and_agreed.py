@@ -10,16 +10,11 @@ from langchain_core.messages import AIMessage
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import AsBuiltIn, MakeAssistant, Talk
-from tests.support.conversation import TO_THE_QUOTE, Conversation
-from tests.support.scripted_model import ScriptedChatModel, call, calls
+from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation
+from tests.support.scripted_model import CONFIRM, OK, SELECT, SUBMIT, ScriptedChatModel, call, calls
 
 S = RefillState
-QUESTION = "Shall I place this order?"
-SELECT = calls(call("select_prescription", medication="lisinopril"))
-CONFIRM = calls(call("confirm_dosage", correct=True))
 CHOOSE = calls(call("select_pharmacy", pharmacy="H-E-B"))
-SUBMIT = calls(call("submit_refill_order"))
-OK = AIMessage("Fine.")
 
 
 class ProcessDiedError(BaseException):

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from bench.figures import Figure, as_table
 from bench.storage import __main__ as bench
 from bench.storage import orders, turns
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.domain.order import Consent, Order, Quote

@@ -5,7 +5,7 @@ import json
 import pytest
 from langchain_core.messages import AIMessage
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import MakeAssistant
 from tests.support.conversation import Conversation

@@ -9,7 +9,8 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.errors import StoreUnavailableError
 from rxflow.persistence.tables import ORDERS, RESERVED_STOCK

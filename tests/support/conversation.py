@@ -4,23 +4,31 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.order import Order
 from rxflow.persistence.order_repository import SEALED_ORDERS, SEALED_QUOTES, OrderRepository
 from rxflow.persistence.tables import CONSENTS, ORDERS
 from rxflow.workflow.workflow_types import ConversationResponse, RefillState
 
 TO_THE_QUOTE = ("refill my lisinopril", "yes", "H-E-B")
+QUESTION = "Shall I place this order?"
+"""What a quote ends with."""
 
 
 class Conversation:
     """One patient talking to an assistant; `replies` are all answers, the greeting first."""
 
-    def __init__(self, assistant: Assistant, patient_id: str, session_id: str | None = None) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        patient_id: str,
+        session_id: str | None = None,
+        conversation_type: str = "refill",
+    ) -> None:
         self.assistant = assistant
         self.patient_id = patient_id
         if session_id is None:
-            begun = assistant.run(assistant.manager.start(patient_id))
+            begun = assistant.run(assistant.manager.start(patient_id, conversation_type))
         else:
             begun = assistant.run(assistant.manager.resume(session_id))
         self.session_id = begun.session_id

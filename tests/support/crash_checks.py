@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.order import OrderStatus
 from rxflow.persistence.audit_head_file import HeadFile
 from rxflow.persistence.tables import CASES, CONSENTS, ORDERS, PATIENT_REPORTS, RESERVED_STOCK, TURNS

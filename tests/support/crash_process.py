@@ -18,7 +18,8 @@ from time import monotonic
 from typing import Any
 from unittest.mock import patch
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData, load_mock_data
@@ -58,7 +59,7 @@ class Loaded:
         return loaded
 
     def assistant(self, settings: Settings, clock: FrozenClock) -> Assistant:
-        with patch("rxflow.bootstrap.DrugService", lambda _data: self.drugs):
+        with patch("rxflow.service_wiring.DrugService", lambda _data: self.drugs):
             return build_assistant(settings, now=clock, data=self.data)
 
 

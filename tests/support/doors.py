@@ -45,7 +45,7 @@ class Door:
         self.users = UserService(store=store, now=self.clock, limits=self.limits, hashes=QUICK)
         self.access = self.service(data, demo_sign_in)
 
-    def service(self, data: MockData, demo_sign_in: bool = False) -> AccessService:
+    def service(self, data: MockData, demo_sign_in: bool = False, staff_domain: str = "") -> AccessService:
         patients = PatientService(data)
         return AccessService(
             store=self.store,
@@ -61,6 +61,8 @@ class Door:
             new_secret=new_secret,
             hashes=QUICK,
             demo_sign_in=demo_sign_in,
+            idle=timedelta(minutes=30),
+            staff_domain=staff_domain,
         )
 
     def with_patient(self, patient_id: str, change: Callable[[Patient], Patient | None]) -> AccessService:

@@ -18,7 +18,8 @@ from unittest.mock import patch
 
 from pydantic import SecretStr
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.dialogue.medications import MedicationResolver
 from rxflow.domain.errors import OrderRefusedError, SessionNotFoundError, TransitionError
@@ -74,7 +75,7 @@ class Stage:
         """Set the stage, with an empty database in a folder that every conversation begins on a copy of."""
         empty = folder / "empty.db"
         own = settings.model_copy(update={"database_url": f"sqlite:///{empty}"})
-        with patch("rxflow.bootstrap.DrugService", lambda _data: drugs):
+        with patch("rxflow.service_wiring.DrugService", lambda _data: drugs):
             build_assistant(own, data=data).close()
         world = read_world(settings.data_dir, FIRST_DAY)
         return cls(settings, data, drugs, MedicationResolver(drugs), world, Wishes.of(world), empty)
@@ -169,12 +170,12 @@ class _Game:
         }
         settings = self._stage.settings.model_copy(update=own)
         with (
-            patch("rxflow.bootstrap.DrugService", lambda _data: self._stage.drugs),
+            patch("rxflow.service_wiring.DrugService", lambda _data: self._stage.drugs),
             patch("rxflow.bootstrap.MedicationResolver", lambda _drugs: self._stage.resolver),
             patch("rxflow.bootstrap.create_store", partial(create_store, busy_timeout_ms=BUSY_MS)),
             patch("rxflow.persistence.sqlite_checkpoints.BUSY_TIMEOUT_MS", BUSY_MS),
-            patch("rxflow.bootstrap.new_id", self._new_id),
-            patch("rxflow.bootstrap.new_session_id", lambda: self._new_id("session")),
+            patch("rxflow.service_wiring.new_id", self._new_id),
+            patch("rxflow.service_wiring.new_session_id", lambda: self._new_id("session")),
         ):
             built = build_assistant(settings, now=self._clock, model=self._model, data=self._stage.data)
         self._store = TroubledStore(built._store, self._path)

@@ -37,7 +37,10 @@ SEALED_FIELDS = {
     "quotes": (*_OF_BOTH, "session_id", "cash_price", "insurance_pays", "quoted_at"),
     "orders": (*_OF_BOTH, "created_at", "quote_id", "product_ref"),
     "cases": ("patient_id", "session_id", "route", "reason", "findings", "told", "created_at", "rx_number"),
-    "case_steps": ("step", "at", "actor", "note", "valid_until"),
+    "case_steps": (
+        *("step", "at", "actor", "note", "valid_until"),
+        *("reason", "alert", "seen", "overrides", "refills"),
+    ),
     "patient_reports": ("patient_id", "kind", "subject", "reported_at"),
 }
 """What never changes about a row, besides its key: a column of the same name repeats it."""

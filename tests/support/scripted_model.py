@@ -22,6 +22,14 @@ def calls(*wanted: dict[str, Any]) -> AIMessage:
     return AIMessage("", tool_calls=[{**one, "id": f"call_{place}"} for place, one in enumerate(wanted)])
 
 
+SELECT = calls(call("select_prescription", medication="lisinopril"))
+CONFIRM = calls(call("confirm_dosage", correct=True))
+PHARMACY = calls(call("select_pharmacy", pharmacy="PH003"))
+SUBMIT = calls(call("submit_refill_order"))
+OK = AIMessage("Fine.")
+"""The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with, and few words after each."""
+
+
 class FakeChatModel(BaseChatModel):
     """What the fakes share: tools may be bound, and every prompt is kept.
 

@@ -50,7 +50,36 @@ def test_the_rules_import_nothing_but_the_standard_library_and_the_domain(layer:
     assert foreign == set()
 
 
-def test_langchain_community_which_is_no_longer_developed_is_imported_nowhere() -> None:
+def test_langchain_community_which_is_no_longer_developed_is_imported_for_llama_cpp_alone() -> None:
     users = {(source, name) for source, name in imports_of(PACKAGE) if name.split(".")[0] == "langchain_community"}
 
-    assert users == set()
+    assert users <= {("rxflow/llm/llama_cpp.py", "langchain_community.chat_models")}
+
+
+def test_the_packages_of_providers_are_loaded_only_when_one_is_chosen() -> None:
+    names = "langchain_openai", "langchain_ollama", "langchain_community", "langchain.chat_models", "openai", "ollama"
+    ask = f"import sys, rxflow.bootstrap; print([name for name in {names!r} if name in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert loaded.strip() in {"[]", "['langchain.chat_models']"}
+
+
+MOST_LINES_OF_A_PAGE = 250
+NOT_FOR_PAGES = ("clinical", "dialogue", "persistence", "tools", "llm")
+"""Where the rules, the stores and the model are: a page asks a service."""
+
+
+def test_pages_decide_nothing() -> None:
+    forbidden = {
+        (source, name)
+        for source, name in imports_of(PACKAGE / "ui")
+        if name.startswith(tuple(f"rxflow.{part}" for part in NOT_FOR_PAGES)) or name.split(".")[0] == "sqlalchemy"
+    }
+
+    assert forbidden == set()
+
+
+def test_files_of_pages_are_short() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in PACKAGE.glob("ui/**/*.py")}
+
+    assert {name: lines for name, lines in lengths.items() if lines >= MOST_LINES_OF_A_PAGE} == {}

@@ -193,3 +193,19 @@ def test_the_chat_in_a_terminal_greets_answers_and_offers_replies(
     assert result.stdout.count("RxFlow: ") == 2
     assert "lisinopril" in result.stdout
     assert "You can say: " in result.stdout
+
+
+def test_a_conversation_of_another_type_is_begun_by_its_name(tmp_path: Path) -> None:
+    with started(tmp_path, "chat", "--patient", "patient_001", "--type", "clinical", "--json") as process:
+        out, _ = process.communicate(b"what are the side effects of lisinopril?\n", timeout=120)
+
+    assert json.loads(out)["tools"] == ["search_medication_information"]
+
+
+def test_an_unknown_type_is_told_with_those_there_are(tmp_path: Path) -> None:
+    with started(tmp_path, "chat", "--patient", "patient_001", "--type", "weather", "--json") as process:
+        out, err = process.communicate(b"hello\n", timeout=120)
+
+    assert process.returncode != 0
+    assert out == b""
+    assert b"refill, simple, clinical" in err

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+import stamina
+from sqlalchemy import Engine, event, update
 from typer.testing import CliRunner
 
 from rxflow.bootstrap import open_store
@@ -24,6 +25,7 @@ from rxflow.persistence.audit_tables import AUDIT_EVENTS
 from rxflow.persistence.redis_windows import RedisWindows
 from rxflow.security.keys import KeyFile, format_keys, new_keys
 from tests.support.audit_chains import drop_triggers
+from tests.support.openai_server import OpenAIServer, says, status
 from tests.support.ports import free_port
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -152,6 +154,26 @@ def test_imported_data_is_looked_at_where_it_is_served(monkeypatch: pytest.Monke
     assert "Run `rxflow import` first" in trouble("data")
 
 
+def test_a_server_that_is_not_there_is_told_of_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def note(dialect: object, *_given: object) -> None:
+        tried.append(getattr(dialect, "name", ""))
+
+    monkeypatch.setenv("RXFLOW_KEYS", format_keys(new_keys()))
+    monkeypatch.setenv("RXFLOW_DATABASE_URL", f"postgresql://rx@127.0.0.1:{free_port()}/rxflow")
+    monkeypatch.setenv("RXFLOW_DATA_SOURCE", "database")
+    event.listen(Engine, "do_connect", note)
+    with stamina.set_testing(True, attempts=3, cap=True):
+        checks = found()
+    event.remove(Engine, "do_connect", note)
+
+    assert not checks["data"][0]
+    assert not checks["database"][0]
+    assert tried.count("postgresql") == 2
+    assert "RXFLOW_START_WAIT_SECONDS" not in checks["configuration"][1]
+
+
 def test_the_head_of_the_trail_is_in_step_missing_or_of_another(tmp_path: Path) -> None:
     run("orders", "--patient", "patient_001")
     assert found()["audit trail"] == (True, f"1 events, the head of event 1 is in {HEAD}")
@@ -235,6 +257,19 @@ def test_a_model_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BuiltinChatModel, "_answer", broken)
 
     assert trouble("model").startswith("builtin does not answer.")
+
+
+def test_a_model_of_a_provider_is_asked_to_call_a_tool(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("langchain_openai")
+    with OpenAIServer() as server:
+        for name, value in {"PROVIDER": "openai", "MODEL": "m", "API_KEY": "sk-test", "BASE_URL": server.url}.items():
+            monkeypatch.setenv(f"RXFLOW_LLM_{name}", value)
+        server.then(says("", ("report_ready", {"word": "READY"})))
+        assert found()["model"] == (True, "openai m answers and calls tools")
+        server.then(status(401))
+        assert trouble("model") == "RXFLOW_LLM_API_KEY: openai refuses the key."
+    monkeypatch.setenv("RXFLOW_LLM_MODEL", "")
+    assert trouble("model").startswith("RXFLOW_LLM_MODEL: is missing")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.cli import app
 from rxflow.config.settings import Settings
 

@@ -13,7 +13,7 @@ from rxflow import __version__
 from rxflow.api.access import Operating, Served, assistant_of
 from rxflow.api.envelopes import Representation, Success
 from rxflow.api.statuses import SIGNED_IN, failures
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import RxFlowError
 from rxflow.observability.metrics import CONTENT_TYPE_LATEST
 from rxflow.resilience.draining import Drain

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -15,7 +15,7 @@ from rxflow.api.failures import request_id_of
 from rxflow.api.resources import Id, QuoteResource, SessionId
 from rxflow.api.statuses import SIGNED_IN, failures, failures_of_stream
 from rxflow.api.streaming import answered, turn_events
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import SessionNotFoundError
 from rxflow.services.sessions import Session, Turn
 from rxflow.workflow.turn_audit import UNKNOWN_TOOL
@@ -27,9 +27,9 @@ MOST_CHARS = 100_000
 
 
 class NewSession(Wanted):
-    """How a conversation begins."""
+    """How a conversation begins: as `refill`, `simple`, `clinical`, or a type that was added."""
 
-    conversation_type: Literal["refill"] = "refill"
+    conversation_type: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,64}$", examples=["refill"])] = "refill"
 
 
 class NewMessage(Wanted):
@@ -110,7 +110,7 @@ class Said(Representation):
 
     @classmethod
     def of(cls, turn: Turn) -> "Said":
-        return cls(**{name: getattr(turn, name) for name in cls.model_fields})
+        return cls.from_fields(turn)
 
 
 def own_session(
@@ -130,7 +130,7 @@ def own_session(
 Own = Annotated[Session, Depends(own_session)]
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses=failures(404))
 async def begin_session(wanted: NewSession, assistant: Served, who: Conversing) -> Success[Reply]:
     """Begin a conversation; its id is for the other routes."""
     greeted = await assistant.awaited(
@@ -174,6 +174,6 @@ async def stream_message(
     Events: `tool` (begun or done), `state`, `text` (the reply in pieces, once it has been checked), `reply` (all of it,
     last), or `error`.
     """
-    async for name, data in turn_events(wanted, session.session_id, assistant, request_id_of(request)):
+    async for name, data in turn_events(wanted, session.session_id, assistant, request_id_of(request.scope)):
         told = Reply.of(data) if isinstance(data, ConversationResponse) else data
         yield ServerSentEvent(event=name, data=told)

@@ -16,6 +16,7 @@ app = new_group()
     app,
     "chat",
     "rxflow chat --patient patient_001",
+    "rxflow chat --patient patient_001 --type clinical",
     "rxflow chat --patient patient_001 --json < words.txt > replies.jsonl",
     panel=PANEL,
 )
@@ -24,11 +25,14 @@ def chat(
     as_json: Annotated[
         bool, typer.Option("--json", help="A message a line on stdin, a JSON line each on stdout.")
     ] = False,
+    conversation_type: Annotated[
+        str, typer.Option("--type", metavar="TYPE", help="refill, simple, clinical, or a type that was added.")
+    ] = "refill",
 ) -> None:
     """Chat as a patient. Ctrl-D ends."""
     from rxflow.commands.chat import chat as run
 
-    run(patient, as_json)
+    run(patient, as_json, conversation_type)
 
 
 @command(app, "serve", "rxflow serve", "rxflow serve --host 0.0.0.0 --port 8600", panel=PANEL)

@@ -30,7 +30,7 @@ JSON_SHAPES = {
     "cases": f"[{{{_FACTS_OF_A_CASE}}}]",
     "case": (
         f'{{{_FACTS_OF_A_CASE}, "history": [{{"step": text, "at": time, "actor": text, "note": text, '
-        '"valid_until": day|null}]}'
+        '"valid_until": day|null, "reason": text|null, "alert": text|null, "refills": int|null}], "holder": text|null}'
     ),
     "audit verify": (
         f'{{"events": int, "broken": {_BROKEN}, "mismatches": [{{"object": text, "words": text}}], '

@@ -16,7 +16,7 @@ UNLIMITED = {
 @pytest.fixture(autouse=True)
 def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tested here is not how long a hash takes."""
-    monkeypatch.setattr("rxflow.services.users.argon2_hashes", lambda: CHEAP_HASHES)
+    monkeypatch.setattr("rxflow.services.passwords.argon2_hashes", lambda: CHEAP_HASHES)
 
 
 @pytest.fixture

@@ -42,6 +42,10 @@ ROUTES: dict[tuple[str, str], set[AccessRole]] = {
     ("GET", "/api/v1/cases"): {PH, T},
     ("GET", "/api/v1/cases/{case_id}"): {PH, T},
     ("POST", "/api/v1/cases/{case_id}/steps"): {PH, T},
+    ("POST", "/api/v1/cases/{case_id}/claim"): {PH, T},
+    ("POST", "/api/v1/cases/{case_id}/release"): {PH, T},
+    ("POST", "/api/v1/cases/{case_id}/alerts"): {PH},
+    ("POST", "/api/v1/cases/{case_id}/decisions"): {PH},
     ("GET", "/diagnostics"): {AD},
     ("POST", "/api/v1/auth/logout"): EVERYBODY,
 }
@@ -64,6 +68,9 @@ BODIES = {
     "/api/v1/prescriptions/assessment": {"rx_number": "RX1"},
     "/api/v1/prices": {"rx_number": "RX1"},
     "/api/v1/cases/{case_id}/steps": {"step": "closed", "after": 1},
+    "/api/v1/cases/{case_id}/release": {"note": "no longer on shift"},
+    "/api/v1/cases/{case_id}/alerts": {"code": "TOO_SOON"},
+    "/api/v1/cases/{case_id}/decisions": {"decision": "deny", "reason": "NOT_SAFE"},
 }
 
 

@@ -9,7 +9,8 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 
 from rxflow.api.app import create_api
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.domain.access import AccessRole
 from rxflow.observability.metrics import Metrics
@@ -34,7 +35,7 @@ def served(demo: MockData, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     url = f"sqlite:///{tmp_path_factory.mktemp('api') / 'rxflow.db'}"
     chosen = Settings(_env_file=None, database_url=url, log_level="ERROR").model_copy(update=UNLIMITED)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rxflow.services.users.argon2_hashes", lambda: CHEAP_HASHES)
+        patch.setattr("rxflow.services.passwords.argon2_hashes", lambda: CHEAP_HASHES)
         with build_assistant(chosen, now=FrozenClock(WEDNESDAY_MORNING), data=demo) as assistant:
             _SERVING.append(assistant)
             yield Api(assistant)

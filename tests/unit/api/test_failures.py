@@ -22,8 +22,16 @@ EXPECTED = {
     "StaleRecordError": 409,
     "TransitionError": 409,
     "OrderRefusedError": 409,
+    "WorkRefusedError": 409,
+    "OrderHeldError": 409,
+    "CaseHeldError": 409,
+    "UnreadAlertsError": 409,
+    "AlertsOpenError": 409,
     "UserError": 409,
     "InvalidMessageError": 422,
+    "InvalidPersonError": 422,
+    "UnknownLanguageError": 422,
+    "UnknownConversationTypeError": 404,
     "TooManyRequestsError": 429,
     "OverloadedError": 503,
     "StoreUnavailableError": 503,
@@ -43,6 +51,10 @@ def kinds(base: type[RxFlowError] = RxFlowError) -> Iterator[type[RxFlowError]]:
 def an_error(kind: type[RxFlowError]) -> RxFlowError:
     if kind is OrderRefusedError:
         return OrderRefusedError("TOO_SOON", "It is too soon.")
+    if kind is errors.WorkRefusedError:
+        return errors.WorkRefusedError("ON_HOLD", "Resolve the problem first.")
+    if kind is errors.AlertsOpenError:
+        return errors.AlertsOpenError(("DOSE.1",), ())
     if kind in {errors.TooManyRequestsError, errors.OverloadedError, errors.CircuitOpenError}:
         return kind("Wait.", 3.2)  # type: ignore[call-arg]
     return kind("Wait.")

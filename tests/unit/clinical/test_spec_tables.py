@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.clinical.adherence import is_measured, proportion_of_days_covered
 from rxflow.clinical.days_supply import days_supply
 from rxflow.clinical.eligibility import last_fillable_day

@@ -76,6 +76,7 @@ i hate my life and want to disapear forever
 I'd be better off dead
 my son took all his antidepressants to kill himself
 quiero morirme
+la sertralina me hace querer morirme
 ya no quiero vivir
 estoy pensando en suicidarme
 mi hijo dice que se quiere matar

@@ -15,6 +15,7 @@ order               x  x  .  .  .  .
 see pharmacies      x  x  x  x  .  x
 see cases           .  .  x  x  .  .
 work cases          .  .  x  x  .  .
+decide cases        .  .  x  .  .  .
 see audit           .  .  .  .  x  .
 see diagnostics     .  .  .  .  .  x
 """

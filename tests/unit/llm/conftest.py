@@ -32,8 +32,8 @@ def understood(words: str) -> Understanding:
 
 @pytest.fixture(scope="session")
 def policy(demo: MockData, demo_drugs: DrugService) -> Policy:
-    pharmacies = PharmacyService(demo, AUSTIN)
-    return Policy(MedicationResolver(demo_drugs), lambda text: bool(pharmacies.find(text)))
+    pharmacies, resolver = PharmacyService(demo, AUSTIN), MedicationResolver(demo_drugs)
+    return Policy(resolver, MessageReader(resolver, lambda text: bool(pharmacies.find(text))))
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ VALUES = {
     "urgency": {"urgent", "routine"},
     "kind": {"messages", "identity_checks"},
     "to": {"memory", "shared"},
+    "verdict": {"helpful", "not_helpful"},
     "job": {"rxflow"},
     "status": {"5.."},
     "instance": {"$instance"},

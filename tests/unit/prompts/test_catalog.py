@@ -17,7 +17,7 @@ from rxflow.prompts.plural import PluralRule
 ENGLISH = message_catalog(REFERENCE)
 LANGUAGES = languages()
 VARIANTS = (*Severity, "guardian", "weight", "weekly", "together", "record", "days", "class", "on hold", "discontinued",
-            "transferred", "II", "trying to conceive", "breastfeeding")  # fmt: skip
+            "transferred", "II", "trying to conceive", "breastfeeding", "reviewed")  # fmt: skip
 RAISED_BY_THE_WORKFLOW = {FindingCode.AMBIGUOUS, FindingCode.EMERGENCY}
 EVERY_MESSAGE = [
     pytest.param(language, key, id=f"{language}-{key}") for language in LANGUAGES for key in message_catalog(language)

@@ -1,11 +1,16 @@
 """Every message that can be rendered keeps the rules of plain language, in every language that has rules."""
 
+import re
+
 import pytest
 
+from rxflow.clinical.overrides import LIFTABLE, as_seen, lift
+from rxflow.domain.case_decision import Override
 from rxflow.domain.finding import Finding, FindingCode, Severity
 from rxflow.prompts.catalog import OF_THE_LANGUAGE, languages, message_catalog, placeholders
 from rxflow.prompts.replies import Replies
 from tests.support.plain_language import NEXT_STEP, RULES, breaches, paragraphs, sentences, words
+from tests.unit.clinical.builders import TODAY
 from tests.unit.clinical.test_findings_in_full import FINDINGS
 from tests.unit.prompts.test_replies import FOUND, finding_of
 from tests.unit.prompts.worst_values import VALUES
@@ -14,6 +19,8 @@ PIECES = ("number_", "hours_range", OF_THE_LANGUAGE)
 """Keys with values of their own, which are tested where they are used."""
 LIST_ITEMS = frozenset({"quote_line", "found_line", "later_line", "order_line", "price_line", "prescription_line",
                         "pair_harmful", "pair_affect"})  # fmt: skip
+FOR_STAFF = "staff_"
+"""Names of codes that only pharmacists and technicians read: terms of their trade, not sentences for patients."""
 QUOTED = "sig_own_words"
 """The label's own words are not ours to shorten."""
 ANY_NAME = "Wellbutrin XL (bupropion XL)"
@@ -96,7 +103,7 @@ def test_every_language_has_rules() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_every_message_is_plain_however_long_its_values_are(language: str) -> None:
     replies, messages, found = Replies(language), message_catalog(language), []
-    keys = [key for key in messages if not key.startswith(PIECES) and key != QUOTED]
+    keys = [key for key in messages if not key.startswith((*PIECES, FOR_STAFF)) and key != QUOTED]
     for key in keys:
         for values in VALUES:
             facts = values(replies)
@@ -136,3 +143,22 @@ def test_no_finding_is_told_in_english_elsewhere(language: str) -> None:
     told = {name: Replies(language).finding(finding) for name, finding in RAISED}
 
     assert [name for name, finding in RAISED if told[name] in {finding.message, Replies("en").finding(finding)}] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_reviewed_finding_is_plain_and_sends_nobody_to_a_pharmacist_again(language: str) -> None:
+    replies, lifted = Replies(language), set()
+    for name, finding in RAISED:
+        override = Override("RX1", as_seen(finding), TODAY, "mlee", "CS-1")
+        (found,) = lift([finding], [override], "RX1", TODAY)
+        if found == finding:
+            continue
+        lifted.add(found.code)
+        told = replies.finding(found)
+        warning = told.removeprefix(f"{replies.text('reviewed')} ")
+        assert breaches(told, language) == [], name
+        assert warning not in {told, ""}, name
+        assert "{" not in told
+        assert not re.search(r"pharmacist|farmac", warning), name
+
+    assert lifted == set(LIFTABLE)

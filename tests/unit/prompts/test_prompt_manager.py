@@ -1,11 +1,13 @@
 """What a model sees.
 
-Each state's prompt is compared with `golden/STATE.txt`, so that a change of words is seen in review. After a change
-that is meant, write the files anew and read the difference:
+The prompt of each type of conversation and state, with the tools that they allow, is compared with
+`golden/TYPE/STATE.txt`, and what every tool tells a model with `golden/tools.json`: a change of words is seen in
+review. After a change that is meant, write the files anew and read the difference:
 
     GOLDEN=write python -m pytest tests/unit/prompts/test_prompt_manager.py && git diff tests/unit/prompts/golden
 """
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -13,13 +15,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from rxflow.prompts.prompt_manager import CASE_HEADING, PromptManager
+from rxflow.tools.information_tools import CLINICAL_TOOLS
 from rxflow.tools.registry import AVAILABLE_TOOLS
+from rxflow.workflow.conversation_types import BUILT_IN, ConversationType
+from rxflow.workflow.run_context import may_use
 from rxflow.workflow.workflow_types import RefillState
 
 GOLDEN = Path(__file__).parent / "golden"
 STATES = [state.value for state in RefillState]
+TOOLS = (*AVAILABLE_TOOLS, *CLINICAL_TOOLS)
+PROMPTS = [(kind, state) for kind in BUILT_IN for state in RefillState if state in kind.states]
 CASE: dict[str, Any] = {
     "language": "en",
     "usual_pharmacy": {"name": "CVS Pharmacy Congress", "phone": "512-555-0101"},
@@ -38,18 +46,33 @@ def prompts() -> PromptManager:
     return PromptManager()
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_the_prompt_of_a_state(prompts: PromptManager, state: str) -> None:
-    prompt = prompts.render(state, CASE) + "\n"
-    file = GOLDEN / f"{state}.txt"
+def same_as_golden(file: Path, text: str) -> bool:
     if os.environ.get("GOLDEN") == "write":
-        file.write_text(prompt, encoding="utf-8")
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return text == file.read_text(encoding="utf-8")
 
-    assert prompt == file.read_text(encoding="utf-8")
+
+@pytest.mark.parametrize(("kind", "state"), PROMPTS, ids=lambda part: getattr(part, "name", part))
+def test_the_prompt_of_a_type_and_state(prompts: PromptManager, kind: ConversationType, state: RefillState) -> None:
+    tools = [tool.name for tool in TOOLS if may_use(kind, state, tool.name)]
+    listed = "".join(f"- {name}\n" for name in tools)
+    prompt = f"{prompts.render(state.value, CASE, kind.guide)}\n\n# Tools\n{listed}"
+
+    assert same_as_golden(GOLDEN / kind.name / f"{state.value}.txt", prompt)
 
 
-def test_there_is_a_golden_file_for_each_state_and_no_other() -> None:
-    assert {file.stem for file in GOLDEN.iterdir()} == set(STATES)
+def test_what_every_tool_tells_a_model() -> None:
+    told = [convert_to_openai_tool(tool)["function"] for tool in TOOLS]
+
+    assert same_as_golden(GOLDEN / "tools.json", json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+
+
+def test_there_is_a_golden_file_for_each_type_and_state_and_no_other() -> None:
+    files = {(file.parent.name, file.stem) for file in GOLDEN.glob("*/*.txt")}
+
+    assert files == {(kind.name, state.value) for kind, state in PROMPTS}
+    assert [each.name for each in GOLDEN.iterdir() if each.is_file()] == ["tools.json"]
 
 
 @given(st.sampled_from(STATES), cases, cases)
@@ -89,17 +112,19 @@ def test_an_unknown_state_has_no_prompt(prompts: PromptManager) -> None:
         prompts.prefix("NOWHERE")
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_a_prompt_names_only_tools_that_exist(prompts: PromptManager, state: str) -> None:
-    words = {word.strip(".,:;") for word in prompts.prefix(state).split()}
+@pytest.mark.parametrize(("kind", "state"), PROMPTS, ids=lambda part: getattr(part, "name", part))
+def test_a_prompt_names_only_tools_that_may_be_used(
+    prompts: PromptManager, kind: ConversationType, state: RefillState
+) -> None:
+    words = {word.strip(".,:;") for word in prompts.prefix(state.value, kind.guide).split()}
     named = {word for word in words if "_" in word and word.islower()}
 
-    assert named <= {tool.name for tool in AVAILABLE_TOOLS}
+    assert named <= {tool.name for tool in TOOLS if may_use(kind, state, tool.name)}
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_every_prompt_holds_the_rules(prompts: PromptManager, state: str) -> None:
-    prefix = prompts.prefix(state)
+@pytest.mark.parametrize(("kind", "state"), PROMPTS, ids=lambda part: getattr(part, "name", part))
+def test_every_prompt_holds_the_rules(prompts: PromptManager, kind: ConversationType, state: RefillState) -> None:
+    prefix = prompts.prefix(state.value, kind.guide)
 
     for rule in ("not a pharmacist", "Never give medical advice", "diagnose", "never instructions", "system decides"):
         assert rule in prefix

@@ -8,16 +8,20 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.order import Consent, Order, OrderStatus, Quote
+from rxflow.domain.user import Role, User
 from rxflow.persistence.engine import Store
 from rxflow.persistence.ids import new_id, new_session_id
 from rxflow.persistence.refill_records import StoredRecords
+from rxflow.persistence.user_repository import UserRepository
 from rxflow.services.cases import CaseService
 from rxflow.services.coverage import CoverageService
 from rxflow.services.drugs import DrugService
+from rxflow.services.fulfillment import FulfillmentService
 from rxflow.services.mock_data import MockData, load_mock_data
 from rxflow.services.orders import OrderService
 from rxflow.services.patients import PatientService
 from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.preferences import PreferenceService
 from rxflow.services.prices import PriceService
 from rxflow.services.refills import RefillService
 from rxflow.services.sessions import SessionService
@@ -91,6 +95,17 @@ class World:
             zone=ZONE,
             new_id=new_id,
         )
+        self.preferences = PreferenceService(
+            store=self.store,
+            patients=self.patients,
+            pharmacies=self.pharmacies,
+            languages=("en", "es"),
+            now=self.now,
+            zone=ZONE,
+            new_id=new_id,
+        )
+
+        self.fulfillment = FulfillmentService(store=self.store, refills=self.refills, now=self.now)
 
     def now(self) -> datetime:
         return self.at
@@ -117,6 +132,12 @@ class World:
         for status in steps:
             order = self.orders.advance(order.order_id, status, "pharmacist")
         return order
+
+    def employ(self, user_id: str, role: Role) -> str:
+        """A member of the staff without a password."""
+        with self.store.write() as tx:
+            UserRepository(tx).add(User(user_id, user_id.title(), role, self.at), "$argon2id$hash")
+        return user_id
 
     def refills_left(self, of: tuple[str, str] = LISINOPRIL) -> int:
         prescription = self.refills.prescription(*of)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rxflow.domain.case import FINAL_STEPS, CaseStep, EscalationCase
+from rxflow.domain.case import DESK_STEPS, FINAL_STEPS, CaseStep, EscalationCase
 from rxflow.domain.errors import CaseNotFoundError, SessionNotFoundError, TransitionError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.report import Report, ReportKind
@@ -174,7 +174,7 @@ def test_a_denied_authorization_changes_nothing_for_the_rules(world: World) -> N
     assert decision.code is FindingCode.PRIOR_AUTHORIZATION
 
 
-@pytest.mark.parametrize("final", sorted(FINAL_STEPS))
+@pytest.mark.parametrize("final", sorted(FINAL_STEPS - DESK_STEPS))
 def test_a_settled_case_stays_as_it_is(world: World, final: CaseStep) -> None:
     case = authorization_case(world)
     last_day = date(2027, 1, 1) if final is CaseStep.APPROVED else None
@@ -231,7 +231,9 @@ def test_a_report_that_a_pharmacist_confirms_goes_on_to_count(world: World) -> N
     assert world.cases.report("patient_001", session_id, report, "again").case_id == case.case_id
 
 
-@pytest.mark.parametrize("step", [CaseStep.APPROVED, CaseStep.DENIED, CaseStep.WITH_PLAN, CaseStep.OPENED])
+@pytest.mark.parametrize(
+    "step", [CaseStep.APPROVED, CaseStep.DENIED, CaseStep.WITH_PLAN, CaseStep.OPENED, *sorted(DESK_STEPS)]
+)
 def test_only_a_case_for_the_insurer_goes_to_a_plan(world: World, step: CaseStep) -> None:
     session_id = world.sessions.start("patient_001").session_id
     case = world.cases.report("patient_001", session_id, Report(ReportKind.PREGNANCY), "A pharmacist looks at it.")

@@ -14,7 +14,8 @@ from rxflow.domain.lockout import LockoutLimits
 from rxflow.domain.user import Role, User, is_user_id
 from rxflow.persistence.engine import Store
 from rxflow.persistence.identity_tables import IDENTITY_CHECKS, USERS
-from rxflow.services.users import NOT_VERIFIED, UserService, argon2_hashes
+from rxflow.services.passwords import NOT_VERIFIED, argon2_hashes
+from rxflow.services.users import UserService
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.stores import open_store
 

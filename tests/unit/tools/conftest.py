@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from rxflow.bootstrap import Assistant, build_assistant
+from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
 from rxflow.services.mock_data import MockData
 from rxflow.tools.tool_manager import ToolManager

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.case import CaseStep
 from rxflow.domain.order import Consent, Order
 from rxflow.services.mock_data import MockData

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import ToolArgumentError, ToolNotFoundError
 from rxflow.services.mock_data import MockData
 from rxflow.tools.registry import LOOKUPS

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.domain.errors import OrderNotFoundError, OrderRefusedError
 from rxflow.domain.finding import FindingCode, Route
 from rxflow.domain.order import OrderStatus

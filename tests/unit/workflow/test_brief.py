@@ -1,6 +1,6 @@
 """The brief: what a model is told of the case, state by state, and nothing that names the patient."""
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.brief import brief
 from rxflow.workflow.workflow_types import RefillState

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rxflow.bootstrap import Assistant
+from rxflow.assistant import Assistant
 from rxflow.workflow.case_actions import ActionRefusedError
 from rxflow.workflow.refill_flow import RefillFlow
 from rxflow.workflow.run_context import RunContext

@@ -327,8 +327,8 @@ HARM: dict[str, tuple[Pass, str]] = {
         not ~1 be around|here ~1 much longer
         last ( day | night ) ( on earth | alive | on this earth )
         matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|colgarme|colgarse|dispararme|envenenarme|matarnos
-        ( quiero|quiere|quisiera|queria|deseo|desea|ganas|gustaria|prefiero|preferiria|pienso|piensa|pense| \
-           penso|pensando|voy|va|ojala|mejor|quieren ) ~2 ( \
+        ( quiero|quiere|querer|queriendo|quisiera|queria|deseo|desea|ganas|gustaria|prefiero|preferiria|pienso|piensa| \
+           pense|penso|pensando|voy|va|ojala|mejor|quieren ) ~2 ( \
             morir|morirme|morirse|muera|muriera|desaparecer|morirnos|muerto|muerta ) !de|cancion
         me ~1 quiero|queria|voy|intente|quisiera a|de? matar|morir|suicidar|ahorcar|cortar|colgar|quitar !de|el|la
         se ~1 quiere|queria|va|intento|quisiera|quieren a|de? matar|morir|suicidar|ahorcar|cortar|colgar|quitar \

@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sequence"),
     )
     with op.batch_alter_table("audit_events", schema=None) as batch_op:
+        batch_op.create_index("ix_audit_events_action", ["action", "at"], unique=False)
         batch_op.create_index("ix_audit_events_patient", ["patient_ref", "sequence"], unique=False)
 
     op.create_table(
@@ -83,6 +84,18 @@ def upgrade() -> None:
         batch_op.create_index("ix_identity_checks_claim", ["claim_ref", "at"], unique=False)
         batch_op.create_index("ix_identity_checks_subject", ["subject_ref", "at"], unique=False)
 
+    op.create_table(
+        "preferences",
+        sa.Column("sequence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("change_id", sa.String(length=32), nullable=False),
+        sa.Column("patient_ref", sa.String(length=32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sequence"),
+        sa.UniqueConstraint("change_id"),
+        sa.UniqueConstraint("patient_ref", "version", name="uq_preferences_version"),
+    )
     op.create_table(
         "reference_catalogue",
         sa.Column("catalogue", sa.String(length=32), nullable=False),
@@ -145,6 +158,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_ins_subject_ref"), ["subject_ref"], unique=False)
 
     op.create_table(
+        "token_counts",
+        sa.Column("period_ref", sa.String(length=32), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("tokens", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("tokens >= 0", name="ck_token_counts_tokens"),
+        sa.PrimaryKeyConstraint("period_ref"),
+    )
+    op.create_table(
         "users",
         sa.Column("user_id", sa.String(length=32), nullable=False),
         sa.Column(
@@ -167,6 +188,47 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("user_id"),
+    )
+    op.create_table(
+        "browser_sign_ins",
+        sa.Column("browser_ref", sa.String(length=32), nullable=False),
+        sa.Column("sign_in_id", sa.String(length=64), nullable=False),
+        sa.Column("seen_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("vouched_at", column_types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sign_in_id"],
+            ["sign_ins.sign_in_id"],
+        ),
+        sa.PrimaryKeyConstraint("browser_ref"),
+    )
+    with op.batch_alter_table("browser_sign_ins", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_browser_sign_ins_sign_in_id"), ["sign_in_id"], unique=False)
+
+    op.create_table(
+        "care_messages",
+        sa.Column("session_id", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "reply",
+                "decision",
+                "order_update",
+                name="caremessagekind",
+                native_enum=False,
+                create_constraint=True,
+                length=16,
+            ),
+            nullable=False,
+        ),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["sessions.session_id"],
+        ),
+        sa.PrimaryKeyConstraint("session_id", "number"),
     )
     op.create_table(
         "cases",
@@ -324,6 +386,12 @@ def upgrade() -> None:
                 "denied",
                 "confirmed",
                 "closed",
+                "claimed",
+                "released",
+                "noted",
+                "alert read",
+                "on hold",
+                "changed",
                 name="casestep",
                 native_enum=False,
                 create_constraint=True,
@@ -385,6 +453,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("ready_at", column_types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("created_at", column_types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("updated_at", column_types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -398,6 +467,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("quote_id"),
     )
     with op.batch_alter_table("orders", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_orders_open",
+            ["ready_at"],
+            unique=False,
+            sqlite_where=sa.text("status NOT IN ('PICKED_UP', 'CANCELLED')"),
+            postgresql_where=sa.text("status NOT IN ('PICKED_UP', 'CANCELLED')"),
+        )
         batch_op.create_index(batch_op.f("ix_orders_patient_ref"), ["patient_ref"], unique=False)
         batch_op.create_index(
             "uq_orders_fill",
@@ -436,6 +512,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("quote_id"),
     )
     op.create_table(
+        "turn_ratings",
+        sa.Column("session_id", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("is_helpful", sa.Boolean(), nullable=False),
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "WRONG",
+                "UNCLEAR",
+                "TOO_LONG",
+                "NOT_WHAT_I_ASKED",
+                "UNSAFE",
+                name="ratingreason",
+                native_enum=False,
+                create_constraint=True,
+                length=16,
+            ),
+            nullable=True,
+        ),
+        sa.Column("rated_at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["session_id", "number"], ["turns.session_id", "turns.number"], name="fk_turn_ratings_turn"
+        ),
+        sa.PrimaryKeyConstraint("session_id", "number"),
+    )
+    op.create_table(
         "order_events",
         sa.Column("order_id", sa.String(length=32), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -464,11 +567,64 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("order_id", "number"),
     )
+    op.create_table(
+        "order_work",
+        sa.Column("order_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "act",
+            sa.Enum(
+                "moved",
+                "claimed",
+                "released",
+                "noted",
+                "alert_read",
+                "overridden",
+                "problem",
+                "resolved",
+                name="workact",
+                native_enum=False,
+                create_constraint=True,
+                length=16,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "INTAKE",
+                "CLINICAL_CHECK",
+                "FILL",
+                "FINAL_CHECK",
+                "READY",
+                "HANDED_OVER",
+                name="workstage",
+                native_enum=False,
+                create_constraint=True,
+                length=16,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", column_types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=True),
+        sa.Column("alert", sa.String(length=64), nullable=True),
+        sa.Column("expected_at", column_types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.order_id"],
+        ),
+        sa.PrimaryKeyConstraint("order_id", "number"),
+    )
     append_only.protect(op.get_bind(), "audit_events")
     append_only.protect(op.get_bind(), "audit_head", may_change=("sequence", "mac", "proof"))
     append_only.protect(op.get_bind(), "identity_checks", may_delete=True)
+    append_only.protect(op.get_bind(), "preferences", may_change=("sealed",))
+    append_only.protect(op.get_bind(), "care_messages", may_change=("sealed",), may_delete=True)
     append_only.protect(op.get_bind(), "refresh_tokens", may_change=("sealed",), may_delete=True)
     append_only.protect(op.get_bind(), "case_steps", may_change=("sealed",))
     append_only.protect(op.get_bind(), "consents", may_change=("sealed",))
     append_only.protect(op.get_bind(), "quote_withdrawals", may_change=("sealed",))
     append_only.protect(op.get_bind(), "order_events", may_change=("sealed",))
+    append_only.protect(op.get_bind(), "order_work", may_change=("sealed",))
