@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 REFERENCE = re.compile(r"^RF-[0-9A-Z]{4}-[0-9A-Z]{4}$")
 TAB_PRESSES = 80
 """More than lead to anything on a page."""
+QUIET_MS = 700
+"""A page that has not changed for so long is drawn; its parts come one after the other, each a request."""
 
 
 def begin(page: Page, first_name: str) -> None:
@@ -25,6 +27,21 @@ def sign_in(page: Page, first_name: str) -> None:
 def expect_answer(page: Page, answer: str) -> None:
     """Wait until the page shows words; what is only read out does not count."""
     expect(page.get_by_test_id("stMainBlockContainer").get_by_text(answer).last).to_be_visible()
+
+
+def settle(page: Page) -> None:
+    """Wait until a page is drawn whole: its script has ended, no part is still being fetched, and nothing changes."""
+    expect(page.locator("[data-test-script-state='notRunning']")).to_be_visible()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    page.evaluate(
+        """quiet => new Promise(done => {
+            const after = () => setTimeout(() => { watch.disconnect(); done(); }, quiet);
+            let timer = after();
+            const watch = new MutationObserver(() => { clearTimeout(timer); timer = after(); });
+            watch.observe(document.body, {subtree: true, childList: true, characterData: true});
+        })""",
+        QUIET_MS,
+    )
 
 
 def say(page: Page, words: str, answer: str, key_ms: float = 0) -> None:
