@@ -106,10 +106,12 @@ def _on_postgresql(table: Table, acts: dict[str, str]) -> list[str]:
 
 
 def _keys(table: Table) -> list[tuple[str, ...]]:
-    """The columns of each key that a row can be in the way by."""
-    keys = [tuple(column.name for column in table.primary_key.columns)]
-    for constraint in table.constraints:
-        if isinstance(constraint, UniqueConstraint):
-            keys.append(tuple(column.name for column in constraint.columns))
-    keys.extend((index_column.name,) for index_column in table.columns if index_column.unique)
-    return list(dict.fromkeys(keys))
+    """The columns of each key that a row can be in the way by, in order: the constraints of a table have none."""
+    unique = {
+        tuple(column.name for column in each.columns)
+        for each in table.constraints
+        if isinstance(each, UniqueConstraint)
+    }
+    unique |= {(column.name,) for column in table.columns if column.unique}
+    primary = tuple(column.name for column in table.primary_key.columns)
+    return [primary, *sorted(unique - {primary})]
