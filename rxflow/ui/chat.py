@@ -35,6 +35,7 @@ __all__ = ["INPUT_KEY", "show_chat"]
 RECENT_TURNS = 12
 """How many turns of a long conversation are drawn at first: each costs the server a millisecond, every time."""
 _UNFOLDED = "unfolded"
+_OPEN = "open-conversation"
 
 
 def show_chat(visit: PatientVisit) -> None:
@@ -63,9 +64,12 @@ class ChatPage:
         self._turns = visit.assistant.manager.transcript(self._session_id)
         self._shown: list[ConversationResponse] = [reply_of(turn) for turn in self._turns]
         self._people = person_messages(visit)
+        self._last = 0
 
     def show(self) -> None:
         """Draw the page from top to bottom; what depends on the new answer is drawn into its place last."""
+        # Read before anything is drawn: whatever is drawn is on its way at once, and would have to share the processor.
+        resumed = None if self._is_asked() else self._resume()
         with st.container(key="masthead", gap="xsmall"):
             show_frame(self._visit, is_chat=True)
             progress = st.container(key="progress", gap="xsmall")
@@ -73,7 +77,7 @@ class ChatPage:
         show_input(self._visit)
         self._show_transcript()
         answer = self._answer()
-        response = answer or self._resume()
+        response = answer or self._show_resumed(resumed or self._resume())
         with progress:
             self._show_where_it_stands(response)
         # In one place: the next turn takes it, so that what was offered before is gone while it runs.
@@ -125,6 +129,10 @@ class ChatPage:
                 forget_said()
         self._show_failed()
         return None
+
+    def _is_asked(self) -> bool:
+        """Whether a turn is under way or about to begin, and so may change where the conversation is."""
+        return waiting_said() is not None or live_turn(self._session_id) is not None
 
     def _live(self) -> LiveTurn | None:
         """The turn that is under way, or else that of what was just said."""
@@ -188,8 +196,19 @@ class ChatPage:
         st.button(self._words.retry, key="retry", icon=":material/refresh:", on_click=say, args=(said,))
 
     def _resume(self) -> ConversationResponse:
-        """Where the conversation is; shown where its turns do not tell, as after a reply that never arrived."""
-        response = self._assistant.run(self._assistant.manager.resume(self._session_id))
+        """Where the conversation is."""
+        is_open = st.session_state.get(_OPEN) == self._session_id
+        resuming = self._assistant.manager.resume(self._session_id, self._turns, is_open=is_open)
+        response = self._assistant.run(resuming)
+        st.session_state[_OPEN] = self._session_id
+        self._last = self._last_kept()
+        return response
+
+    def _last_kept(self) -> int:
+        return self._assistant.services.sessions.last_turn(self._session_id)
+
+    def _show_resumed(self, response: ConversationResponse) -> ConversationResponse:
+        """The reply of where the conversation is, where its turns do not tell, as after one that never arrived."""
         recorded = max((turn.detail.get("turn") or 0 for turn in self._turns), default=0)
         if not self._turns or response.order is not None or response.turn > recorded:
             self._show_reply(response, len(self._shown))
@@ -208,7 +227,7 @@ class ChatPage:
 
     def _show_what_comes_next(self, response: ConversationResponse, *, is_new: bool) -> None:
         """What the patient is asked or offered now, and what they think of the reply."""
-        last, known = self._assistant.services.sessions.last_turn(self._session_id), len(self._turns)
+        last, known = self._last_kept() if is_new else self._last, len(self._turns)
         live = live_turn(self._session_id)
         if is_new and last == known and response.turn == 0 and live is not None:
             self._offer_again(live.said, response)

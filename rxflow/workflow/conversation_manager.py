@@ -147,8 +147,15 @@ class AdvancedConversationManager:
         run.routed = Routed(kind, RouteReason.AS_STARTED)
         return Answer(run, greeting(run)).response(RefillState.START)
 
-    async def resume(self, session_id: str) -> ConversationResponse:
+    async def resume(
+        self, session_id: str, turns: Sequence[Turn] | None = None, *, is_open: bool = False
+    ) -> ConversationResponse:
         """Where a conversation is now: its state, the last reply, the quotes to agree to and quick replies.
+
+        Args:
+            turns: What `transcript` just told, where the caller has it: it is not read and opened once more.
+            is_open: Whether whoever looks has had it open since they were last recorded as its reader, as on a page
+                that is drawn again: that is no further reading of the record.
 
         Raises:
             SessionNotFoundError: No conversation has this id.
@@ -158,7 +165,8 @@ class AdvancedConversationManager:
         session = self._shown_session(session_id)
         case, _ = await self._agent.load(session_id)
         patient = self._services.preferences.patient(session.patient_id)
-        saved, turns = saved_context(case), self._services.sessions.turns(session_id)
+        saved = saved_context(case)
+        turns = self._services.sessions.turns(session_id) if turns is None else turns
         # A reply that was saved but never recorded is not shown, so what it asked beside the quotes was not asked.
         shown = saved is not None and bool(turns) and turns[-1].detail.get("turn") == saved.turn
         asked = Asked(saved.quote_ids, saved.cancel_asked if shown else None) if saved else Asked()
@@ -166,7 +174,8 @@ class AdvancedConversationManager:
         message = shown_again(run, saved, turns)
         number = saved.turn if saved and (shown or saved.cancel_asked is None) else 0
         self._last.note(run, number, run.flow.context.turn)
-        self._audit((read_again(run, self._services.now()),))
+        if not is_open:
+            self._audit((read_again(run, self._services.now()),))
         return Answer(run, message, number).response(run.state)
 
     def transcript(self, session_id: str) -> tuple[Turn, ...]:

@@ -27,11 +27,9 @@ def list_prescriptions(
     assistant: Served, who: Reading, paging: Annotated[Paging, Query()]
 ) -> Page[PrescriptionResource]:
     """One's own prescriptions, each with what the rules find about a refill today at the usual pharmacy."""
-    refills, patient_id = assistant.services.refills, patient_of(who)
-    assessed = refills.assess_all(patient_id)
-    record_read(assistant, who, "prescriptions", len(assessed))
-    found = [_resource(each, assessed[each.rx_number]) for each in refills.prescriptions(patient_id)]
-    return page_of(found, paging)
+    overview = assistant.services.refills.overview(patient_of(who))
+    record_read(assistant, who, "prescriptions", len(overview.prescriptions))
+    return page_of([_resource(each, overview.assessments[each.rx_number]) for each in overview.prescriptions], paging)
 
 
 @router.post("/prescriptions/assessment", responses=failures(409))
