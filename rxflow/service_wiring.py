@@ -1,7 +1,7 @@
 """The services over a store and the data; `rxflow.bootstrap` puts the rest around them."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from rxflow.config.feature_flags import FeatureFlags, load_rules
 from rxflow.config.settings import Settings
@@ -50,7 +50,11 @@ def build_services(
     """
     zone = settings.zone
     counted = metrics or Metrics()
-    data = data or load_mock_data(settings.data_dir, now().astimezone(zone).date(), languages())
+
+    def today() -> date:
+        return now().astimezone(zone).date()
+
+    data = data or load_mock_data(settings.data_dir, today(), languages())
     patients, drugs, coverage = PatientService(data), DrugService(data), CoverageService(data)
     pharmacies = PharmacyService(data, zone)
     prices = PriceService(data, coverage, pharmacies)
@@ -61,7 +65,7 @@ def build_services(
         coverage=coverage,
         tables=data.tables,
         records=StoredRecords(store),
-        today=lambda: now().astimezone(zone).date(),
+        today=today,
         zone=zone,
     )
     limits = LockoutLimits(settings.identity_tries, timedelta(minutes=settings.lockout_minutes))
@@ -123,7 +127,7 @@ def build_services(
         zone=zone,
         flags=FeatureFlags(
             load_rules(settings.feature_flags, settings.feature_flags_file),
-            today=lambda: now().astimezone(zone).date(),
+            today=today,
             attributes={"environment": settings.environment},
         ),
     )

@@ -5,21 +5,18 @@ from functools import partial
 import streamlit as st
 
 from rxflow.domain.case_access import CASE_ACTS, CaseAct
-from rxflow.domain.errors import RxFlowError
 from rxflow.domain.finding import FindingCode
 from rxflow.domain.user import Role
-from rxflow.ui.addresses import QUEUE
 from rxflow.ui.alert_cards import show_alert
 from rxflow.ui.case_conversation import show_conversation
 from rxflow.ui.case_decision_panel import show_decision, show_reply, show_settling
 from rxflow.ui.case_wording import CaseWording
 from rxflow.ui.desk_wording import DeskWording
 from rxflow.ui.holding import show_holder, show_words
-from rxflow.ui.navigation import go_to
 from rxflow.ui.person_panel import show_person
 from rxflow.ui.plain_text import as_label
-from rxflow.ui.staff_acts import CASE_OPEN, named, show_notice
-from rxflow.ui.staff_frame import show_nothing_open, show_staff_frame
+from rxflow.ui.staff_acts import CASE_OPEN, named
+from rxflow.ui.staff_frame import show_opened
 from rxflow.ui.visitor import StaffVisit
 from rxflow.ui.work_history import show_case_history
 from rxflow.workflow.case_desk import CaseFile
@@ -27,19 +24,8 @@ from rxflow.workflow.case_desk import CaseFile
 
 def show_case(visit: StaffVisit) -> None:
     """Show the case that was opened in the queue."""
-    show_staff_frame(visit)
-    words = visit.words(DeskWording)
-    if st.button(words.desk_back, key="back", type="tertiary", icon=":material/arrow_back:"):
-        go_to(QUEUE)
-    show_notice(visit)
-    case_id = st.session_state.get(CASE_OPEN)
-    if case_id is None:
-        show_nothing_open(visit)
-        return
-    try:
-        file = visit.assistant.case_desk.case_file(case_id, visit.user_id)
-    except RxFlowError as error:
-        show_nothing_open(visit, error)
+    file = show_opened(visit, CASE_OPEN, lambda case_id: visit.assistant.case_desk.case_file(case_id, visit.user_id))
+    if file is None:
         return
     work, person = st.columns([3, 2], gap="large")
     with work:

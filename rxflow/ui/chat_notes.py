@@ -27,6 +27,9 @@ _NEXT_BY_ROUTE: Mapping[str, str] = MappingProxyType(
 _NEXT_BY_SEVERITY: Mapping[Severity, str] = MappingProxyType(
     {Severity.BLOCK: "next_blocked", Severity.WARN: "next_warned", Severity.INFO: "next_informed"}
 )
+SEVERITY_ICON: Mapping[Severity, str] = MappingProxyType(
+    {Severity.BLOCK: ":material/block:", Severity.WARN: ":material/warning:", Severity.INFO: ":material/info:"}
+)
 
 
 def show_note(note: FindingNote, reply: ConversationResponse, key: str, words: ChatWording) -> None:
@@ -39,13 +42,9 @@ def show_note(note: FindingNote, reply: ConversationResponse, key: str, words: C
         words: The page's words.
     """
     severity = Severity(note.severity)
-    icon, label = {
-        Severity.BLOCK: (":material/block:", words.blocks),
-        Severity.WARN: (":material/warning:", words.warns),
-        Severity.INFO: (":material/info:", words.informs),
-    }[severity]
+    label = {Severity.BLOCK: words.blocks, Severity.WARN: words.warns, Severity.INFO: words.informs}[severity]
     with st.container(key=f"note-{severity}-{key}", gap=None):
-        st.markdown(f"{icon} **{label}**")
+        st.markdown(f"{SEVERITY_ICON[severity]} **{label}**")
         st.text(note.message)
         st.caption(f":material/arrow_forward: {next_step(note, reply, words)}")
 

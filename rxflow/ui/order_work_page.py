@@ -5,22 +5,19 @@ from html import escape
 
 import streamlit as st
 
-from rxflow.domain.errors import RxFlowError
 from rxflow.domain.fulfillment import NEXT_STAGE, WORKS_ON, WorkStage
 from rxflow.domain.user import Role
 from rxflow.prompts.replies import Replies
 from rxflow.services.fulfillment import OrderAlert, QueuedOrder
-from rxflow.ui.addresses import QUEUE
 from rxflow.ui.alert_cards import show_alert
 from rxflow.ui.desk_wording import DeskWording
 from rxflow.ui.holding import show_holder, show_words
-from rxflow.ui.navigation import go_to
 from rxflow.ui.order_work_acts import show_advance, show_override, show_problem
 from rxflow.ui.order_work_wording import OrderWorkWording
 from rxflow.ui.person_panel import show_person
 from rxflow.ui.plain_text import as_label
-from rxflow.ui.staff_acts import ORDER_OPEN, named, show_notice
-from rxflow.ui.staff_frame import show_nothing_open, show_staff_frame
+from rxflow.ui.staff_acts import ORDER_OPEN, named
+from rxflow.ui.staff_frame import show_opened
 from rxflow.ui.visitor import StaffVisit
 from rxflow.ui.work_history import show_order_history
 from rxflow.workflow.case_file import changes_since
@@ -30,27 +27,27 @@ _READ = "order-work-read"
 
 def show_order_work(visit: StaffVisit) -> None:
     """Show the order that was opened in the queue."""
-    show_staff_frame(visit)
-    words = visit.words(DeskWording)
-    if st.button(words.desk_back, key="back", type="tertiary", icon=":material/arrow_back:"):
-        go_to(QUEUE)
-    show_notice(visit)
-    order_id = st.session_state.get(ORDER_OPEN)
-    if order_id is None:
-        show_nothing_open(visit)
+    opened = show_opened(visit, ORDER_OPEN, partial(_read, visit))
+    if opened is None:
         return
-    try:
-        queued = visit.assistant.services.fulfillment.get(order_id)
-        _record_read(queued, visit)
-        alerts = visit.assistant.services.fulfillment.alerts(order_id)
-    except RxFlowError as error:
-        show_nothing_open(visit, error)
-        return
+    queued, alerts = opened
     work, person = st.columns([3, 2], gap="large")
     with work:
         _show_work(queued, alerts, visit)
     with person:
         _show_patient(queued, visit)
+
+
+def _read(visit: StaffVisit, order_id: str) -> tuple[QueuedOrder, tuple[OrderAlert, ...]]:
+    """An order that may be shown, with what the rules find about it.
+
+    Raises:
+        RxFlowError: It cannot be shown.
+    """
+    fulfillment = visit.assistant.services.fulfillment
+    queued = fulfillment.get(order_id)
+    _record_read(queued, visit)
+    return queued, fulfillment.alerts(order_id)
 
 
 def _record_read(queued: QueuedOrder, visit: StaffVisit) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from rxflow.domain.finding import Severity
 from rxflow.prompts.replies import Replies
+from rxflow.ui.chat_notes import SEVERITY_ICON
 from rxflow.ui.plain_text import as_label, show_text
 from rxflow.ui.tool_words import tool_words
 from rxflow.ui.turns import ASSISTANT_AVATAR, show_patient_words
@@ -72,13 +73,13 @@ def show_totals(totals: Totals, words: WorkflowWording) -> None:
 
 def _show_finding(note: FindingNote, place: int, words: WorkflowWording) -> None:
     severity = Severity(note.severity)
-    icon, label = {
-        Severity.BLOCK: (":material/block:", words.workflow_blocks),
-        Severity.WARN: (":material/warning:", words.workflow_warns),
-        Severity.INFO: (":material/info:", words.workflow_informs),
+    label = {
+        Severity.BLOCK: words.workflow_blocks,
+        Severity.WARN: words.workflow_warns,
+        Severity.INFO: words.workflow_informs,
     }[severity]
     with st.container(key=f"note-{severity}-workflow-{place}", gap=None):
-        st.markdown(f"{icon} **{label}** {as_label(note.code)}")
+        st.markdown(f"{SEVERITY_ICON[severity]} **{label}** {as_label(note.code)}")
         st.text(note.message)
 
 

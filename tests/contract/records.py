@@ -11,7 +11,7 @@ from rxflow.domain.care_message import CareMessage, CareMessageKind
 from rxflow.domain.case import EscalationCase
 from rxflow.domain.finding import Route
 from rxflow.domain.fulfillment import ProblemReason, WorkAct, WorkEntry, WorkStage
-from rxflow.domain.order import Consent, Order, OrderStatus, Quote
+from rxflow.domain.order import Consent, Order, Quote
 from rxflow.domain.preferences import (
     Disclosure,
     NotificationConsent,
@@ -37,6 +37,7 @@ from rxflow.persistence.sign_in_repository import SignInRepository
 from rxflow.persistence.transaction import Transaction
 from rxflow.persistence.user_repository import UserRepository
 from rxflow.services.mock_data import MockData
+from tests.support.histories import order_of
 
 NOW = datetime(2026, 3, 2, 16, 30, 15, 123456, tzinfo=UTC)
 INSULIN = Product("insulin glargine", "100 units/mL")
@@ -73,22 +74,7 @@ def a_quote(
 
 
 def an_order(quote: Quote, order_id: str = "RF-1") -> Order:
-    return Order(
-        order_id=order_id,
-        patient_id=quote.patient_id,
-        rx_number=quote.rx_number,
-        fill_number=quote.fill_number,
-        medication=quote.medication,
-        quantity=quote.quantity,
-        amount=quote.amount,
-        pharmacy_id=quote.pharmacy_id,
-        pharmacy_name=quote.pharmacy_name,
-        patient_pays=quote.patient_pays,
-        status=OrderStatus.SUBMITTED,
-        ready_at=NOW,
-        created_at=NOW,
-        updated_at=NOW,
-    )
+    return order_of(quote, order_id, NOW)
 
 
 def a_case(

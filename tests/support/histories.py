@@ -91,22 +91,7 @@ class History:
     def ordered(self, *, is_cancelled: bool = False) -> "History":
         """Place the order of the last quote."""
         quote, orders = self._quotes[-1], OrderRepository(self._tx)
-        order = Order(
-            order_id=f"RF-{self._number}",
-            patient_id=quote.patient_id,
-            rx_number=quote.rx_number,
-            fill_number=quote.fill_number,
-            medication=quote.medication,
-            quantity=quote.quantity,
-            amount=quote.amount,
-            pharmacy_id=quote.pharmacy_id,
-            pharmacy_name=quote.pharmacy_name,
-            patient_pays=quote.patient_pays,
-            status=OrderStatus.SUBMITTED,
-            ready_at=self.at,
-            created_at=self.at,
-            updated_at=self.at,
-        )
+        order = order_of(quote, f"RF-{self._number}", self.at)
         consent = Consent(quote.quote_id, self.session_id, self.at, "words")
         orders.add_order(order, quote.quote_id, Product("lisinopril", "10 mg"), consent, "patient")
         self.events.extend(order_submitted(order, consent))
@@ -121,3 +106,23 @@ class History:
     def _told(self, action: AuditAction, detail: dict[str, Detail]) -> "History":
         self.events.append(AuditEvent(self.at, ASSISTANT, action, self.patient_id, self.session_id, detail=detail))
         return self
+
+
+def order_of(quote: Quote, order_id: str, at: datetime) -> Order:
+    """The order that was placed of a quote, and was ready at once."""
+    return Order(
+        order_id=order_id,
+        patient_id=quote.patient_id,
+        rx_number=quote.rx_number,
+        fill_number=quote.fill_number,
+        medication=quote.medication,
+        quantity=quote.quantity,
+        amount=quote.amount,
+        pharmacy_id=quote.pharmacy_id,
+        pharmacy_name=quote.pharmacy_name,
+        patient_pays=quote.patient_pays,
+        status=OrderStatus.SUBMITTED,
+        ready_at=at,
+        created_at=at,
+        updated_at=at,
+    )
