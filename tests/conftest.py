@@ -1,7 +1,8 @@
 """What all tests share: no live model, no settings of the machine, and an assistant on a frozen clock."""
 
 import os
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ from langchain_core.language_models import BaseChatModel
 from rxflow.assistant import Assistant
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
+from rxflow.observability.collector import keep_loaded, paused
 from rxflow.observability.log_lines import LibraryHandler
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData, load_mock_data
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.conversation import Conversation
+from tests.support.stores import open_store
 
 DATA_DIR = Path(__file__).resolve().parents[1] / "data"
 OFFLINE_MODELS = ("rxflow.llm.builtin_model", "rxflow.llm.streamed_model", "rxflow.llm.llama_cpp", "tests.", "bench.")
@@ -29,8 +32,18 @@ hypothesis.settings.register_profile("untimed", parent=hypothesis.settings(), de
 hypothesis.settings.load_profile("untimed")
 
 MakeAssistant = Callable[..., Assistant]
+NewDatabase = Callable[[Path], None]
 Talk = Callable[..., Conversation]
 AsBuiltIn = Callable[[BaseChatModel], None]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect thousands of tests, which stay, without looking for garbage among them or, later, in each test."""
+    with paused():
+        collected = yield
+    keep_loaded()
+    return collected
 
 
 @pytest.fixture(autouse=True)
@@ -90,11 +103,31 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'rxflow.db'}", messages_per_minute=0)
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
+    """Puts an empty database where there is none: copied, for its tables are the same in every test."""
+    empty = tmp_path_factory.mktemp("empty") / "rxflow.db"
+    open_store(f"sqlite:///{empty}").close()
+
+    def put(path: Path) -> None:
+        if not path.exists():
+            shutil.copy(empty, path)
+
+    return put
+
+
 @pytest.fixture
 def make_assistant(
-    settings: Settings, clock: FrozenClock, demo: MockData, demo_drugs: DrugService, monkeypatch: pytest.MonkeyPatch
+    settings: Settings,
+    clock: FrozenClock,
+    demo: MockData,
+    demo_drugs: DrugService,
+    tmp_path: Path,
+    new_database: NewDatabase,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MakeAssistant]:
     """Builds assistants on this test's database: a second one is another process, or the one after a crash."""
+    new_database(tmp_path / "rxflow.db")
     built: list[Assistant] = []
     monkeypatch.setattr("rxflow.service_wiring.DrugService", lambda _data: demo_drugs)
 

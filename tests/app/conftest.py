@@ -13,6 +13,7 @@ from rxflow.assistant import Assistant
 from rxflow.services.drugs import DrugService
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import new_browser_key
+from tests.conftest import NewDatabase
 from tests.support.api import CHEAP_HASHES
 
 SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
@@ -30,8 +31,11 @@ def _components_looked_for_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def assistant(tmp_path: Path, demo_drugs: DrugService, monkeypatch: pytest.MonkeyPatch) -> Iterator[Assistant]:
+def assistant(
+    tmp_path: Path, demo_drugs: DrugService, new_database: NewDatabase, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Assistant]:
     """The assistant that the pages of this test share."""
+    new_database(tmp_path / "rxflow.db")
     monkeypatch.setenv("RXFLOW_DATABASE_URL", f"sqlite:///{tmp_path / 'rxflow.db'}")
     monkeypatch.setattr("rxflow.service_wiring.DrugService", lambda _data: demo_drugs)
     monkeypatch.setattr("rxflow.services.passwords.argon2_hashes", lambda: CHEAP_HASHES)
