@@ -46,6 +46,13 @@ def pytest_collection() -> Generator[None, object, object]:
     return collected
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Generated examples run at full speed, untraced: only what a written example reaches counts as covered."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(autouse=True)
 def _no_live_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test has no key, no setting of the machine it runs on, and fails when a live model is asked."""

@@ -14,6 +14,9 @@ from rxflow.services.mock_data import MockData
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.medicine_questions import Figures, Outcome, play, read_questions
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 QUESTIONS = read_questions()
 
 
