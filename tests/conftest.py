@@ -104,6 +104,19 @@ def demo_drugs(demo: MockData) -> DrugService:
     return DrugService(demo)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _demo_drugs_indexed_once(demo: MockData, demo_drugs: DrugService) -> Iterator[None]:
+    """Whoever serves the same drugs is given that index."""
+
+    def index(data: MockData) -> DrugService:
+        same = all(getattr(data, part) == getattr(demo, part) for part in ("drugs", "misspellings", "lasa_pairs"))
+        return demo_drugs if same else DrugService(data)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("rxflow.service_wiring.DrugService", index)
+        yield
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Default settings on a database of this test's own, without a limit: tests speak faster than people."""
@@ -118,6 +131,7 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
 
     def put(path: Path) -> None:
         if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(empty, path)
 
     return put
@@ -125,18 +139,11 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
 
 @pytest.fixture
 def make_assistant(
-    settings: Settings,
-    clock: FrozenClock,
-    demo: MockData,
-    demo_drugs: DrugService,
-    tmp_path: Path,
-    new_database: NewDatabase,
-    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings, clock: FrozenClock, demo: MockData, tmp_path: Path, new_database: NewDatabase
 ) -> Iterator[MakeAssistant]:
     """Builds assistants on this test's database: a second one is another process, or the one after a crash."""
     new_database(tmp_path / "rxflow.db")
     built: list[Assistant] = []
-    monkeypatch.setattr("rxflow.service_wiring.DrugService", lambda _data: demo_drugs)
 
     def make(model: BaseChatModel | None = None, data: MockData | None = None, **changes: Any) -> Assistant:
         changed = settings.model_copy(update=changes)

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from rxflow.assistant import Assistant
-from rxflow.services.drugs import DrugService
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import new_browser_key
 from tests.conftest import NewDatabase
@@ -31,13 +30,10 @@ def _components_looked_for_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def assistant(
-    tmp_path: Path, demo_drugs: DrugService, new_database: NewDatabase, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Assistant]:
+def assistant(tmp_path: Path, new_database: NewDatabase, monkeypatch: pytest.MonkeyPatch) -> Iterator[Assistant]:
     """The assistant that the pages of this test share."""
     new_database(tmp_path / "rxflow.db")
     monkeypatch.setenv("RXFLOW_DATABASE_URL", f"sqlite:///{tmp_path / 'rxflow.db'}")
-    monkeypatch.setattr("rxflow.service_wiring.DrugService", lambda _data: demo_drugs)
     monkeypatch.setattr("rxflow.services.passwords.argon2_hashes", lambda: CHEAP_HASHES)
     pharmacy_assistant.clear()
     yield pharmacy_assistant()
