@@ -4,6 +4,8 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
+# Every process that the tests start would otherwise compile the sources again.
+unexport PYTHONDONTWRITEBYTECODE
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -27,10 +29,15 @@ run: $(VENV)/.installed-run ## Start the chat at http://localhost:8501
 	@echo "Starting RxFlow at http://localhost:$(PORT) … (Ctrl-C stops it)"
 	@exec $(BIN)/rxflow serve
 
+# A core that has run its share takes over from another; so tests of one file mostly share what the file sets up.
+RUN_TESTS = $(BIN)/python -m pytest -q -n auto --dist worksteal
+# Neither told nor held to its least here, which would read every source a second time: make check does both.
+COVERED = --cov --cov-report= --cov-fail-under=0
+
 .PHONY: test
 test: $(VENV)/.installed-dev ## Run the whole offline test suite on all cores
 	@echo "Running the tests …"
-	@$(BIN)/python -m pytest -q -n auto $(if $(COVERAGE),--cov --cov-report=) || { rm -f .coverage; exit 1; }
+	@$(RUN_TESTS) $(if $(COVERAGE),$(COVERED)) || { rm -f .coverage; exit 1; }
 	@echo "All passed. Left out: the tests that drive a real browser (make test-browser), those that need PostgreSQL and Redis" \
 		"(make test-services), more conversations (make eval)."
 
@@ -78,7 +85,7 @@ FILES = $(shell find . \( -name .git -o -name .venv -o -name var -o -name __pyca
 	-o -name htmlcov -o -name mutants -o -name dist \) -prune -o -type f ! -name '.coverage*' -print)
 .coverage: $(VENV)/.installed-dev $(FILES)
 	@echo "Running the tests with coverage …"
-	@$(BIN)/python -m pytest -q -n auto --cov --cov-report= || { rm -f .coverage; exit 1; }
+	@$(RUN_TESTS) $(COVERED) || { rm -f .coverage; exit 1; }
 
 .PHONY: bench
 bench: $(VENV)/.installed-dev ## Measure rules, understanding, the API and the store, and play 5,000 conversations with a hostile model

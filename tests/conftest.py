@@ -1,7 +1,8 @@
 """What all tests share: no live model, no settings of the machine, and an assistant on a frozen clock."""
 
 import os
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ from langchain_core.language_models import BaseChatModel
 from rxflow.assistant import Assistant
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
+from rxflow.observability.collector import keep_loaded, paused
 from rxflow.observability.log_lines import LibraryHandler
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData, load_mock_data
 from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.conversation import Conversation
+from tests.support.stores import open_store
 
 DATA_DIR = Path(__file__).resolve().parents[1] / "data"
 OFFLINE_MODELS = ("rxflow.llm.builtin_model", "rxflow.llm.streamed_model", "rxflow.llm.llama_cpp", "tests.", "bench.")
@@ -29,8 +32,25 @@ hypothesis.settings.register_profile("untimed", parent=hypothesis.settings(), de
 hypothesis.settings.load_profile("untimed")
 
 MakeAssistant = Callable[..., Assistant]
+NewDatabase = Callable[[Path], None]
 Talk = Callable[..., Conversation]
 AsBuiltIn = Callable[[BaseChatModel], None]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect thousands of tests, which stay, without looking for garbage among them or, later, in each test."""
+    with paused():
+        collected = yield
+    keep_loaded()
+    return collected
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Generated examples run at full speed, untraced: only what a written example reaches counts as covered."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(autouse=True)
@@ -84,19 +104,46 @@ def demo_drugs(demo: MockData) -> DrugService:
     return DrugService(demo)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _demo_drugs_indexed_once(demo: MockData, demo_drugs: DrugService) -> Iterator[None]:
+    """Whoever serves the same drugs is given that index."""
+
+    def index(data: MockData) -> DrugService:
+        same = all(getattr(data, part) == getattr(demo, part) for part in ("drugs", "misspellings", "lasa_pairs"))
+        return demo_drugs if same else DrugService(data)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("rxflow.service_wiring.DrugService", index)
+        yield
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Default settings on a database of this test's own, without a limit: tests speak faster than people."""
     return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'rxflow.db'}", messages_per_minute=0)
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
+    """Puts an empty database where there is none: copied, for its tables are the same in every test."""
+    empty = tmp_path_factory.mktemp("empty") / "rxflow.db"
+    open_store(f"sqlite:///{empty}").close()
+
+    def put(path: Path) -> None:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(empty, path)
+
+    return put
+
+
 @pytest.fixture
 def make_assistant(
-    settings: Settings, clock: FrozenClock, demo: MockData, demo_drugs: DrugService, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, clock: FrozenClock, demo: MockData, tmp_path: Path, new_database: NewDatabase
 ) -> Iterator[MakeAssistant]:
     """Builds assistants on this test's database: a second one is another process, or the one after a crash."""
+    new_database(tmp_path / "rxflow.db")
     built: list[Assistant] = []
-    monkeypatch.setattr("rxflow.service_wiring.DrugService", lambda _data: demo_drugs)
 
     def make(model: BaseChatModel | None = None, data: MockData | None = None, **changes: Any) -> Assistant:
         changed = settings.model_copy(update=changes)

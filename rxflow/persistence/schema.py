@@ -52,7 +52,8 @@ def prepare_schema(engine: Engine) -> None:
                 "RXFLOW_DATABASE_URL. Nothing was changed."
             )
         else:
-            METADATA.create_all(connection)
+            # None of them is there: they need not be looked for one by one.
+            METADATA.create_all(connection, checkfirst=False)
             _stamp(connection)
 
 

@@ -36,7 +36,9 @@ _STOP_WORDS = frozenset(
 def terms(text: str) -> tuple[str, ...]:
     """The words of a text that say what it is about, in lower case, without accents and endings."""
     folded = unicodedata.normalize("NFKD", text.casefold())
-    words = _WORD.findall("".join(char for char in folded if not unicodedata.combining(char)))
+    if not folded.isascii():
+        folded = "".join(char for char in folded if not unicodedata.combining(char))
+    words = _WORD.findall(folded)
     return tuple(_stem(word) for word in words if word not in _STOP_WORDS and len(word) > 1)
 
 

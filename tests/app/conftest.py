@@ -1,15 +1,19 @@
 """The pages without a browser, each test on a database of its own."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from rxflow.assistant import Assistant
 from rxflow.ui.assistant import pharmacy_assistant
 from rxflow.ui.browser import new_browser_key
+from tests.conftest import NewDatabase
+from tests.support.api import CHEAP_HASHES
 
 SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
 TIMEOUT_SECONDS = 20
@@ -17,10 +21,20 @@ TIMEOUT_SECONDS = 20
 OpenPage = Callable[..., AppTest]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _components_looked_for_once() -> Iterator[None]:
+    """Streamlit reads what every installed package says of itself for each page that is opened; it stays the same."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture
-def assistant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Assistant]:
+def assistant(tmp_path: Path, new_database: NewDatabase, monkeypatch: pytest.MonkeyPatch) -> Iterator[Assistant]:
     """The assistant that the pages of this test share."""
+    new_database(tmp_path / "rxflow.db")
     monkeypatch.setenv("RXFLOW_DATABASE_URL", f"sqlite:///{tmp_path / 'rxflow.db'}")
+    monkeypatch.setattr("rxflow.services.passwords.argon2_hashes", lambda: CHEAP_HASHES)
     pharmacy_assistant.clear()
     yield pharmacy_assistant()
     pharmacy_assistant.clear()

@@ -13,9 +13,9 @@ from tests.browser.server import RunningServer, open_browser, running_server
 expect.set_options(timeout=15_000)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server() -> Iterator[RunningServer]:
-    """A server of this test's own: an order that another test placed would change what may be refilled."""
+    """One for the tests of a module: what is ordered can no longer be refilled, so each orders for another patient."""
     with running_server() as running:
         yield running
 

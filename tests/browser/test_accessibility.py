@@ -20,7 +20,7 @@ from tests.browser.pharmacist import (
     read_alerts,
     write,
 )
-from tests.browser.server import RunningServer, running_server
+from tests.browser.server import RunningServer
 from tests.browser.visitor import press, quote_lisinopril, say, sign_in
 
 pytestmark = pytest.mark.browser
@@ -32,13 +32,6 @@ SETTLE_SECONDS = 5.0
 """Until every element has the colours of the other scheme; what is wrong after that stays so."""
 BAD = {"serious", "critical"}
 Opened = Callable[[], Page]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[RunningServer]:
-    """One for all tests, which only look: what others have ordered is more to look at."""
-    with running_server() as running:
-        yield running
 
 
 @pytest.fixture

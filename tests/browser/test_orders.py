@@ -5,22 +5,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import press, quote_lisinopril
+from tests.browser.visitor import begin, choose_pharmacy, press, tap_refill
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def orders(page: Page) -> Page:
+def order(page: Page, first_name: str, medicine: str) -> Page:
     """The page of somebody who has just ordered."""
-    quote_lisinopril(page)
+    begin(page, first_name)
+    tap_refill(page, medicine, "Is this the one?")
+    press(page, "Yes", "Which pharmacy would you like?")
+    choose_pharmacy(page, "Confirm your order")
     press(page, "Place this order", "Order placed")
     page.get_by_role("link", name="My orders").click()
     expect(page.get_by_role("heading", name="My orders")).to_be_visible()
     return page
 
 
-def test_a_confirmed_cancellation_closes_the_dialog_and_draws_the_order_anew(orders: Page) -> None:
+def test_a_confirmed_cancellation_closes_the_dialog_and_draws_the_order_anew(page: Page) -> None:
+    orders = order(page, "John", "lisinopril")
     steps = orders.get_by_role("list", name="Progress of order")
     expect(steps.get_by_role("listitem")).to_have_count(5)
     orders.get_by_role("button", name="Cancel this order").click()
@@ -35,7 +38,8 @@ def test_a_confirmed_cancellation_closes_the_dialog_and_draws_the_order_anew(ord
     expect(steps).to_have_count(0)
 
 
-def test_receipt_and_calendar_entry_are_downloaded_and_the_code_is_shown(orders: Page, tmp_path: Path) -> None:
+def test_receipt_and_calendar_entry_are_downloaded_and_the_code_is_shown(page: Page, tmp_path: Path) -> None:
+    orders = order(page, "Thomas", "allopurinol")
     for button, beginning in (("Receipt (PDF)", b"%PDF-"), ("Add to calendar", b"BEGIN:VCALENDAR")):
         with orders.expect_download() as downloaded:
             orders.get_by_role("button", name=button).click()

@@ -23,8 +23,8 @@ def test_a_refill_with_a_reload_in_the_middle(page: Page) -> None:
 
 
 def test_what_was_checked_opens(page: Page) -> None:
-    sign_in(page, "John")
-    say(page, "refill my lisinopril", "Is this the one?")
+    sign_in(page, "Robert")
+    say(page, "refill my rosuvastatin", "Is this the one?")
 
     page.get_by_text("What I checked").click()
 

@@ -24,7 +24,7 @@ from tests.browser.pharmacist import (
     write,
 )
 from tests.browser.screens import DESKTOP
-from tests.browser.server import RunningServer, running_server
+from tests.browser.server import RunningServer
 from tests.browser.visitor import press, quote_lisinopril
 
 pytestmark = pytest.mark.browser
@@ -32,13 +32,6 @@ pytestmark = pytest.mark.browser
 Enter = Callable[[str], Page]
 POLL_MS = 7000
 """The patient's chat looks every five seconds for what a person wrote."""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[RunningServer]:
-    """One for all tests: each has a patient and a medicine of its own."""
-    with running_server() as running:
-        yield running
 
 
 @pytest.fixture

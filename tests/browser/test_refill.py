@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Frame, Page, expect
@@ -10,7 +9,7 @@ from playwright.sync_api import Frame, Page, expect
 from rxflow.prompts.catalog import message_catalog
 from rxflow.ui.addresses import PAGES
 from tests.browser.screens import DESKTOP, PHONE, Screen
-from tests.browser.server import RunningServer, running_server
+from tests.browser.server import RunningServer
 from tests.browser.visitor import (
     REFERENCE,
     begin,
@@ -41,13 +40,6 @@ TOO_SMALL = """least => [...document.querySelectorAll("button, a[href], input, t
     .map(element => [element, element.getBoundingClientRect()])
     .filter(([_, box]) => box.width > 1 && box.height > 1 && (box.width < least || box.height < least))
     .map(([element, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`)"""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[RunningServer]:
-    """One for all of these tests: each is about a patient of its own."""
-    with running_server() as running:
-        yield running
 
 
 class Reader:

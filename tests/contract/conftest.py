@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from rxflow.persistence.engine import Store
+from tests.conftest import NewDatabase
 from tests.support.servers import postgres_database
 from tests.support.stores import open_store
 
@@ -32,7 +33,9 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def store(store_url: str) -> Iterator[Store]:
+def store(store_url: str, new_database: NewDatabase) -> Iterator[Store]:
+    if store_url.startswith("sqlite:///"):
+        new_database(Path(str(make_url(store_url).database)))
     opened = open_store(store_url)
     yield opened
     opened.close()

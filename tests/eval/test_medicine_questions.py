@@ -8,15 +8,24 @@ from collections import Counter
 
 import pytest
 
-from rxflow.assistant import Assistant
+from rxflow.bootstrap import build_assistant
+from rxflow.config.settings import Settings
+from rxflow.services.mock_data import MockData
+from tests.support.clock import WEDNESDAY_MORNING, FrozenClock
 from tests.support.medicine_questions import Figures, Outcome, play, read_questions
+
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
 
 QUESTIONS = read_questions()
 
 
-@pytest.fixture
-def outcomes(assistant: Assistant) -> list[Outcome]:
-    return list(play(QUESTIONS, assistant))
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory, demo: MockData) -> list[Outcome]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('questions') / 'rxflow.db'}"
+    settings = Settings(_env_file=None, database_url=url, messages_per_minute=0)
+    with build_assistant(settings, now=FrozenClock(WEDNESDAY_MORNING), data=demo) as assistant:
+        return list(play(QUESTIONS, assistant))
 
 
 def test_there_are_questions_of_every_kind_in_both_languages() -> None:

@@ -16,6 +16,9 @@ from rxflow.evaluation.scenario import Scenario, read_scenarios
 from rxflow.prompts.catalog import languages, message_catalog
 from tests.support.plain_language import breaches
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 SCENARIOS = read_scenarios(Path(__file__).with_name("scenarios.jsonl"))
 REPLACED = {message_catalog(language)["replaced"] for language in languages()}
 WEDNESDAY = datetime(2026, 3, 4, 16, 30, tzinfo=UTC)

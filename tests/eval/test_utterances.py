@@ -16,6 +16,9 @@ from rxflow.evaluation.understanding_report import Figures, figures
 from rxflow.evaluation.utterance import Utterance, read_utterances
 from rxflow.services.mock_data import MockData
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 HERE = Path(__file__).parent
 TUNED = ("utterances.jsonl", "utterances_2.jsonl", "utterances_3.jsonl")
 ASIDE = ("utterances_4.jsonl", "utterances_aside.jsonl")

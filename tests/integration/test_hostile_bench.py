@@ -8,6 +8,9 @@ import pytest
 from bench import hostile
 from tests.support.hostile_conversation import Outcome
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 
 def test_it_counts_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     code = hostile.main(["--conversations", "3", "--workers", "1", "--messages", "5", "--json"])

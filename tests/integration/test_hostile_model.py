@@ -18,6 +18,9 @@ from rxflow.services.refills import RefillService
 from rxflow.workflow.workflow_types import ConversationContext
 from tests.support.hostile_conversation import Stage, play
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 GROUPS, SEEDS = 10, 30
 FIRST = 4
 """Groups of the ordinary suite; `make eval` plays the others."""

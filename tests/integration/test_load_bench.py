@@ -15,6 +15,9 @@ from bench.load.client import Answer, Client, request
 from bench.load.conversations import Conversation, Turn, figures_of, go_on, line, problems_of, say
 from rxflow.workflow.workflow_types import RefillState
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 Dialogue = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 Result = TypeVar("Result")
 NOW = 0.0

@@ -19,6 +19,9 @@ from tests.conftest import MakeAssistant
 from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation, consented_quotes
 from tests.support.scripted_model import ScriptedChatModel
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 CANCEL_QUESTION = "Do you want to cancel"
 
 

@@ -22,6 +22,9 @@ from tests.support.openai_server import OpenAIServer, says
 from tests.support.scripted_model import ScriptedChatModel
 from tests.support.wired_model import answered_by
 
+pytestmark = pytest.mark.no_cover
+"""Many conversations, whose parts other tests cover one by one."""
+
 pytest.importorskip("langchain_openai")
 
 IDS = re.compile(r"(?:RF|QT|CS)-\w{4}-\w{4}|RX\d{4,}|patient_\d+")

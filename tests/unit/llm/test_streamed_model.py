@@ -11,7 +11,7 @@ from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from rxflow.domain.errors import UnusableAnswerError
 from rxflow.llm.llama_cpp import OneAtATime
-from rxflow.llm.streamed_model import MOST_CHARS, StreamedChatModel
+from rxflow.llm.streamed_model import StreamedChatModel
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from tests.support.scripted_model import FakeChatModel, ScriptedChatModel
 
@@ -100,10 +100,11 @@ def test_a_pause_in_the_middle_is_a_timeout() -> None:
 
 @pytest.mark.parametrize(
     "parts",
-    [[say("x" * 100)] * (MOST_CHARS // 100 + 1), [say("")] * (MOST_CHARS + 1), [called("{" * 500)] * 30],
+    [[say("x" * 100)] * 6, [say("")] * 501, [called("{" * 250)] * 2],
     ids=["words", "nothing", "arguments"],
 )
-def test_what_does_not_stop_is_stopped(parts: list[AIMessageChunk]) -> None:
+def test_what_does_not_stop_is_stopped(parts: list[AIMessageChunk], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rxflow.llm.streamed_model.MOST_CHARS", 500)
     with pytest.raises(UnusableAnswerError):
         streamed(*parts).invoke(ASKED)
 
