@@ -30,6 +30,11 @@ OK = AIMessage("Fine.")
 """The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with, and few words after each."""
 
 
+def tool_name(tool: Any) -> str:
+    """The name of a tool, or of the schema that stands for it."""
+    return str(tool["function"]["name"] if isinstance(tool, dict) else tool.name)
+
+
 class FakeChatModel(BaseChatModel):
     """What the fakes share: tools may be bound, and every prompt is kept.
 
@@ -56,7 +61,7 @@ class FakeChatModel(BaseChatModel):
         )
 
     def bind_tools(self, tools: Sequence[Any], **_kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
-        return self.bind(tool_names=tuple(tool.name for tool in tools))
+        return self.bind(tool_names=tuple(map(tool_name, tools)))
 
     def _generate(
         self,
@@ -105,7 +110,7 @@ class WrappedChatModel(FakeChatModel):
     fails_after: str | None = None
 
     def bind_tools(self, tools: Sequence[Any], **_kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
-        return self.bind(tool_names=tuple(tool.name for tool in tools))
+        return self.bind(tool_names=tuple(map(tool_name, tools)))
 
     def answer(self, messages: list[BaseMessage], tool_names: tuple[str, ...]) -> AIMessage:
         if self.fails_after is not None and getattr(messages[-1], "name", None) == self.fails_after:
