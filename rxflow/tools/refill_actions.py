@@ -42,9 +42,8 @@ def select_pharmacy(
 ) -> dict[str, Any]:
     """Choose the pharmacy, or one for each medicine, and quote the refills there.
 
-    The outcome is confirm_order,
-    choose_pharmacy, out_of_stock or not_recognized, or pharmacy_kept until the medicine is confirmed.
-    Example: pharmacy="H-E-B on 51st".
+    The outcome is confirm_order, choose_pharmacy, out_of_stock or not_recognized, or pharmacy_kept until the medicine
+    is confirmed. Example: pharmacy="H-E-B on 51st".
     """
     return runtime.context.flow.select_pharmacy(pharmacy)
 

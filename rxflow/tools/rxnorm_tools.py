@@ -21,7 +21,8 @@ def rxnorm_medication_lookup(runtime: Runtime, name: DrugName) -> list[dict[str,
     """Look up a medicine by name: RxCUI, generic name, brands, class, schedule, strengths and what it is for.
     Similar names are matches to ask about, never to pick.
 
-    Use it for a name that the patient gives, even if misspelled. Example: name="Lipitor". Fails when no listed medicine has such a name.
+    Use it for a name that the patient gives, even if misspelled. Example: name="Lipitor". Fails when no listed medicine
+    has such a name.
     """
     matches = runtime.context.services.drugs.find(name)
     if not matches:
@@ -66,7 +67,8 @@ def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> 
     """List what our table says of the patient's medicines together with the others they take now.
     An empty list only means that our table has no entry: say that a pharmacist checks every fill.
 
-    Use it when the patient asks whether medicines interact; without `medication` for all of them. Example: medication="warfarin".
+    Use it when the patient asks whether medicines interact; without `medication` for all of them. Example:
+    medication="warfarin".
     """
     services, flow = runtime.context.services, runtime.context.flow
     today = services.local_now().date()

@@ -43,7 +43,7 @@ def as_shown(run: RunContext, request: ModelRequest[RunContext], step: Step) -> 
         return _with(request, prompt, [*earlier, now[0]], [])
     prompt = prompts.render(run.state.value, case, run.routed.type.guide)
     tools = [tool for tool in request.tools if isinstance(tool, BaseTool)]
-    return _with(request, prompt, [*earlier, *map(_shortened, now)], shown_tools(run, tools))
+    return _with(request, prompt, [*earlier, *map(_shortened, now)], shown_tools(run.routed.type, run.state, tools))
 
 
 def _with(

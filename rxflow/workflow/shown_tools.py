@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
-from rxflow.workflow.conversation_types import REFILL
+from rxflow.workflow.conversation_types import REFILL, ConversationType
 from rxflow.workflow.run_context import ACTIONS, RunContext
 from rxflow.workflow.workflow_types import RefillState
 
@@ -36,14 +36,15 @@ FITTING: Mapping[RefillState, frozenset[str]] = {
 """The look-ups that patients ask for most in each state of a refill."""
 
 
-def shown_tools(run: RunContext, tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
-    """The tools that a model is shown now, as providers take them; the same for every patient.
+def shown_tools(kind: ConversationType, state: RefillState, tools: Sequence[BaseTool]) -> list[dict[str, Any]]:
+    """The tools that a model is shown in a state, as providers take them; the same for every patient.
 
     Args:
-        run: The turn.
-        tools: Those that may be used now.
+        kind: The type of conversation that answers.
+        state: The state of the refill.
+        tools: Those that both allow.
     """
-    shown = [tool for tool in tools if _is_shown(run, tool.name)]
+    shown = [tool for tool in tools if _is_shown(kind, state, tool.name)]
     others = [tool for tool in tools if tool not in shown]
     door = [_door(others)] if others else []
     return [*map(compact_schema, shown), *door]
@@ -68,9 +69,9 @@ def compact_schema(tool: BaseTool) -> dict[str, Any]:
     return _as_function(described, properties, parameters.get("required", []))
 
 
-def _is_shown(run: RunContext, name: str) -> bool:
+def _is_shown(kind: ConversationType, state: RefillState, name: str) -> bool:
     # The other types are narrow as they are, and look-ups are what they are for.
-    return name in ACTIONS or run.routed.type is not REFILL or name in FITTING[run.state]
+    return name in ACTIONS or kind is not REFILL or name in FITTING[state]
 
 
 def _door(tools: Sequence[BaseTool]) -> dict[str, Any]:

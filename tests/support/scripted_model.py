@@ -27,7 +27,9 @@ CONFIRM = calls(call("confirm_dosage", correct=True))
 PHARMACY = calls(call("select_pharmacy", pharmacy="PH003"))
 SUBMIT = calls(call("submit_refill_order"))
 OK = AIMessage("Fine.")
-"""The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with, and few words after each."""
+"""The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with; few words follow the first two."""
+SUBMIT_AND_LOOK = calls(call("submit_refill_order"), call("track_refill_order"))
+"""A step after which a model is asked for words, since it looked for more than the order."""
 
 
 def tool_name(tool: Any) -> str:

@@ -1,36 +1,67 @@
 """The built-in model at the other end of the wire: it knows of a patient what a provider is sent, and nothing else."""
 
 import json
+import re
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 from rxflow.llm.builtin_model import BuiltinChatModel
+from rxflow.prompts.prompt_manager import CASE_HEADING, PromptManager
 from rxflow.workflow.pseudonymous import PLACEHOLDERS_TOLD
+from rxflow.workflow.shown_tools import LOOK_UP, WHAT
 from tests.support.openai_server import Request, Step, Wire, says
+
+_DRUG = re.compile(r"\D*[^\W\d]")
 
 
 def answered_by(model: BuiltinChatModel) -> Step:
-    """A step that lets a model answer what came over the wire."""
+    """A step that lets a model answer what came over the wire; where no tool is left to call it repeats the results."""
 
     def step(wire: Wire, request: Request) -> None:
+        offered = {tool["function"]["name"]: tool["function"]["parameters"] for tool in request.get("tools", ())}
+        if not offered:
+            says(json.dumps(_case(request["messages"][0])["results"], ensure_ascii=False), piece=60)(wire, request)
+            return
         names = {
             call["id"]: call["function"]["name"] for each in request["messages"] for call in each.get("tool_calls", ())
         }
+        behind = set(offered[LOOK_UP]["properties"][WHAT]["enum"]) if LOOK_UP in offered else set()
         messages = [_message(each, names) for each in request["messages"]]
-        offered = [tool["function"]["name"] for tool in request["tools"]]
-        answer = model._generate(messages, tool_names=offered).generations[0].message
+        answer = model._generate(messages, tool_names=[*offered, *behind]).generations[0].message
         assert isinstance(answer, AIMessage)
-        says(answer.text, *((call["name"], call["args"]) for call in answer.tool_calls), piece=60)(wire, request)
+        calls = (
+            (LOOK_UP, {WHAT: call["name"], **call["args"]}) if call["name"] in behind else (call["name"], call["args"])
+            for call in answer.tool_calls
+        )
+        says(answer.text, *calls, piece=60)(wire, request)
 
     return step
+
+
+def _case(system: dict[str, Any]) -> dict[str, Any]:
+    return PromptManager.read_case(system["content"].removesuffix(PLACEHOLDERS_TOLD))
+
+
+def _whole(system: dict[str, Any]) -> SystemMessage:
+    """The brief as the built-in model reads it: what is only named there stands for its number and its drug, too."""
+    case = _case(system)
+    for key in ("in_hand", "candidates"):
+        if key in case:
+            case[key] = [{"rx_number": each, "medication": each, "drug": _drug(each)} for each in case[key]]
+    return SystemMessage(f"{CASE_HEADING}{json.dumps(case)}")
+
+
+def _drug(label: str) -> str:
+    match = _DRUG.match(label)
+    return match[0] if match else label
 
 
 def _message(sent: dict[str, Any], names: dict[str, str]) -> BaseMessage:
     text = sent.get("content") or ""
     match sent["role"]:
         case "system":
-            return SystemMessage(text.removesuffix(PLACEHOLDERS_TOLD))
+            return _whole(sent)
         case "user":
             # By rule "patient" would be another person.
             return HumanMessage(text.replace("[PATIENT", "[NAME"))
