@@ -56,12 +56,18 @@ def next_step(run: RunContext, messages: Sequence[AnyMessage]) -> Step:
     outcomes = list(_outcomes(results[0]))
     if not outcomes or not SETTLED.issuperset(outcomes) or _asks_for_more(run, calls[0], outcomes):
         return Step.GO_ON
-    return Step.TOLD if OURS.issuperset(outcomes) else Step.TELL
+    return Step.TOLD if OURS.issuperset(outcomes) and not _looked_up(messages) else Step.TELL
 
 
 def of_this_turn(messages: Sequence[AnyMessage]) -> int:
     """Where the turn in hand begins: the place of the patient's last message."""
     return max((place for place, each in enumerate(messages) if isinstance(each, HumanMessage)), default=0)
+
+
+def _looked_up(messages: Sequence[AnyMessage]) -> bool:
+    """Whether anything was looked up in the turn in hand, which the model wanted to tell of."""
+    now = messages[of_this_turn(messages) :]
+    return any(isinstance(each, ToolMessage) and each.name not in ACTIONS for each in now)
 
 
 def _last_round(messages: Sequence[AnyMessage]) -> tuple[list[Any], list[ToolMessage]]:

@@ -148,6 +148,16 @@ def test_a_refusal_is_the_model_s_to_put_in_words(talk: Talk) -> None:
     assert model.offered[-1]
 
 
+def test_what_was_looked_up_before_the_quote_is_the_model_s_to_tell(talk: Talk) -> None:
+    price = calls(call("goodrx_price_lookup", medication="lisinopril"))
+    chat, model = after(talk, SELECT, OK, CONFIRM, OK, price, PHARMACY, AIMessage("At H-E-B it costs the least."))
+    results = case_of(model.seen[-1])["results"]
+
+    assert [result["success"] for result in results] == [True, True]
+    assert chat.last.message.startswith("At H-E-B it costs the least.")
+    assert chat.last.message.endswith(QUESTION)
+
+
 # -- only what was said last, and only what is needed of it
 
 
