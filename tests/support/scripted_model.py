@@ -5,9 +5,11 @@ from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage, SystemMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
+
+from tests.support.short_briefs import results_in, whole_brief
 
 Step = AIMessage | Exception | Callable[[list[BaseMessage]], AIMessage]
 
@@ -106,7 +108,10 @@ class ScriptedChatModel(FakeChatModel):
 
 
 class WrappedChatModel(FakeChatModel):
-    """Another model, whose prompts are kept; it can be told to fail after a tool."""
+    """The built-in model, whose prompts are kept; it can be told to fail after a tool.
+
+    Configured as any other model it is sent less, and repeats the results that it is to put in words.
+    """
 
     inner: Any
     fails_after: str | None = None
@@ -117,7 +122,11 @@ class WrappedChatModel(FakeChatModel):
     def answer(self, messages: list[BaseMessage], tool_names: tuple[str, ...]) -> AIMessage:
         if self.fails_after is not None and getattr(messages[-1], "name", None) == self.fails_after:
             raise RuntimeError("the model is gone")
-        result: ChatResult = self.inner._generate(messages, tool_names=tool_names)
+        prompt = str(messages[0].content)
+        if (results := results_in(prompt)) is not None:
+            return AIMessage(results)
+        whole = [SystemMessage(whole_brief(prompt)), *messages[1:]]
+        result: ChatResult = self.inner._generate(whole, tool_names=tool_names)
         message = result.generations[0].message
         assert isinstance(message, AIMessage)
         return message

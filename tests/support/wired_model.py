@@ -1,18 +1,15 @@
 """The built-in model at the other end of the wire: it knows of a patient what a provider is sent, and nothing else."""
 
 import json
-import re
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 from rxflow.llm.builtin_model import BuiltinChatModel
-from rxflow.prompts.prompt_manager import CASE_HEADING, PromptManager
 from rxflow.workflow.pseudonymous import PLACEHOLDERS_TOLD
 from rxflow.workflow.shown_tools import LOOK_UP, WHAT
 from tests.support.openai_server import Request, Step, Wire, says
-
-_DRUG = re.compile(r"\D*[^\W\d]")
+from tests.support.short_briefs import results_in, whole_brief
 
 
 def answered_by(model: BuiltinChatModel) -> Step:
@@ -20,8 +17,8 @@ def answered_by(model: BuiltinChatModel) -> Step:
 
     def step(wire: Wire, request: Request) -> None:
         offered = {tool["function"]["name"]: tool["function"]["parameters"] for tool in request.get("tools", ())}
-        if not offered:
-            says(json.dumps(_case(request["messages"][0])["results"], ensure_ascii=False), piece=60)(wire, request)
+        if (results := results_in(_prompt(request["messages"][0]))) is not None:
+            says(results, piece=60)(wire, request)
             return
         names = {
             call["id"]: call["function"]["name"] for each in request["messages"] for call in each.get("tool_calls", ())
@@ -39,29 +36,15 @@ def answered_by(model: BuiltinChatModel) -> Step:
     return step
 
 
-def _case(system: dict[str, Any]) -> dict[str, Any]:
-    return PromptManager.read_case(system["content"].removesuffix(PLACEHOLDERS_TOLD))
-
-
-def _whole(system: dict[str, Any]) -> SystemMessage:
-    """The brief as the built-in model reads it: what is only named there stands for its number and its drug, too."""
-    case = _case(system)
-    for key in ("in_hand", "candidates"):
-        if key in case:
-            case[key] = [{"rx_number": each, "medication": each, "drug": _drug(each)} for each in case[key]]
-    return SystemMessage(f"{CASE_HEADING}{json.dumps(case)}")
-
-
-def _drug(label: str) -> str:
-    match = _DRUG.match(label)
-    return match[0] if match else label
+def _prompt(system: dict[str, Any]) -> str:
+    return str(system["content"]).removesuffix(PLACEHOLDERS_TOLD)
 
 
 def _message(sent: dict[str, Any], names: dict[str, str]) -> BaseMessage:
     text = sent.get("content") or ""
     match sent["role"]:
         case "system":
-            return _whole(sent)
+            return SystemMessage(whole_brief(_prompt(sent)))
         case "user":
             # By rule "patient" would be another person.
             return HumanMessage(text.replace("[PATIENT", "[NAME"))
