@@ -87,8 +87,9 @@ def compare_brand_generic_prices(
     runtime: Runtime, medication: Medication = None, pharmacy: PharmacyWords = None
 ) -> dict[str, Any]:
     """Compare the cash prices of the brand and the generic of one of the patient's medicines at one pharmacy.
+    Whether a generic may be used is the pharmacist's decision.
 
-    Whether a generic may be used is the pharmacist's decision. Example: medication="Eliquis".
+    Example: medication="Eliquis".
     """
     item = prescription_named(runtime, medication)
     place = pharmacies_named(runtime, pharmacy)[0]

@@ -33,8 +33,9 @@ def patient_medication_history(runtime: Runtime, medication: Medication = None) 
 @refill_tool(Category.PATIENT, Access.READ, "mock_prescriptions.json")
 def check_medication_adherence(runtime: Runtime, medication: Medication = None) -> list[dict[str, Any]]:
     """Tell what part of the days the patient's fills covered (PDC, percent) since the first fill on file.
+    Never use it to blame.
 
-    Use it only when the patient asks how regularly they refill. Never use it to blame. `percent` is null when there
+    Use it only when the patient asks how regularly they refill. `percent` is null when there
     are too few fills, and `measured` is false for what is taken as needed. `mpr_percent` counts every day supplied
     and can pass 100. Example: medication="lisinopril".
     """
@@ -57,7 +58,6 @@ def check_medication_adherence(runtime: Runtime, medication: Medication = None) 
 @refill_tool(Category.PATIENT, Access.READ, "mock_patients.json")
 def check_patient_allergies(runtime: Runtime) -> list[dict[str, str]]:
     """List the allergies and intolerances on the patient's profile, and those that the patient reported here.
-
     An empty list does not mean that there are none.
     """
     context = runtime.context

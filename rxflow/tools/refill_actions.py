@@ -40,9 +40,10 @@ def select_pharmacy(
     runtime: Runtime,
     pharmacy: Annotated[Words, Field(description="The patient's own words, such as `the closest one` or `Costco`.")],
 ) -> dict[str, Any]:
-    """Choose the pharmacy, or one for each medicine, and quote the refills there. The outcome is confirm_order,
-    choose_pharmacy, out_of_stock or not_recognized, or pharmacy_kept until the medicine is confirmed.
-    Example: pharmacy="H-E-B on 51st".
+    """Choose the pharmacy, or one for each medicine, and quote the refills there.
+
+    The outcome is confirm_order, choose_pharmacy, out_of_stock or not_recognized, or pharmacy_kept until the medicine
+    is confirmed. Example: pharmacy="H-E-B on 51st".
     """
     return runtime.context.flow.select_pharmacy(pharmacy)
 
@@ -59,8 +60,7 @@ def submit_refill_order(runtime: Runtime) -> dict[str, Any]:
 @refill_tool(Category.ACTION, Access.WRITE, "orders")
 def cancel_refill_order(runtime: Runtime, order_id: OrderId = None, medication: Medication = None) -> dict[str, Any]:
     """Stop the request in hand, take one medicine out of it, or cancel a placed order after the patient's own yes.
-
-    The first call for a placed order gives confirm_cancel: ask the patient, and call again when they said yes.
+    The first call for a placed order only asks: call again when they said yes.
     """
     return runtime.context.flow.cancel(order_id, medication)
 

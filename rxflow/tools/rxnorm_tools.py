@@ -19,9 +19,10 @@ DrugName = Annotated[str, Field(min_length=2, max_length=MAX_WORDS, description=
 @refill_tool(Category.RXNORM, Access.READ, "mock_drugs.json")
 def rxnorm_medication_lookup(runtime: Runtime, name: DrugName) -> list[dict[str, Any]]:
     """Look up a medicine by name: RxCUI, generic name, brands, class, schedule, strengths and what it is for.
+    Similar names are matches to ask about, never to pick.
 
-    Use it for a name that the patient gives, even if misspelled. Similar names are matches to ask about, never to
-    pick. Example: name="Lipitor". Fails when no listed medicine has such a name.
+    Use it for a name that the patient gives, even if misspelled. Example: name="Lipitor". Fails when no listed medicine
+    has such a name.
     """
     matches = runtime.context.services.drugs.find(name)
     if not matches:
@@ -44,8 +45,9 @@ def rxnorm_medication_lookup(runtime: Runtime, name: DrugName) -> list[dict[str,
 @refill_tool(Category.RXNORM, Access.READ, "clinical/max_daily_dose.csv")
 def verify_medication_dosage(runtime: Runtime, medication: Medication = None) -> dict[str, Any]:
     """Compare the label's directions of one of the patient's prescriptions with the label's maximum daily dose.
+    Never advise a dose from it.
 
-    Use it before questions about a dose go to the pharmacist; never advise a dose from it. Example:
+    Use it before questions about a dose go to the pharmacist. Example:
     medication="metformin". `mg_per_day` is empty when the directions cannot be read as a number.
     """
     item = prescription_named(runtime, medication)
@@ -63,9 +65,10 @@ def verify_medication_dosage(runtime: Runtime, medication: Medication = None) ->
 @refill_tool(Category.RXNORM, Access.READ, "clinical/interactions.csv")
 def check_drug_interactions(runtime: Runtime, medication: Medication = None) -> list[dict[str, Any]]:
     """List what our table says of the patient's medicines together with the others they take now.
+    An empty list only means that our table has no entry: say that a pharmacist checks every fill.
 
-    Use it when the patient asks whether medicines interact; without `medication` for all of them. An empty list only
-    means that our table has no entry: say that a pharmacist checks every fill. Example: medication="warfarin".
+    Use it when the patient asks whether medicines interact; without `medication` for all of them. Example:
+    medication="warfarin".
     """
     services, flow = runtime.context.services, runtime.context.flow
     today = services.local_now().date()

@@ -7,7 +7,7 @@ from typing import Any
 
 from langchain.agents import create_agent
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver, CheckpointTuple
@@ -16,7 +16,7 @@ from langsmith import tracing_context
 from rxflow.persistence.turn_locks import TurnLease
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.workflow.gate import RefillGate, snapshot
-from rxflow.workflow.history import forgotten, left_over, summarised
+from rxflow.workflow.history import forgotten, left_over
 from rxflow.workflow.leased_checkpoints import LEASE, LOADED, STOP, LeasedCheckpoints
 from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.run_context import RunContext
@@ -94,7 +94,7 @@ class RefillAgent:
             StoreUnavailableError: The turn could not be saved, or its lease was lost.
             TurnStoppedError: The patient has stopped the turn; nothing of it was saved.
         """
-        messages: list[Any] = [*_earlier(remembered.messages), HumanMessage(text)]
+        messages: list[Any] = [*forgotten(remembered.messages), HumanMessage(text)]
         with _untraced():
             result = await self._graph.ainvoke(
                 {"messages": messages},
@@ -129,11 +129,6 @@ class RefillAgent:
     ) -> RunnableConfig:
         of_the_turn = {"thread_id": session_id, LEASE: lease, LOADED: loaded, STOP: stop}
         return {"configurable": of_the_turn, "recursion_limit": self._recursion_limit}
-
-
-def _earlier(messages: Sequence[AnyMessage]) -> list[AnyMessage | RemoveMessage]:
-    """What becomes of the messages of earlier turns when a new one begins."""
-    return [*forgotten(messages), *summarised(messages)]
 
 
 def _untraced() -> AbstractContextManager[None]:

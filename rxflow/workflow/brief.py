@@ -1,4 +1,7 @@
-"""The case as a model sees it: what is needed for the next step, and nothing that identifies the patient."""
+"""The case as a model sees it: what is needed for the next step, and nothing that identifies the patient.
+
+The built-in model reads it by program and sees numbers too; any other is told what it can use.
+"""
 
 from typing import Any
 
@@ -8,6 +11,7 @@ from rxflow.workflow.conversation_types import REFILL
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import RefillState
 
+_QUOTED = ("medication", "amount", "pharmacy", "you_pay", "ready_at")
 _CHOOSING = frozenset({RefillState.START, RefillState.IDENTIFY_MEDICATION, RefillState.ERROR})
 
 
@@ -51,6 +55,23 @@ def brief(run: RunContext) -> dict[str, Any]:
         case["cancel_asked"] = context.cancel_asked
     if quotes := flow.quotes_in_hand():
         case["quotes"] = [facts.quote(quote, services.zone) for quote in quotes]
+    return case
+
+
+def short_brief(run: RunContext) -> dict[str, Any]:
+    """The brief in fewer words, for a model that is sent it: medicines by name, and no list that a tool gives.
+
+    Args:
+        run: The turn's context.
+    """
+    case = brief(run)
+    for name in ("prescriptions", "waiting", "offered_pharmacies", "told_of_pharmacy"):
+        case.pop(name, None)
+    for name in ("candidates", "in_hand"):
+        if name in case:
+            case[name] = [item.get("medication", item["rx_number"]) for item in case[name]]
+    if "quotes" in case:
+        case["quotes"] = [{name: quote[name] for name in _QUOTED} for quote in case["quotes"]]
     return case
 
 

@@ -74,7 +74,6 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             key = limit if not run.flow.orders else f"{limit}_after_order"
             response = ModelResponse(result=[AIMessage(run.flow.replies.text(key))])
         else:
-            run.model_calls += 1
             prompt = SystemMessage(self._prompts.render(run.state.value, brief(run), run.routed.type.guide))
             tools = [tool for tool in request.tools if isinstance(tool, BaseTool) and run.allows(tool.name)]
             asked = request.override(system_message=prompt, tools=list(tools))

@@ -1,42 +1,23 @@
-"""What a model is shown of earlier turns: the last few, and of all but the latest only what was said.
+"""What is remembered of earlier turns: what was said in the latest, and nothing of its tools.
 
 The brief carries what matters of the others, so that neither a long conversation nor text hidden in old results grows
-what a model reads.
+what a model reads. What the patient said stays with the reply: there are providers that refuse a conversation that the
+assistant begins.
 """
 
-import json
 from collections.abc import Sequence
 
-from langchain_core.messages import AnyMessage, HumanMessage, RemoveMessage, ToolMessage
-
-TURNS_REMEMBERED = 3
-"""Turns that a model is shown, with the one in hand."""
-LONGEST_KEPT = 200
-"""Characters of a tool's result that is kept as it is once its turn is not the latest any more."""
-SUMMARY = "summary"
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
 
 
 def forgotten(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
-    """Removals of all but the last turns; a turn begins with the patient's message."""
+    """Removals of all but the words of the latest turn; a turn begins with the patient's message."""
     begins = _begins(messages)
-    if len(begins) < TURNS_REMEMBERED:
-        return []
-    return [RemoveMessage(id=message.id) for message in messages[: begins[-TURNS_REMEMBERED + 1]] if message.id]
-
-
-def summarised(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
-    """The results of tools that are remembered, and not of the latest turn, each in place of its long self.
-
-    A summary says whether the tool succeeded, its code and its outcome, and nothing of the data.
-    """
-    begins = _begins(messages)
-    if len(begins) < 2:
-        return []
-    first = begins[-TURNS_REMEMBERED + 1] if len(begins) >= TURNS_REMEMBERED else 0
+    latest = begins[-1] if begins else 0
     return [
-        message.model_copy(update={"content": _summary(message)})
-        for message in messages[first : begins[-1]]
-        if isinstance(message, ToolMessage) and len(message.content) > LONGEST_KEPT
+        RemoveMessage(id=message.id)
+        for place, message in enumerate(messages)
+        if message.id and (place < latest or not _is_said(message))
     ]
 
 
@@ -53,16 +34,6 @@ def _begins(messages: Sequence[AnyMessage]) -> list[int]:
     return [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
 
 
-def _summary(message: ToolMessage) -> str:
-    try:
-        envelope = json.loads(str(message.content))
-    except ValueError:
-        envelope = {}
-    envelope = envelope if isinstance(envelope, dict) else {}
-    data = envelope.get("data")
-    told = {
-        "success": envelope.get("success") is True,
-        "code": envelope.get("code"),
-        "outcome": data.get("outcome") if isinstance(data, dict) else None,
-    }
-    return json.dumps({key: value for key, value in told.items() if value is not None} | {SUMMARY: True})
+def _is_said(message: AnyMessage) -> bool:
+    """Whether a message is words alone, of the patient or of the assistant."""
+    return isinstance(message, HumanMessage) or (isinstance(message, AIMessage) and not message.tool_calls)

@@ -20,7 +20,10 @@ from rxflow.services.token_budget import TokenBudget
 from rxflow.workflow.model_output import check_usable
 from rxflow.workflow.pseudonymous import hidden, pseudonyms_of, put_back
 from rxflow.workflow.run_context import ModelUse, RunContext
+from rxflow.workflow.shown import as_shown
+from rxflow.workflow.shown_tools import unfolded
 from rxflow.workflow.turn_audit import model_use
+from rxflow.workflow.turn_steps import Step, next_step
 
 log = get_logger(__name__)
 
@@ -89,9 +92,11 @@ class ModelCalls:
     async def ask(self, run: RunContext, request: ModelRequest[RunContext], handler: Handler) -> ModelResponse[Any]:
         """Ask for the next step of a turn. Tools that have run stay run: whoever takes over is shown their results.
 
+        Where the reply is ours whoever is asked, the built-in model gives it, and that is no call of a model.
+
         Args:
             run: The turn; each attempt is noted in it, and which model had to take over.
-            request: What the configured model is asked.
+            request: What is asked, with all that there is; the configured model is shown what it needs of it.
             handler: Asks.
 
         Raises:
@@ -99,10 +104,15 @@ class ModelCalls:
             Exception: What the built-in model raised.
         """
         if self._fallback is None:
+            run.model_calls += 1
             return await self._attempt(run, request, handler)
+        step = next_step(run, request.messages)
+        if step is Step.TOLD:
+            return await self._attempt(run, request.override(model=self._fallback), handler)
+        run.model_calls += 1
         if BUILT_IN_MODEL not in run.degraded and not self._is_budget_used_up(run):
             try:
-                response = await self._ask_configured(run, request, handler)
+                response = await self._ask_configured(run, as_shown(run, request, step), handler)
             except StoreUnavailableError:
                 raise
             except Exception as error:
@@ -130,7 +140,8 @@ class ModelCalls:
         response = await repeat_model_call(attempt, left)
         for message in response.result:
             check_usable(message)
-        return response if names is None else put_back(response, names)
+        known = response if names is None else put_back(response, names)
+        return ModelResponse(result=[unfolded(message, run) for message in known.result])
 
     def _is_budget_used_up(self, run: RunContext) -> bool:
         """Whether the configured model may not be asked any more; then the built-in one answers for the turn."""

@@ -43,7 +43,7 @@ class PharmacyActions(PrescriptionActions):
             pharmacy: One pharmacy for all, or words such as `lisinopril at CVS and the rest at Costco`.
         """
         self.require(Permission.ORDER)
-        if self.machine.state is RefillState.CONFIRM_DOSAGE and self._is_pharmacy(pharmacy):
+        if self.machine.state is RefillState.CONFIRM_DOSAGE and self.means_pharmacy(pharmacy):
             self.context.wished_pharmacy = pharmacy
             return {"outcome": "pharmacy_kept"}
         if self.machine.state not in {RefillState.SELECT_PHARMACY, RefillState.CONFIRM_ORDER}:
@@ -58,7 +58,7 @@ class PharmacyActions(PrescriptionActions):
             return self._offer(self.options(unplaced), "choose_pharmacy", unplaced)
         return self._quote_basket()
 
-    def _is_pharmacy(self, words: str) -> bool:
+    def means_pharmacy(self, words: str) -> bool:
         """Whether words name or describe a pharmacy."""
         return bool(self.services.pharmacies.find(words) or read_wishes(words))
 
@@ -77,7 +77,7 @@ class PharmacyActions(PrescriptionActions):
         for part in _PARTS.split(words):
             mentions = self.resolver.resolve(part, in_basket)
             named += tuple(rx for mention in mentions for rx in (mention.exact or mention.rx_numbers))
-            if self._is_pharmacy(part):
+            if self.means_pharmacy(part):
                 groups.append((named, part))
                 named = ()
         if not any(rx_numbers for rx_numbers, _ in groups):

@@ -58,7 +58,7 @@ class RunContext:
         flow: The case in hand and the actions on it.
         routed: The type of conversation that answers, and why.
         trace: The tools used in this turn, in order.
-        model_calls: How often the model was asked in this turn.
+        model_calls: How often a model was asked in this turn; replies that are ours whoever is asked do not count.
         model_uses: The same calls, as the audit trail tells of them.
         was_cut_short: Whether the turn was ended because the model was asked too often, or for too long.
         degraded: What had to be used in place of something that failed, such as `built-in model`.

@@ -27,7 +27,7 @@ from tests.support.scripted_model import (
     OK,
     PHARMACY,
     SELECT,
-    SUBMIT,
+    SUBMIT_AND_LOOK,
     FakeChatModel,
     ScriptedChatModel,
     call,
@@ -36,6 +36,7 @@ from tests.support.scripted_model import (
 
 S = RefillState
 TOLD = "I am answering with the built-in one"
+CONFIRM_AND_CHOOSE = calls(call("confirm_dosage", correct=True), call("select_pharmacy", pharmacy="PH003"))
 GONE = [ConnectionError("SECRET")] * BREAKER_FAILURES
 
 
@@ -140,7 +141,7 @@ def test_a_model_that_never_answers_is_not_waited_for(talk: Talk) -> None:
 
 
 def test_tools_that_ran_before_the_failure_do_not_run_again_and_one_order_is_placed(talk: Talk) -> None:
-    model = ScriptedChatModel(SELECT, OK, CONFIRM, PHARMACY, RuntimeError(), SUBMIT, RuntimeError())
+    model = ScriptedChatModel(SELECT, OK, CONFIRM_AND_CHOOSE, RuntimeError(), SUBMIT_AND_LOOK, RuntimeError())
     chat = talk(model=model)
     chat.say("refill my lisinopril")
     at_quote = chat.say("yes, at H-E-B")
@@ -149,7 +150,7 @@ def test_tools_that_ran_before_the_failure_do_not_run_again_and_one_order_is_pla
     reply = chat.say("yes")
     (order,) = chat.orders()
 
-    assert [use.name for use in reply.tools] == ["submit_refill_order"]
+    assert [use.name for use in reply.tools] == ["submit_refill_order", "track_refill_order"]
     assert reply.order is not None
     assert (reply.order["order_id"], reply.state) == (order.order_id, S.COMPLETE)
     assert order.order_id in reply.message
@@ -234,7 +235,7 @@ def test_a_turn_that_takes_too_long_ends_with_a_reply_and_what_was_reached(talk:
 
 def test_an_order_of_a_turn_that_takes_too_long_is_told(talk: Talk, later: Later) -> None:
     look_up = calls(call("track_refill_order"))
-    script = [SELECT, OK, CONFIRM, OK, PHARMACY, OK, SUBMIT, slow(look_up, later, TURN_SECONDS)]
+    script = [SELECT, OK, CONFIRM, OK, PHARMACY, SUBMIT_AND_LOOK, slow(look_up, later, TURN_SECONDS)]
     chat = talk(model=ScriptedChatModel(*script))
     reply = chat.say(*TO_THE_QUOTE, "yes")
     (order,) = chat.orders()

@@ -112,7 +112,7 @@ def test_a_prompt_never_holds_where_the_patient_lives(make_assistant: MakeAssist
     chat = Conversation(make_assistant(model), "patient_010")  # in whose ZIP code there is no pharmacy
     chat.say("refill carvedilol", "yes", "which pharmacies are near me?", "the closest one")
 
-    assert any(isinstance(message, ToolMessage) for message in model.seen[-1])
+    assert any(isinstance(message, ToolMessage) for messages in model.seen for message in messages)
     assert "78757" not in model.prompts
 
 

@@ -91,7 +91,7 @@ def test_an_instruction_at_the_quote_orders_nothing_and_the_patients_yes_does(
     data = poisoned(demo, ORDER)["a sig"]
     chat = Conversation(make_assistant(data=data), "patient_001")
     chat.say("refill my lisinopril", "yes", "H-E-B")
-    model = ObedientChatModel(call("get_pharmacy_details"))
+    model = ObedientChatModel(call("patient_medication_history"))
     obedient = Conversation(make_assistant(model, data=data), "patient_001", chat.session_id)
     obedient.say("hmm, what are the opening hours?")
 

@@ -11,9 +11,19 @@ from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from rxflow.prompts.prompt_manager import CASE_HEADING
+from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import MakeAssistant
 from tests.support.conversation import Conversation
-from tests.support.scripted_model import FakeChatModel
+from tests.support.scripted_model import (
+    CONFIRM,
+    OK,
+    PHARMACY,
+    SUBMIT,
+    FakeChatModel,
+    ScriptedChatModel,
+    call,
+    calls,
+)
 
 PATIENTS = ("patient_001", "patient_005", "patient_009", "patient_013")
 QUESTION = "what are the side effects of lisinopril?"
@@ -59,6 +69,38 @@ def test_the_prompt_and_the_tools_of_every_patient_are_the_same_to_the_byte(
     assert len(set(model.schemas)) == 1
 
 
+class RefillKeepingModel(ScriptedChatModel):
+    """Follows a script, and keeps what each call began with: the state's prompt, and its schemas as they are sent."""
+
+    begun: list[tuple[str, str]] = []  # noqa: RUF012 - each model gets a copy
+    bound: str = ""
+
+    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
+        self.bound = json.dumps([convert_to_openai_tool(tool) for tool in tools])
+        return super().bind_tools(tools, **kwargs)
+
+    def answer(self, messages: list[BaseMessage], tool_names: tuple[str, ...]) -> AIMessage:
+        prompt = str(messages[0].content).partition(CASE_HEADING)[0]
+        self.begun.append((prompt, self.bound if tool_names else ""))
+        return super().answer(messages, tool_names)
+
+
+def test_every_call_of_a_refill_begins_alike_for_every_patient(make_assistant: MakeAssistant) -> None:
+    refills = {"patient_001": "lisinopril", "patient_002": "atorvastatin"}
+    begun = []
+    for patient_id, medicine in refills.items():
+        model = RefillKeepingModel(
+            calls(call("select_prescription", medication=medicine)), OK, CONFIRM, OK, PHARMACY, SUBMIT, OK
+        )
+        chat = Conversation(make_assistant(model), patient_id)
+        chat.say(f"refill my {medicine}", "yes", "H-E-B", "yes", "hm")
+        assert chat.state is RefillState.COMPLETE
+        begun.append(model.begun)
+
+    assert begun[0] == begun[1]
+    assert len(set(begun[0])) == len(begun[0]) == 7
+
+
 def test_two_types_begin_otherwise(make_assistant: MakeAssistant) -> None:
     model = SchemaKeepingModel()
     assistant = make_assistant(model)
@@ -68,11 +110,11 @@ def test_two_types_begin_otherwise(make_assistant: MakeAssistant) -> None:
     assert len(begins(model)) == len(set(model.schemas)) == 3
 
 
-def test_an_old_result_is_shown_without_its_data(make_assistant: MakeAssistant, talk: Any) -> None:
+def test_of_an_old_turn_nothing_but_its_words_is_remembered(talk: Any) -> None:
     chat = talk()
     chat.say("what do I take?", "is CVS open?", "thanks")
     _, remembered = chat.assistant.run(chat.assistant.manager._agent.load(chat.session_id))
-    results = [str(message.content) for message in remembered.messages if message.type == "tool"]
 
-    assert results
-    assert not any("RX100101" in result for result in results)
+    assert [message.type for message in remembered.messages] == ["human", "ai", "human", "ai"]
+    assert "is CVS open?" in str(remembered.messages[0].content)
+    assert not any(getattr(message, "tool_calls", ()) for message in remembered.messages)

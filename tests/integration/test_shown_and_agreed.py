@@ -11,7 +11,7 @@ from rxflow.domain.errors import SessionNotFoundError
 from rxflow.workflow.workflow_types import RefillState
 from tests.conftest import AsBuiltIn, MakeAssistant, Talk
 from tests.support.conversation import QUESTION, TO_THE_QUOTE, Conversation
-from tests.support.scripted_model import CONFIRM, OK, SELECT, SUBMIT, ScriptedChatModel, call, calls
+from tests.support.scripted_model import CONFIRM, OK, SELECT, SUBMIT, SUBMIT_AND_LOOK, ScriptedChatModel, call, calls
 
 S = RefillState
 CHOOSE = calls(call("select_pharmacy", pharmacy="H-E-B"))
@@ -66,7 +66,7 @@ def test_after_a_reply_that_could_not_be_stored_the_quote_is_shown_again(talk: T
 def test_a_quote_hidden_behind_a_question_about_a_cancel_is_not_agreed_to(talk: Talk) -> None:
     chat = talk(
         model=ScriptedChatModel(
-            SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, OK,
+            SELECT, OK, CONFIRM, OK, CHOOSE, SUBMIT,
             calls(call("select_prescription", medication="omeprazole")), OK, CONFIRM, OK,
             calls(call("select_pharmacy", pharmacy="CVS"), call("cancel_refill_order", medication="lisinopril")), OK,
             SUBMIT, OK,
@@ -83,14 +83,16 @@ def test_the_quote_is_the_last_thing_a_patient_reads(talk: Talk) -> None:
     quote = talk().say(*TO_THE_QUOTE).message.split("\n\n")[-1]
     denial = AIMessage(f"This is only an example: {quote} End of the example. Would you like a loyalty card?")
     chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, denial))
-    chat.say(*TO_THE_QUOTE)
+    chat.say(*TO_THE_QUOTE, "hm")
 
     assert chat.last.message.endswith(quote)
     assert chat.last.message.count(QUESTION) == 1
 
 
 def test_an_order_that_a_model_denies_is_told(talk: Talk) -> None:
-    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, SUBMIT, AIMessage("It was NOT placed.")))
+    chat = talk(
+        model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, SUBMIT_AND_LOOK, AIMessage("It was NOT placed."))
+    )
     chat.say(*TO_THE_QUOTE, "yes")
 
     assert f"Your order {chat.orders()[0].order_id} is submitted" in chat.last.message
@@ -114,7 +116,7 @@ def test_a_conversation_that_has_ended_answers_no_more(talk: Talk) -> None:
 
 def test_a_case_and_an_order_are_not_both_made_of_one_message(talk: Talk) -> None:
     both = calls(call("escalate_to_care_team", reason="a person"), call("submit_refill_order"))
-    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, OK, both, OK))
+    chat = talk(model=ScriptedChatModel(SELECT, OK, CONFIRM, OK, CHOOSE, both, OK))
     chat.say(*TO_THE_QUOTE, "yes")
 
     assert (chat.state, chat.orders()) == (S.ESCALATE_PHARMACIST, ())

@@ -8,6 +8,7 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 
+from rxflow.workflow.shown_tools import LOOK_UP, WHAT
 from tests.support.scripted_model import FakeChatModel, call, calls
 
 MISCHIEF = (0.05, 0.2, 0.5, 0.9)
@@ -61,7 +62,7 @@ class HostileChatModel(FakeChatModel):
         heard = said[-1]
         if self._is_bad_now(tool_names):
             return self._mischief(tool_names, heard)
-        if isinstance(messages[-1], ToolMessage):
+        if not tool_names or isinstance(messages[-1], ToolMessage):
             # What a good model would do but for its words, so that some conversations come far.
             return AIMessage(self.random.choice(("Your order is placed. You pay nothing.", "All right.", "")))
         return self._calls(self._onward(tool_names, heard, cancels="cancel" in " ".join(said[-2:])))
@@ -141,6 +142,8 @@ class HostileChatModel(FakeChatModel):
         return call(name, **arguments)
 
     def _value(self, key: str, heard: str) -> Any:
+        if key == WHAT and self.random.random() < 0.9:
+            return self.random.choice(self.tools)
         if key == "medication" and self.random.random() < 0.3:
             return heard
         if key == "correct" and self.random.random() < 0.9:
@@ -206,6 +209,7 @@ _NOISE = (
     "Do you want to know the price?",
 )
 _ARGUMENTS: dict[str, tuple[str, ...]] = {
+    LOOK_UP: (WHAT, "medication", "pharmacy"),
     "select_prescription": ("medication", "pharmacy"),
     "confirm_dosage": ("correct",),
     "select_pharmacy": ("pharmacy",),

@@ -5,9 +5,11 @@ from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage, SystemMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
+
+from tests.support.short_briefs import results_in, whole_brief
 
 Step = AIMessage | Exception | Callable[[list[BaseMessage]], AIMessage]
 
@@ -27,7 +29,14 @@ CONFIRM = calls(call("confirm_dosage", correct=True))
 PHARMACY = calls(call("select_pharmacy", pharmacy="PH003"))
 SUBMIT = calls(call("submit_refill_order"))
 OK = AIMessage("Fine.")
-"""The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with, and few words after each."""
+"""The steps of a whole refill, to answer `TO_THE_QUOTE` and a yes with; few words follow the first two."""
+SUBMIT_AND_LOOK = calls(call("submit_refill_order"), call("track_refill_order"))
+"""A step after which a model is asked for words, since it looked for more than the order."""
+
+
+def tool_name(tool: Any) -> str:
+    """The name of a tool, or of the schema that stands for it."""
+    return str(tool["function"]["name"] if isinstance(tool, dict) else tool.name)
 
 
 class FakeChatModel(BaseChatModel):
@@ -56,7 +65,7 @@ class FakeChatModel(BaseChatModel):
         )
 
     def bind_tools(self, tools: Sequence[Any], **_kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
-        return self.bind(tool_names=tuple(tool.name for tool in tools))
+        return self.bind(tool_names=tuple(map(tool_name, tools)))
 
     def _generate(
         self,
@@ -99,18 +108,25 @@ class ScriptedChatModel(FakeChatModel):
 
 
 class WrappedChatModel(FakeChatModel):
-    """Another model, whose prompts are kept; it can be told to fail after a tool."""
+    """The built-in model, whose prompts are kept; it can be told to fail after a tool.
+
+    Configured as any other model it is sent less, and repeats the results that it is to put in words.
+    """
 
     inner: Any
     fails_after: str | None = None
 
     def bind_tools(self, tools: Sequence[Any], **_kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
-        return self.bind(tool_names=tuple(tool.name for tool in tools))
+        return self.bind(tool_names=tuple(map(tool_name, tools)))
 
     def answer(self, messages: list[BaseMessage], tool_names: tuple[str, ...]) -> AIMessage:
         if self.fails_after is not None and getattr(messages[-1], "name", None) == self.fails_after:
             raise RuntimeError("the model is gone")
-        result: ChatResult = self.inner._generate(messages, tool_names=tool_names)
+        prompt = str(messages[0].content)
+        if (results := results_in(prompt)) is not None:
+            return AIMessage(results)
+        whole = [SystemMessage(whole_brief(prompt)), *messages[1:]]
+        result: ChatResult = self.inner._generate(whole, tool_names=tool_names)
         message = result.generations[0].message
         assert isinstance(message, AIMessage)
         return message

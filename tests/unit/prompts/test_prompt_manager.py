@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from langchain_core.utils.function_calling import convert_to_openai_tool
 
-from rxflow.prompts.prompt_manager import CASE_HEADING, PromptManager
+from rxflow.prompts.prompt_manager import CASE_HEADING, TELL_GUIDE, PromptManager
 from rxflow.tools.information_tools import CLINICAL_TOOLS
 from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.conversation_types import BUILT_IN, ConversationType
 from rxflow.workflow.run_context import may_use
+from rxflow.workflow.shown_tools import WHAT, compact_schema, shown_tools
 from rxflow.workflow.workflow_types import RefillState
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -31,7 +31,7 @@ PROMPTS = [(kind, state) for kind in BUILT_IN for state in RefillState if state 
 CASE: dict[str, Any] = {
     "language": "en",
     "usual_pharmacy": {"name": "CVS Pharmacy Congress", "phone": "512-555-0101"},
-    "in_hand": {"rx_number": "RX100101", "medication": "lisinopril 10 mg tablet", "drug": "lisinopril"},
+    "in_hand": ["lisinopril 10 mg tablet"],
 }
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-999, 999) | st.text(max_size=30),
@@ -55,15 +55,27 @@ def same_as_golden(file: Path, text: str) -> bool:
 
 @pytest.mark.parametrize(("kind", "state"), PROMPTS, ids=lambda part: getattr(part, "name", part))
 def test_the_prompt_of_a_type_and_state(prompts: PromptManager, kind: ConversationType, state: RefillState) -> None:
-    tools = [tool.name for tool in TOOLS if may_use(kind, state, tool.name)]
-    listed = "".join(f"- {name}\n" for name in tools)
+    shown = [tool["function"] for tool in shown_tools(kind, state, [t for t in TOOLS if may_use(kind, state, t.name)])]
+    listed = "".join(f"- {tool['name']}{_behind(tool)}\n" for tool in shown)
     prompt = f"{prompts.render(state.value, CASE, kind.guide)}\n\n# Tools\n{listed}"
 
     assert same_as_golden(GOLDEN / kind.name / f"{state.value}.txt", prompt)
 
 
+def _behind(tool: dict[str, Any]) -> str:
+    """What a tool stands for, where it stands for others."""
+    what = tool["parameters"]["properties"].get(WHAT)
+    return f" ({', '.join(what['enum'])})" if what else ""
+
+
+def test_the_prompt_of_a_model_that_puts_results_in_words(prompts: PromptManager) -> None:
+    told = prompts.render("CONFIRM_DOSAGE", CASE | {"results": [{"success": True}]}, TELL_GUIDE)
+
+    assert same_as_golden(GOLDEN / "results.txt", f"{told}\n")
+
+
 def test_what_every_tool_tells_a_model() -> None:
-    told = [convert_to_openai_tool(tool)["function"] for tool in TOOLS]
+    told = [compact_schema(tool)["function"] for tool in TOOLS]
 
     assert same_as_golden(GOLDEN / "tools.json", json.dumps(told, indent=1, ensure_ascii=False) + "\n")
 
@@ -72,7 +84,7 @@ def test_there_is_a_golden_file_for_each_type_and_state_and_no_other() -> None:
     files = {(file.parent.name, file.stem) for file in GOLDEN.glob("*/*.txt")}
 
     assert files == {(kind.name, state.value) for kind, state in PROMPTS}
-    assert [each.name for each in GOLDEN.iterdir() if each.is_file()] == ["tools.json"]
+    assert sorted(each.name for each in GOLDEN.iterdir() if each.is_file()) == ["results.txt", "tools.json"]
 
 
 @given(st.sampled_from(STATES), cases, cases)
