@@ -11,9 +11,9 @@ GROWTHS: Mapping[str, Callable[[float], float]] = MappingProxyType(
 )
 """From the slowest growth to the fastest."""
 AS_GOOD = 1.25
-"""A slower growth is believed while it is off by no more than this times the best, or by `NOISE`."""
+"""A slower growth is believed while it is off by no more than this times the best, or by the noise."""
 NOISE = 0.15
-"""Of a measurement: what a busy machine adds to some and not to others."""
+"""Of a time: what a busy machine adds to some and not to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,18 @@ class Fit:
         return self.growth in {"constant", "logarithmic"}
 
 
-def fit(sizes: Sequence[float], values: Sequence[float]) -> Fit:
+def fit(sizes: Sequence[float], values: Sequence[float], noise: float = NOISE) -> Fit:
     """Fit each growth to measurements, each of which counts by its share.
 
     Args:
         sizes: Greater than 0, at least two different ones.
         values: Greater than 0, one for each size.
+        noise: How far a growth may be off and still be believed.
     """
     slope = linear_regression([log(size) for size in sizes], [log(value) for value in values]).slope
     offs = {name: _off([growth(size) for size in sizes], values) for name, growth in GROWTHS.items()}
     best = min(offs.values())
-    chosen = next(name for name, off in offs.items() if off <= max(AS_GOOD * best, NOISE))
+    chosen = next(name for name, off in offs.items() if off <= max(AS_GOOD * best, noise))
     return Fit(chosen, slope, offs[chosen])
 
 

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from bench.report.machine import facts
 from bench.report.page import Results, Run, page, shown
-from bench.report.sections import SECTIONS, Command
+from bench.report.sections import SECTIONS, Command, Section
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -25,15 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     machine = list(facts())
     wanted = [each for each in SECTIONS if not options.only or each.name in options.only]
-    results = [(section, [_told(run(command, options.quick)) for command in section.commands]) for section in wanted]
-    report = page(when, machine, results, options.quick)
-    if options.only and options.write is None:
-        # Some of the sections are no report: the page keeps what was measured in one run.
-        print(f"\n{report}")
-    else:
-        written = options.write or PAGE
-        written.write_text(report, encoding="utf-8")
-        print(f"Written: {written}")
+    # Some of the sections are no report: the page keeps what was measured in one run.
+    written = None if options.only and options.write is None else options.write or PAGE
+    results = list[tuple[Section, list[Run]]]()
+    for section in wanted:
+        results.append((section, [_told(run(command, options.quick)) for command in section.commands]))
+        report = page(when, machine, results, options.quick)
+        if written is not None:
+            # After each section: what was measured is kept if the run is broken off.
+            written.write_text(report, encoding="utf-8")
+    print(f"Written: {written}" if written else f"\n{report}")
     return 0 if _is_whole(results) else 1
 
 
