@@ -88,17 +88,8 @@ FILES = $(shell find . \( -name .git -o -name .venv -o -name var -o -name __pyca
 	@$(RUN_TESTS) $(COVERED) || { rm -f .coverage; exit 1; }
 
 .PHONY: bench
-bench: $(VENV)/.installed-dev ## Measure rules, understanding, the API and the store, and play 5,000 conversations with a hostile model
-	@$(BIN)/python -m bench.clinical
-	@$(BIN)/python -m bench.understanding
-	@$(BIN)/python -m bench.audit
-	@$(BIN)/python -m bench.insights
-	@$(BIN)/python -m bench.crash
-	@$(BIN)/python -m bench.checkpoints
-	@$(BIN)/python -m bench.hostile --conversations 5000 --workers "$$(getconf _NPROCESSORS_ONLN)"
-	@$(BIN)/python -m bench.load
-	@$(BIN)/python -m bench.pages
-	@$(BIN)/python -m bench.storage
+bench: $(VENV)/.installed-dev ## Measure everything and write docs/benchmarks.md: turns, growth, load, the store, dialogue, safety (20 minutes)
+	@$(BIN)/python -m bench.report
 
 .PHONY: mutation
 mutation: $(VENV)/.installed-dev ## Change the rules in thousands of small ways and see that tests notice (10 minutes)

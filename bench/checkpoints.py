@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import mean
-from time import perf_counter
+from time import perf_counter, process_time
 
 import psycopg
 
@@ -81,6 +81,7 @@ class Figures:
         first_ms: Milliseconds of a turn in the first round, each message as quick as in any conversation.
         last_ms: The same in the last round.
         slowdown: The last round's time over the first's.
+        cpu_slowdown: The same of processor time, which a busy machine changes less.
     """
 
     database: str
@@ -93,6 +94,7 @@ class Figures:
     first_ms: float
     last_ms: float
     slowdown: float
+    cpu_slowdown: float
 
     @property
     def is_good(self) -> bool:
@@ -168,8 +170,9 @@ def measure(database: str, assistant: Assistant, url: str, kept: Kept, options: 
     finally:
         close()
     first, last = slice(0, len(ROUND)), slice(-len(ROUND), None)
-    seconds, written, rows = zip(*talks, strict=True)
+    seconds, used, written, rows = zip(*talks, strict=True)
     quickest_first, quickest_last = (_quickest([each[part] for each in seconds]) for part in (first, last))
+    least_first, least_last = (_quickest([each[part] for each in used]) for part in (first, last))
     return Figures(
         database,
         written_first=round(mean(written[0][first])),
@@ -181,6 +184,7 @@ def measure(database: str, assistant: Assistant, url: str, kept: Kept, options: 
         first_ms=round(1000 * quickest_first / len(ROUND), 2),
         last_ms=round(1000 * quickest_last / len(ROUND), 2),
         slowdown=round(quickest_last / quickest_first, 2),
+        cpu_slowdown=round(least_last / least_first, 2),
     )
 
 
@@ -191,18 +195,19 @@ def _quickest(rounds: Sequence[Sequence[float]]) -> float:
 
 def _talk(
     assistant: Assistant, manager: AdvancedConversationManager, cipher: CountingCipher, turns: int, kept: Kept
-) -> tuple[list[float], list[int], list[tuple[int, int]]]:
-    """Seconds, bytes sealed, and rows and bytes kept, of each turn of a conversation."""
+) -> tuple[list[float], list[float], list[int], list[tuple[int, int]]]:
+    """Seconds, seconds of processor time, bytes sealed, and rows and bytes kept, of each turn of a conversation."""
     session_id = assistant.run(manager.start(PATIENT)).session_id
-    seconds, written, rows = [], [], []
+    seconds, used, written, rows = [], [], [], []
     for turn in range(turns):
         cipher.sealed = 0
-        began = perf_counter()
+        began, worked = perf_counter(), process_time()
         assistant.run(manager.handle_message(ROUND[turn % len(ROUND)], session_id))
         seconds.append(perf_counter() - began)
+        used.append(process_time() - worked)
         written.append(cipher.sealed)
         rows.append(kept())
-    return seconds, written, rows
+    return seconds, used, written, rows
 
 
 def _sqlite_rows(file: Path) -> tuple[int, int]:
@@ -230,6 +235,7 @@ def as_table(figures: Sequence[Figures]) -> str:
         "first_ms": "ms a turn, first ten",
         "last_ms": "ms a turn, last ten",
         "slowdown": "last ten over first ten",
+        "cpu_slowdown": "… by processor time",
     }
     columns = [asdict(each) for each in figures]
     cells = [[title, *(_cell(column[name]) for column in columns)] for name, title in titles.items()]

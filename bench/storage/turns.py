@@ -1,12 +1,15 @@
 """How long a turn takes beside the least that a remembered conversation can cost, turn about in one process."""
 
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 from uuid import uuid4
 
 from bench.figures import Figure, p99, sum_of_medians
-from bench.storage.yardstick import Yardstick, open_yardstick
+from bench.storage.yardstick import OURS, PLAIN, InstantModel, Yardstick, open_yardstick
 from rxflow.assistant import Assistant
 from rxflow.bootstrap import build_assistant
 from rxflow.config.settings import Settings
@@ -23,60 +26,100 @@ MOST_CONVERSATION_MS = 31.0
 YARDSTICK_MS = 28.0
 MOST_MODEL_CALLS = 9
 WARM = 3
-Times = list[list[float]]
+
+
+@dataclass(slots=True)
+class Talks:
+    """What one way of answering took.
+
+    Attributes:
+        turns: Milliseconds of each turn, by its place in the conversation.
+        cpu: Milliseconds of processor time of each conversation.
+    """
+
+    turns: list[list[float]] = field(default_factory=lambda: [[] for _ in SAID])
+    cpu: list[float] = field(default_factory=list)
+
+    @property
+    def all_turns(self) -> list[float]:
+        return [each for turn in self.turns for each in turn]
+
+    @property
+    def whole(self) -> float:
+        """A conversation of median turns, in milliseconds."""
+        return sum_of_medians(self.turns)
+
+
+Hold = Callable[[Talks], Awaitable[None]]
 
 
 def measure_turns(settings: Settings, kind: str, folder: Path, conversations: int) -> list[Figure]:
-    """Hold refill conversations with the assistant and with the yardstick."""
-    with build_assistant(settings) as assistant:
-        ours, yardstick, cpu = assistant.run(_both(assistant, folder / "yardstick.db", conversations))
+    """Hold refill conversations with the assistant, with its own model and an instant one, and with the yardsticks.
+
+    The assistant with the instant model is on SQLite whatever the kind: what the agent adds has nothing to do with it.
+    """
+    own = {"database_url": f"sqlite:///{folder / 'instant.db'}", "audit_head_file": folder / "instant-audit-head"}
+    with (
+        build_assistant(settings) as assistant,
+        build_assistant(settings.model_copy(update=own), model=InstantModel(script=OURS)) as instant,
+    ):
+        ours, model_less, least, same = assistant.run(_all(assistant, instant, folder, conversations))
         calls = model_calls(assistant) / (conversations + WARM)
-    all_ours, all_theirs = ([each for turn in times for each in turn] for times in (ours, yardstick))
-    whole, least = sum_of_medians(ours), sum_of_medians(yardstick)
     name = f"{kind}, a turn:"
     return [
-        *(Figure(f"{name} p50 of {words!r}", median(took), "ms") for words, took in zip(SAID, ours, strict=True)),
-        Figure(f"{name} p50", median(all_ours), "ms"),
-        Figure(f"{name} p99", p99(all_ours), "ms"),
-        Figure(f"{name} p50 of the yardstick", median(all_theirs), "ms"),
-        Figure(f"{name} over the yardstick", whole / least, "times", MOST_TIMES_AS_SLOW),
-        Figure(f"{kind}, a conversation", whole, "ms", MOST_CONVERSATION_MS),
-        Figure(f"{kind}, a conversation of the yardstick", least, "ms"),
+        *(Figure(f"{name} p50 of {words!r}", median(took), "ms") for words, took in zip(SAID, ours.turns, strict=True)),
+        Figure(f"{name} p50", median(ours.all_turns), "ms"),
+        Figure(f"{name} p99", p99(ours.all_turns), "ms"),
+        Figure(f"{name} p50 of the yardstick", median(least.all_turns), "ms"),
+        Figure(f"{name} over the yardstick", ours.whole / least.whole, "times", MOST_TIMES_AS_SLOW),
+        Figure(f"{name} p50 with an instant model", median(model_less.all_turns), "ms"),
+        Figure(f"{name} over the yardstick, an instant model in both", model_less.whole / least.whole, "times"),
+        Figure(f"{name} over a plain agent that makes the same calls", model_less.whole / same.whole, "times"),
+        Figure(f"{kind}, a conversation", ours.whole, "ms", MOST_CONVERSATION_MS),
+        Figure(f"{kind}, a conversation of the yardstick", least.whole, "ms"),
         Figure(
             f"{kind}, a conversation where the yardstick's takes {YARDSTICK_MS:g} ms",
-            YARDSTICK_MS * whole / least,
+            YARDSTICK_MS * ours.whole / least.whole,
             "ms",
             MOST_CONVERSATION_MS,
         ),
-        Figure(f"{kind}, processor time of a conversation", 1000 * median(cpu[0]), "ms"),
-        Figure(f"{kind}, processor time of a conversation of the yardstick", 1000 * median(cpu[1]), "ms"),
+        Figure(f"{kind}, processor time of a conversation", median(ours.cpu), "ms"),
+        Figure(f"{kind}, processor time of a conversation with an instant model", median(model_less.cpu), "ms"),
+        Figure(f"{kind}, processor time of a conversation of the yardstick", median(least.cpu), "ms"),
+        Figure(f"{kind}, processor time over the yardstick's", median(ours.cpu) / median(least.cpu), "times"),
         Figure(f"{kind}, model calls of a conversation", calls, "", MOST_MODEL_CALLS),
     ]
 
 
-async def _both(assistant: Assistant, file: Path, conversations: int) -> tuple[Times, Times, Times]:
-    """Milliseconds of each turn of the assistant and of the yardstick, and seconds of processor time of each talk."""
-    ours: Times = [[] for _ in SAID]
-    theirs: Times = [[] for _ in SAID]
-    cpu: Times = [[], []]
-    async with open_yardstick(file) as yardstick:
+async def _all(
+    assistant: Assistant, instant: Assistant, folder: Path, conversations: int
+) -> tuple[Talks, Talks, Talks, Talks]:
+    """The assistant, the same with an instant model, the yardstick, and a plain agent that makes the same calls."""
+    async with AsyncExitStack() as stack:
+        plain = await stack.enter_async_context(open_yardstick(folder / "yardstick.db", PLAIN))
+        same = await stack.enter_async_context(open_yardstick(folder / "same.db", OURS))
+        ways: list[Hold] = [
+            lambda talks: _refill(assistant, talks),
+            lambda talks: instant.awaited(_refill(instant, talks)),
+            lambda talks: _talk(plain, talks),
+            lambda talks: _talk(same, talks),
+        ]
+        found = [Talks() for _ in ways]
         for number in range(-WARM, conversations):
-            began = process_time()
-            await _refill(assistant, ours)
-            between = process_time()
-            await _talk(yardstick, theirs)
-            cpu[0].append(between - began)
-            cpu[1].append(process_time() - between)
+            for hold, talks in zip(ways, found, strict=True):
+                began = process_time()
+                await hold(talks)
+                talks.cpu.append(1000 * (process_time() - began))
             if number == -1:
                 keep_loaded()
-                ours, theirs, cpu = [[] for _ in SAID], [[] for _ in SAID], [[], []]
-    return ours, theirs, cpu
+                found = [Talks() for _ in ways]
+    return found[0], found[1], found[2], found[3]
 
 
-async def _refill(assistant: Assistant, times: Times) -> None:
+async def _refill(assistant: Assistant, talks: Talks) -> None:
     """One conversation that ends in an order, which is then cancelled."""
     session_id = (await assistant.manager.start(PATIENT)).session_id
-    for words, took in zip(SAID, times, strict=True):
+    for words, took in zip(SAID, talks.turns, strict=True):
         began = perf_counter()
         answer = await assistant.manager.handle_message(words, session_id)
         took.append(1000 * (perf_counter() - began))
@@ -87,9 +130,9 @@ async def _refill(assistant: Assistant, times: Times) -> None:
             assistant.services.orders.cancel(PATIENT, order.order_id)
 
 
-async def _talk(yardstick: Yardstick, times: Times) -> None:
+async def _talk(yardstick: Yardstick, talks: Talks) -> None:
     thread_id = uuid4().hex
-    for words, took in zip(SAID, times, strict=True):
+    for words, took in zip(SAID, talks.turns, strict=True):
         began = perf_counter()
         await yardstick.say(words, thread_id)
         took.append(1000 * (perf_counter() - began))

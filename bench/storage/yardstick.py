@@ -1,7 +1,7 @@
 """The least that a remembered conversation can cost: LangChain's own agent and saver, and a model that answers at once.
 
-Nothing is gated, assessed, sealed or audited. A conversation has five turns, eleven model calls and nine tools, and
-all its messages are kept.
+The agent has a stand-in of each of our tools, with the same name, description and arguments, which answers at once.
+Nothing is gated, assessed, sealed or audited, and all messages are kept.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -16,22 +16,42 @@ from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable, RunnableConfig
-from langchain_core.tools import BaseTool, tool
+from langchain_core.tools import BaseTool, StructuredTool
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
-SCRIPT = ((1,), (1, 1), (1,), (2,), (3,))
-"""How many tools are called at once, a step an entry, a turn a row."""
+from rxflow.tools.registry import AVAILABLE_TOOLS
+
+Call = tuple[str, dict[str, Any]]
+Script = tuple[tuple[tuple[Call, ...], ...], ...]
+"""The tools that are called at once, a step an entry, a turn a row; each turn then ends with words."""
+
+SELECT: Call = ("select_prescription", {"medication": "lisinopril"})
+CONFIRM: Call = ("confirm_dosage", {"correct": True})
+PHARMACY: Call = ("select_pharmacy", {"pharmacy": "PH003"})
+SUBMIT: Call = ("submit_refill_order", {})
+OURS: Script = ((), ((SELECT,),), ((CONFIRM,),), ((PHARMACY,),), ((SUBMIT,),))
+"""Nine model calls and four tools: code does the looking up and the checking."""
+PLAIN: Script = (
+    ((("patient_medication_history", {}),),),
+    ((("rxnorm_medication_lookup", {"name": "lisinopril"}),), (SELECT,)),
+    ((CONFIRM,),),
+    ((PHARMACY, ("goodrx_price_lookup", {})),),
+    ((("check_drug_interactions", {}), ("check_insurance_formulary", {}), SUBMIT),),
+)
+"""Eleven model calls and nine tools: a model that has to look up for itself what it is to take into account."""
 WORDS = "There is one refill left, and it can be picked up today after 14:30. Shall I go on?"
 
 
-@tool
-def look_up(rx_number: str) -> dict[str, Any]:
-    """Look something up by its number."""
-    return {"success": True, "rx_number": rx_number, "medication": "lisinopril 10 mg tablet", "refills": 1}
-
-
 class InstantModel(BaseChatModel):
-    """Calls the tools of the script and then answers, at once."""
+    """Calls the tools of a script and then answers, at once, for one conversation after another.
+
+    Attributes:
+        script: What each turn does.
+        turn: Which of them is played.
+    """
+
+    script: Script
+    turn: int = -1
 
     @property
     def _llm_type(self) -> str:
@@ -47,13 +67,14 @@ class InstantModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **_kwargs: Any,
     ) -> ChatResult:
-        asked = [place for place, each in enumerate(messages) if isinstance(each, HumanMessage)]
-        steps = SCRIPT[(len(asked) - 1) % len(SCRIPT)]
-        done = sum(isinstance(each, AIMessage) for each in messages[asked[-1] :])
-        wanted = steps[done] if done < len(steps) else 0
+        asked = max(place for place, each in enumerate(messages) if isinstance(each, HumanMessage))
+        done = sum(isinstance(each, AIMessage) for each in messages[asked:])
+        if not done:
+            self.turn = (self.turn + 1) % len(self.script)
+        steps = self.script[self.turn]
         calls = [
-            {"name": "look_up", "args": {"rx_number": f"RX{place}"}, "id": f"call_{len(messages)}_{place}"}
-            for place in range(wanted)
+            {"name": name, "args": given, "id": f"call_{len(messages)}_{place}"}
+            for place, (name, given) in enumerate(steps[done] if done < len(steps) else ())
         ]
         answer = AIMessage("" if calls else WORDS, tool_calls=calls)
         return ChatResult(generations=[ChatGeneration(message=answer)])
@@ -69,11 +90,11 @@ class InstantModel(BaseChatModel):
 
 
 class Yardstick:
-    """A conversation with the agent. Opened by `open`."""
+    """A conversation with the agent. Opened by `open_yardstick`."""
 
-    def __init__(self, saver: AsyncSqliteSaver) -> None:
-        tools: list[BaseTool] = [look_up]
-        self._graph = create_agent(InstantModel(), tools, checkpointer=saver)
+    def __init__(self, saver: AsyncSqliteSaver, script: Script) -> None:
+        tools = [stand_in(each) for each in AVAILABLE_TOOLS]
+        self._graph = create_agent(InstantModel(script=script), tools, checkpointer=saver)
 
     async def say(self, words: str, thread_id: str) -> str:
         """One turn, saved once at its end."""
@@ -82,10 +103,24 @@ class Yardstick:
         return str(result["messages"][-1].content)
 
 
+def stand_in(tool: BaseTool) -> BaseTool:
+    """A tool that looks like another to a model, and answers at once."""
+
+    async def answer(**given: Any) -> dict[str, Any]:
+        return {
+            "success": True,
+            "data": {"medication": "lisinopril 10 mg tablet", "refills": 1, **given},
+            "source": "-",
+        }
+
+    schema = tool.tool_call_schema
+    return StructuredTool(name=tool.name, description=tool.description, args_schema=schema, coroutine=answer)
+
+
 @asynccontextmanager
-async def open_yardstick(file: Path) -> AsyncIterator[Yardstick]:
+async def open_yardstick(file: Path, script: Script = PLAIN) -> AsyncIterator[Yardstick]:
     """The agent with its memory in a file."""
     async with aiosqlite.connect(file) as connection:
         saver = AsyncSqliteSaver(connection)
         await saver.setup()
-        yield Yardstick(saver)
+        yield Yardstick(saver, script)

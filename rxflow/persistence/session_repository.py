@@ -69,6 +69,8 @@ SEALED_TURNS = SealedTable(TURNS, Turn, key=("session_id", "number"), refs={})
 _seen_at = func.coalesce(SESSIONS.c.last_seen_at, SESSIONS.c.created_at)
 _is_remembered = SESSIONS.c.forgotten_at.is_(None)
 _SESSION = SEALED_SESSIONS.select().where(SESSIONS.c.session_id == bindparam("session_id"))
+_ADD = {table: insert(table) for table in (SESSIONS, TURNS)}
+_SEEN = update(SESSIONS).where(SESSIONS.c.session_id == bindparam("which")).values(last_seen_at=bindparam("at"))
 _LAST_NUMBER = select(func.max(TURNS.c.number)).where(TURNS.c.session_id == bindparam("session_id"))
 
 
@@ -80,7 +82,7 @@ class SessionRepository:
 
     def add(self, session: Session, browser_key: str | None) -> None:
         key_hash = browser_key and browser_key_hash(browser_key)
-        self._tx.execute(insert(SESSIONS), SEALED_SESSIONS.row(session, self._tx, browser_key_hash=key_hash))
+        self._tx.execute(_ADD[SESSIONS], SEALED_SESSIONS.row(session, self._tx, browser_key_hash=key_hash))
 
     def get(self, session_id: str) -> Session | None:
         return SEALED_SESSIONS.first(_SESSION, self._tx, {"session_id": session_id})
@@ -112,7 +114,7 @@ class SessionRepository:
 
     def seen(self, session_id: str, at: datetime) -> None:
         """Note that whoever acts in a conversation was heard of."""
-        self._tx.execute(update(SESSIONS).where(SESSIONS.c.session_id == session_id).values(last_seen_at=at))
+        self._tx.execute(_SEEN, {"which": session_id, "at": at})
 
     def remembered_of_patient(self, patient_id: str) -> tuple[str, ...]:
         """The ids of a patient's conversations that are not forgotten, oldest first."""
@@ -149,7 +151,7 @@ class SessionRepository:
     def add_turn(self, turn: Turn) -> Turn:
         """Keep a turn as the next of its conversation and return it with its number."""
         numbered = replace(turn, number=self.last_turn(turn.session_id) + 1)
-        self._tx.execute(insert(TURNS), SEALED_TURNS.row(numbered, self._tx))
+        self._tx.execute(_ADD[TURNS], SEALED_TURNS.row(numbered, self._tx))
         return numbered
 
     def turns(self, session_id: str) -> tuple[Turn, ...]:

@@ -7,7 +7,6 @@ from typing import Any
 
 import aiosqlite
 from langgraph.checkpoint.base import BaseCheckpointSaver
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from sqlalchemy.engine import URL
 
 from rxflow.domain.errors import StoreUnavailableError
@@ -23,6 +22,7 @@ from rxflow.persistence.checkpoint_home import (
 )
 from rxflow.persistence.checkpoint_values import BOX, STORED_CHECKPOINT, BoxSerializer
 from rxflow.persistence.engine import BUSY_TIMEOUT_MS
+from rxflow.persistence.sqlite_saver import SqliteSaver
 
 log = get_logger(__name__)
 
@@ -60,7 +60,7 @@ class SqliteHome:
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
-        self._saver = AsyncSqliteSaver(connection, serde=BoxSerializer())
+        self._saver = SqliteSaver(connection, serde=BoxSerializer())
 
     @classmethod
     async def open(cls, address: URL) -> "SqliteHome":

@@ -21,6 +21,7 @@ class Transaction:
     def __init__(self, connection: Connection, cipher: Cipher) -> None:
         self.connection = connection
         self.cipher = cipher
+        self._refs: dict[tuple[str, str], str] = {}
         self.audit_head: AuditHead | None = None
         """Where the audit chain ends once this is committed; None when nothing was appended."""
 
@@ -35,8 +36,14 @@ class Transaction:
 
     def patient_ref(self, patient_id: str) -> str:
         """What a patient's rows are found by."""
-        return self.cipher.digest("patient", patient_id)
+        return self._ref("patient", patient_id)
 
     def rx_ref(self, rx_number: str) -> str:
         """What the rows of a prescription are found by."""
-        return self.cipher.digest("prescription", rx_number)
+        return self._ref("prescription", rx_number)
+
+    def _ref(self, kind: str, value: str) -> str:
+        # Every row that is read is held to it, and most rows of a transaction are one patient's.
+        if (kind, value) not in self._refs:
+            self._refs[kind, value] = self.cipher.digest(kind, value)
+        return self._refs[kind, value]

@@ -1,9 +1,10 @@
 """Pharmacies: by id, by distance, by the words that patients use for them, and what they can fill."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nsmallest
 from zoneinfo import ZoneInfo
 
 from rxflow.domain.drug import Drug
@@ -12,9 +13,12 @@ from rxflow.domain.prescription import Prescription
 from rxflow.persistence.order_repository import Product
 from rxflow.services.drugs import name_key
 from rxflow.services.mock_data import MockData
-from rxflow.services.nearest import NearestPlaces
+from rxflow.services.nearest import NearestPlaces, miles_between
 from rxflow.services.pharmacy_names import PharmacyNames
 from rxflow.services.reference_records import StockRecords
+
+AROUND = 50
+"""Pharmacies of which the cheapest, the fastest or the open one is chosen: as many again by mail order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,30 @@ class PharmacyService:
         found = self._near[False].to(centre, limit)
         by_mail = self._near[True].to(centre, limit - len(found))
         return tuple(NearbyPharmacy(pharmacy, miles) for pharmacy, miles in (*found, *by_mail))
+
+    def around(self, zip: str, also: Iterable[str] = ()) -> tuple[NearbyPharmacy, ...]:
+        """The pharmacies to choose from at a ZIP code: the nearest, and others that matter; mail order comes last.
+
+        Args:
+            zip: The ZIP code.
+            also: The ids of others, however far; of very many the nearest.
+
+        Returns:
+            No more of them where there are more pharmacies, with their miles, nearest first; none when the ZIP code is
+            not known.
+        """
+        centre = self.centre_of(zip)
+        if centre is None:
+            return ()
+        near = [place for by_mail in (False, True) for place in self._near[by_mail].to(centre, AROUND)]
+        known = {pharmacy.pharmacy_id for pharmacy, _ in near}
+        others = [
+            self._pharmacies[each] for each in dict.fromkeys(also) if each in self._pharmacies and each not in known
+        ]
+        far = nsmallest(AROUND, ((miles_between(centre, each), place, each) for place, each in enumerate(others)))
+        found = [*near, *((pharmacy, miles) for miles, _, pharmacy in far)]
+        found.sort(key=lambda each: (each[0].is_mail_order, each[1]))
+        return tuple(NearbyPharmacy(pharmacy, miles) for pharmacy, miles in found)
 
     def centre_of(self, zip: str) -> ZipCode | None:
         """The centre of a ZIP code, or None where it is not known."""

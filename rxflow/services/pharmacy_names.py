@@ -42,6 +42,7 @@ class PharmacyNames:
 
     def __init__(self, pharmacies: Iterable[Pharmacy]) -> None:
         self._pharmacies = {pharmacy.pharmacy_id: pharmacy for pharmacy in pharmacies}
+        self._place_of = {pharmacy_id: place for place, pharmacy_id in enumerate(self._pharmacies)}
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._places: defaultdict[str, set[str]] = defaultdict(set)
         for pharmacy in self._pharmacies.values():
@@ -100,7 +101,7 @@ class PharmacyNames:
         return fully or named & there or named | there
 
     def _in_order(self, pharmacy_ids: set[str]) -> tuple[Pharmacy, ...]:
-        return tuple(pharmacy for pharmacy in self._pharmacies.values() if pharmacy.pharmacy_id in pharmacy_ids)
+        return tuple(self._pharmacies[each] for each in sorted(pharmacy_ids, key=self._place_of.__getitem__))
 
     def _met(self, spoken: Sequence[str]) -> set[str]:
         """The keys that are said, letter for letter or, where no key is like the word, nearly."""

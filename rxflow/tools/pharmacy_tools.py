@@ -30,15 +30,14 @@ def find_nearby_pharmacies(runtime: Runtime, wish: PharmacyWords = None) -> list
     services = context.services
     now = services.local_now()
     is_minor = context.patient.is_minor_on(now.date())
+    named = services.pharmacies.find(wish) if wish is not None else ()
     options = [
         option
-        for option in facts.pharmacy_choices(context.patient, services)
+        for option in facts.pharmacy_choices(context.patient, services, (each.pharmacy_id for each in named))
         if is_minor or not option.pharmacy.pediatric_only
     ]
     if wish is not None:
-        fitting = {
-            option.pharmacy.pharmacy_id for option in choose(wish, options, services.pharmacies.find(wish), (), now)
-        }
+        fitting = {option.pharmacy.pharmacy_id for option in choose(wish, options, named, (), now)}
         options = [option for option in options if option.pharmacy.pharmacy_id in fitting]
     found = options[:NEARBY]
     if not found:

@@ -69,9 +69,13 @@ class RefillAgent:
     async def load(self, session_id: str) -> tuple[dict[str, Any] | None, Remembered]:
         """The case that was saved last, None in a new conversation, and what is remembered of it."""
         saved = await self._checkpointer.aget_tuple(self._config(session_id))
-        with _untraced():
-            state = await self._graph.aget_state(self._config(session_id, loaded=saved))
-        return state.values.get("case"), Remembered(tuple(state.values.get("messages", ())), saved)
+        values = {} if saved is None else saved.checkpoint["channel_values"]
+        if saved is not None and saved.pending_writes:
+            # A turn broke off: what its steps had written counts as done.
+            with _untraced():
+                state = await self._graph.aget_state(self._config(session_id, Remembered(saved=saved)))
+            values = state.values
+        return values.get("case"), Remembered(tuple(values.get("messages", ())), saved)
 
     async def run(
         self,
@@ -98,7 +102,7 @@ class RefillAgent:
         with _untraced():
             result = await self._graph.ainvoke(
                 {"messages": messages},
-                self._config(session_id, lease, remembered.saved, run.stop),
+                self._config(session_id, remembered, lease, run.stop),
                 context=run,
                 durability="exit",
             )
@@ -112,7 +116,7 @@ class RefillAgent:
         messages = await self._kept_messages(session_id)
         update = {"messages": [*left_over(messages), HumanMessage(text), AIMessage(reply)], "case": snapshot(run)}
         with _untraced():
-            await self._graph.aupdate_state(self._config(session_id, lease), update, as_node="model")
+            await self._graph.aupdate_state(self._config(session_id, lease=lease), update, as_node="model")
 
     async def _kept_messages(self, session_id: str) -> list[AnyMessage]:
         """The messages of the last checkpoint, without what a failed turn had only begun to write."""
@@ -123,11 +127,13 @@ class RefillAgent:
     def _config(
         self,
         session_id: str,
+        remembered: Remembered | None = None,
         lease: TurnLease | None = None,
-        loaded: CheckpointTuple | None = None,
         stop: TurnStop | None = None,
     ) -> RunnableConfig:
-        of_the_turn = {"thread_id": session_id, LEASE: lease, LOADED: loaded, STOP: stop}
+        of_the_turn: dict[str, Any] = {"thread_id": session_id, LEASE: lease, STOP: stop}
+        if remembered is not None:
+            of_the_turn[LOADED] = remembered.saved
         return {"configurable": of_the_turn, "recursion_limit": self._recursion_limit}
 
 

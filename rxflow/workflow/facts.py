@@ -108,17 +108,22 @@ def local_time(at: datetime, zone: ZoneInfo) -> str:
 
 
 def pharmacy_options(
-    patient: Patient, items: Sequence[Prescription], services: Services, among: Collection[str] | None = None
+    patient: Patient,
+    items: Sequence[Prescription],
+    services: Services,
+    among: Collection[str] | None = None,
+    also: Iterable[str] = (),
 ) -> list[PharmacyOption]:
-    """Every pharmacy as an option for prescriptions together, nearest first and mail order last.
+    """Pharmacies as options for prescriptions together, nearest first and mail order last.
 
     The price is that of all of them, None where one has none; in stock means that each of them is.
 
     Args:
-        among: The ids of the pharmacies that are wanted; None is all.
+        among: The ids of the pharmacies that are wanted; None is all that are near.
+        also: The ids of pharmacies that count however far they are.
     """
     options = []
-    for option in pharmacy_choices(patient, services):
+    for option in pharmacy_choices(patient, services, also if among is None else among):
         if among is not None and option.pharmacy.pharmacy_id not in among:
             continue
         prices = [
@@ -131,8 +136,12 @@ def pharmacy_options(
     return options
 
 
-def pharmacy_choices(patient: Patient, services: Services) -> list[PharmacyOption]:
-    """Every pharmacy before any medicine is chosen, nearest first and mail order last."""
+def pharmacy_choices(patient: Patient, services: Services, also: Iterable[str] = ()) -> list[PharmacyOption]:
+    """Pharmacies before any medicine is chosen, nearest first and mail order last: those near, and the usual one.
+
+    Args:
+        also: The ids of others that count however far they are.
+    """
     now = services.local_now()
     return [
         PharmacyOption(
@@ -143,7 +152,7 @@ def pharmacy_choices(patient: Patient, services: Services) -> list[PharmacyOptio
             is_open=near.pharmacy.hours.is_open(now),
             is_usual=near.pharmacy.pharmacy_id == patient.preferred_pharmacy_id,
         )
-        for near in services.pharmacies.nearest(patient.zip, limit=len(services.pharmacies.all()))
+        for near in services.pharmacies.around(patient.zip, (patient.preferred_pharmacy_id, *also))
     ]
 
 

@@ -1,7 +1,7 @@
 """The gate between the model and everything else: what it sees, which tools it may use, and how long it may go on."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from time import perf_counter
 from typing import Any, NotRequired, cast
 
@@ -41,6 +41,9 @@ def snapshot(run: RunContext) -> dict[str, Any]:
 class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
     """Shows the model its brief and the tools that the state allows, and refuses every other action.
 
+    The two hooks are plain functions that return what is awaited: LangChain traces a coroutine function by way of a
+    thread, twice a step, also where nothing is traced.
+
     Args:
         prompts: Renders the brief.
         max_model_calls: Model calls in one turn before it is ended.
@@ -56,16 +59,23 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
         self._max_model_calls = max_model_calls
         self._max_tool_calls = TOOLS_PER_CALL * max_model_calls
 
-    async def awrap_model_call(
+    def awrap_model_call(
         self,
         request: ModelRequest[RunContext],
         handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
-    ) -> ExtendedModelResponse[Any]:
+    ) -> Coroutine[Any, Any, ExtendedModelResponse[Any]]:
         """Ask the model with the brief, or end the turn after too many calls or too long. The case is saved with it.
 
         Raises:
             TurnStoppedError: The patient has stopped the turn; the model is not asked, or its answer not waited for.
         """
+        return self._ask(request, handler)
+
+    async def _ask(
+        self,
+        request: ModelRequest[RunContext],
+        handler: Callable[[ModelRequest[RunContext]], Awaitable[ModelResponse[Any]]],
+    ) -> ExtendedModelResponse[Any]:
         run = request.runtime.context
         run.stop.check()
         limit = self._limit(run)
@@ -87,12 +97,19 @@ class RefillGate(AgentMiddleware[RefillAgentState, RunContext]):
             return "turn_limit"
         return "turn_timeout" if self._calls.is_time_up(run) else None
 
-    async def awrap_tool_call(
+    def awrap_tool_call(
+        self,
+        request: ToolCallRequest,
+        handler: Callable[[ToolCallRequest], Awaitable[ToolMessage | Command[Any]]],
+    ) -> Coroutine[Any, Any, ToolMessage | Command[Any]]:
+        """Run a tool if the state allows it, and note it in the turn's trace."""
+        return self._use(request, handler)
+
+    async def _use(
         self,
         request: ToolCallRequest,
         handler: Callable[[ToolCallRequest], Awaitable[ToolMessage | Command[Any]]],
     ) -> ToolMessage | Command[Any]:
-        """Run a tool if the state allows it, and note it in the turn's trace."""
         run = cast(RunContext, request.runtime.context)
         call = request.tool_call
         began, state = perf_counter(), run.state

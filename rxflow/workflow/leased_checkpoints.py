@@ -22,7 +22,8 @@ STOP = "turn_stop"
 """Where a turn's stop is there: saving makes its reply final, and what was stopped first is not saved."""
 
 LOADED = "turn_loaded"
-"""Where the checkpoint is there that the turn has read already: nobody else writes one until it ends."""
+"""Where the checkpoint is there that the turn has read already, None where there was none: nobody else writes one until
+it ends."""
 
 
 class LeasedCheckpoints(BaseCheckpointSaver[Any]):
@@ -67,8 +68,10 @@ class LeasedCheckpoints(BaseCheckpointSaver[Any]):
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
         """The newest checkpoint of a conversation, or the one named; what a turn has loaded is not read again."""
         given = config.get("configurable", {})
-        loaded: CheckpointTuple | None = None if given.get("checkpoint_id") else given.get(LOADED)
-        return loaded or await self._kept.aget_tuple(config)
+        if LOADED in given and not given.get("checkpoint_id"):
+            loaded: CheckpointTuple | None = given[LOADED]
+            return loaded
+        return await self._kept.aget_tuple(config)
 
     async def alist(
         self,

@@ -30,9 +30,16 @@ _ALL = re.compile(r"\b(?:both|all|everything|together|las dos|los dos|ambas|ambo
 class PharmacyActions(PrescriptionActions):
     """The part of a turn's work that ends with every prescription of the basket quoted."""
 
-    def options(self, rx_numbers: Iterable[str]) -> list[PharmacyOption]:
-        """Every pharmacy as an option for prescriptions together, nearest first and mail order last."""
-        return facts.pharmacy_options(self.patient, [self._prescription(rx) for rx in rx_numbers], self.services)
+    def options(self, rx_numbers: Iterable[str], named: Iterable[Pharmacy] = ()) -> list[PharmacyOption]:
+        """Pharmacies as options for prescriptions together, nearest first and mail order last.
+
+        Args:
+            named: Those that the patient named; they count however far they are, as do those offered or chosen before.
+        """
+        items = [self._prescription(rx) for rx in rx_numbers]
+        placed = (line.pharmacy_id for line in self.context.basket if line.pharmacy_id is not None)
+        also = (*(each.pharmacy_id for each in named), *self.context.offered_pharmacies, *placed)
+        return facts.pharmacy_options(self.patient, items, self.services, also=also)
 
     def select_pharmacy(self, pharmacy: str) -> dict[str, Any]:
         """Choose pharmacies by the patient's words, and quote the basket when each of it has one.
@@ -88,9 +95,9 @@ class PharmacyActions(PrescriptionActions):
 
     def _choose_for(self, rx_numbers: tuple[str, ...], words: str) -> dict[str, Any] | None:
         """Place prescriptions at the one pharmacy that the words mean, or say what is still open."""
-        options = self.options(rx_numbers)
         by_id = self.services.pharmacies.get(words)
         named = (by_id,) if by_id else self.services.pharmacies.find(words)
+        options = self.options(rx_numbers, named)
         fitting = choose(words, options, named, self.context.offered_pharmacies, self.services.local_now())
         fitting = self._of_the_same_chain(fitting, rx_numbers) or fitting
         if len(fitting) == 1:

@@ -63,7 +63,7 @@ def choose(
 
     Args:
         words: What the patient said of the pharmacy.
-        options: Every pharmacy, nearest first.
+        options: The pharmacies to choose from, nearest first; those offered last are among them.
         named: The pharmacies that the words name, wanted or not.
         offered: The ids that were offered last, in order, for `the second one`.
         now: The local time, from which `tonight` and `Sunday` are told; without it any day and time will do.

@@ -7,6 +7,7 @@ from queue import Queue
 from threading import Barrier
 
 import pytest
+from langchain_core.language_models import BaseChatModel
 from pydantic import SecretStr
 
 from bench.figures import Figure, as_table
@@ -26,8 +27,9 @@ def quickly(make_assistant: MakeAssistant, monkeypatch: pytest.MonkeyPatch) -> N
     """The measurement takes the assistant of the tests, whose drugs are indexed already."""
 
     @contextmanager
-    def assistant(_settings: Settings) -> Iterator[Assistant]:
-        yield make_assistant()
+    def assistant(settings: Settings, model: BaseChatModel | None = None) -> Iterator[Assistant]:
+        own = {"database_url": settings.database_url} if model else {}
+        yield make_assistant(model, **own)
 
     monkeypatch.setattr(turns, "build_assistant", assistant)
     for measured in (orders, turns):
@@ -42,6 +44,7 @@ def test_it_measures_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert figures["SQLite, an order: a submit over the plain ORM"]["value"] > 0
     assert figures["SQLite, a turn: over the yardstick"]["goal"] == 1.5
+    assert figures["SQLite, a turn: over a plain agent that makes the same calls"]["value"] > 0
     assert figures["SQLite, model calls of a conversation"]["value"] == 9
 
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from rxflow.domain.drug import Schedule
 from rxflow.services.drugs import DrugService
 from rxflow.services.mock_data import MockData
 from rxflow.services.patients import PatientService
-from rxflow.services.pharmacies import PharmacyService
+from rxflow.services.pharmacies import AROUND, PharmacyService
 
 
 def _ids(pharmacies: PharmacyService, words: str) -> list[str]:
@@ -156,3 +157,24 @@ def test_an_unknown_schedule_counts_as_controlled(
     assert pharmacies.fills_available("PH008", rx, None, is_minor=False) == 0
     assert pharmacies.fills_available("PH008", rx, replace(drug, schedule=Schedule.UNKNOWN), is_minor=False) == 0
     assert pharmacies.fills_available("PH001", rx, None, is_minor=False) is None
+
+
+def test_those_to_choose_from_are_the_near_ones_and_the_wanted_however_many_there_are(demo: MockData) -> None:
+    like = next(each for each in demo.pharmacies if not each.is_mail_order)
+    far = replace(like, pharmacy_id="FAR", latitude=47.6, longitude=-122.3)
+    made = [replace(like, pharmacy_id=f"M{n}", latitude=like.latitude + n / 1000) for n in range(500)]
+    many = PharmacyService(replace(demo, pharmacies=(*demo.pharmacies, *made, far)), ZoneInfo("America/Chicago"))
+
+    near = many.around("78701")
+    with_far = many.around("78701", ("FAR", "M499", "unheard of", "FAR"))
+
+    retail = [each for each in near if not each.pharmacy.is_mail_order]
+    assert retail == list(many.nearest("78701", AROUND))
+    assert [each.pharmacy.is_mail_order for each in near] == sorted(each.pharmacy.is_mail_order for each in near)
+    assert {each.pharmacy.pharmacy_id for each in with_far} - {each.pharmacy.pharmacy_id for each in near} == {
+        "FAR",
+        "M499",
+    }
+    assert [each.miles for each in with_far if not each.pharmacy.is_mail_order][-1] > 1000
+    assert len(many.around("78701", [each.pharmacy_id for each in made])) <= len(near) + AROUND
+    assert many.around("10001") == ()

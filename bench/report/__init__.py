@@ -1,0 +1,1 @@
+"""One command that runs every measurement and writes one report: `python -m bench.report`."""
