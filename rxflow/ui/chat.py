@@ -11,7 +11,6 @@ from rxflow.ui.chat_live import (
     LiveTurn,
     LiveView,
     begin_turn,
-    failed_turn,
     forget_failed,
     forget_live,
     live_turn,
@@ -19,6 +18,7 @@ from rxflow.ui.chat_live import (
 )
 from rxflow.ui.chat_people import in_order, look_for_news, newly_written, person_messages, show_person_message
 from rxflow.ui.chat_rating import show_rating
+from rxflow.ui.chat_retry import offer_again, show_failed
 from rxflow.ui.chat_voice import INPUT_KEY, show_heard, show_input
 from rxflow.ui.chat_wording import ChatWording
 from rxflow.ui.frame import show_frame
@@ -127,7 +127,7 @@ class ChatPage:
                 note_failed(said, str(error))
             if live is None:
                 forget_said()
-        self._show_failed()
+        show_failed(self._session_id, self._words)
         return None
 
     def _is_asked(self) -> bool:
@@ -183,18 +183,6 @@ class ChatPage:
         with self._announcer.container():
             announce(self._visit.language, said)
 
-    def _show_failed(self) -> None:
-        """The message that could not be answered, with a way to send the same once more."""
-        failed = failed_turn(self._session_id)
-        if failed is None:
-            return
-        show_patient_words(failed.said.words)
-        st.warning(f"{self._words.trouble} {as_label(failed.why)}", icon=":material/sync_problem:")
-        self._show_retry(failed.said)
-
-    def _show_retry(self, said: Said) -> None:
-        st.button(self._words.retry, key="retry", icon=":material/refresh:", on_click=say, args=(said,))
-
     def _resume(self) -> ConversationResponse:
         """Where the conversation is."""
         is_open = st.session_state.get(_OPEN) == self._session_id
@@ -230,7 +218,7 @@ class ChatPage:
         last, known = self._last_kept() if is_new else self._last, len(self._turns)
         live = live_turn(self._session_id)
         if is_new and last == known and response.turn == 0 and live is not None:
-            self._offer_again(live.said, response)
+            offer_again(live.said, response, self._visit, self._words)
         shown = known + (is_new and last > known)
         # Resumed while another page went on: its reply is not on this one, so nothing here answers it.
         in_reply_to = response.turn if is_new or last == known else 0
@@ -240,12 +228,6 @@ class ChatPage:
         note_shown(self._session_id, in_reply_to)
         show_heard(self._visit, is_asked_to_agree=bool(response.quotes))
         look_for_news(self._visit, shown, max((each.number for each in self._people), default=0))
-
-    def _offer_again(self, said: Said, response: ConversationResponse) -> None:
-        """An answer that could not be kept is not here any more when the page is drawn again; the message is."""
-        if len(said.words) <= self._assistant.settings.max_message_chars:
-            note_failed(said, response.message)
-            self._show_retry(said)
 
     def _show_choices(self, response: ConversationResponse, said: SaidOf) -> None:
         """The order to confirm, the cards of what is asked about or offered, and the quick replies."""
