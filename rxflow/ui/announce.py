@@ -18,18 +18,22 @@ _LIVE = """<script>
   }}
   const said = {said};
   if (said && live.textContent !== said) live.textContent = said;
+  const main = document.querySelector('[data-testid="stMain"]');
+  const toEnd = () => {{ main.scrollTop = main.scrollHeight; }};
+  if (main && {to_end}) requestAnimationFrame(() => requestAnimationFrame(toEnd));
   const visitor = {visitor};
   const place = visitor + location.pathname;
   if (visitor && document.body.dataset.rxPlace !== place) {{
     document.body.dataset.rxPlace = place;
-    const main = document.querySelector('[data-testid="stMain"]');
     if (main && !{ends_last}) main.scrollTop = 0;
   }}
 }})();
 </script>"""
 
 
-def announce(language: str, said: str = "", visitor: str = "", is_chat: bool = False) -> None:
+def announce(
+    language: str, said: str = "", visitor: str = "", *, is_chat: bool = False, is_at_end: bool = False
+) -> None:
     """Set the page's language, and have a screen reader say something, once.
 
     Args:
@@ -38,9 +42,15 @@ def announce(language: str, said: str = "", visitor: str = "", is_chat: bool = F
         visitor: For whom the whole page is drawn, such as `patient`: one that was not shown before begins at its top,
             wherever the last one was scrolled to.
         is_chat: Whether it ends in what was said last, and so is not moved to its top.
+        is_at_end: Whether what is said stands at the end of the page, which is then moved there: what grows and shrinks
+            while a turn runs may have moved it away.
     """
     script = _LIVE.format(
-        language=_literal(language), said=_literal(said), visitor=_literal(visitor), ends_last=json.dumps(is_chat)
+        language=_literal(language),
+        said=_literal(said),
+        visitor=_literal(visitor),
+        ends_last=json.dumps(is_chat),
+        to_end=json.dumps(is_at_end),
     )
     st.html(script, unsafe_allow_javascript=True)
 

@@ -181,7 +181,7 @@ class ChatPage:
 
     def _announce(self, said: str) -> None:
         with self._announcer.container():
-            announce(self._visit.language, said)
+            announce(self._visit.language, said, is_at_end=True)
 
     def _resume(self) -> ConversationResponse:
         """Where the conversation is."""
