@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from signal import Signals
 from time import perf_counter
 
 from bench.report.machine import facts
@@ -65,8 +66,9 @@ def run(command: Command, quick: bool) -> Run:
     except subprocess.TimeoutExpired:
         return Run(command, f"stopped after {MOST_SECONDS} s", FAILED, perf_counter() - began)
     printed, code = done.stdout, done.returncode
-    if code > 1 or (code and not printed.strip()):
-        printed, code = f"{printed}\n{_last_line(done.stderr)}".strip(), FAILED
+    if code not in {0, 1} or (code and not printed.strip()):
+        why = _last_line(done.stderr) if code > 0 else f"ended by {Signals(-code).name}"
+        printed, code = f"{printed}\n{why}".strip(), FAILED
     return Run(command, printed, code, perf_counter() - began)
 
 

@@ -71,13 +71,14 @@ def test_it_runs_the_sections_that_are_wanted_and_writes_the_page(
         return subprocess.CompletedProcess(words, 1, "the figures of a run", "")
 
     monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(report, "facts", lambda: [("SQLite", "3.40")])
 
     assert report.main(["--only", "prompt", "safety", "--write", str(page_file)]) == 0
     assert [words[:2] for words in asked] == [("-m", "bench.prompt"), ("-m", "bench.hostile"), ("-m", "bench.crash")]
     told = page_file.read_text(encoding="utf-8")
     assert told.count("the figures of a run") == 3
     assert "| Safety | `python -m bench.crash` | something was lost, or done twice |" in told
-    assert "SQLite" in told
+    assert "| SQLite | 3.40 |" in told
 
 
 def test_a_command_that_cannot_be_run_is_told_with_its_reason() -> None:
@@ -85,6 +86,15 @@ def test_a_command_that_cannot_be_run_is_told_with_its_reason() -> None:
 
     assert done.outcome == "it failed"
     assert "No module named bench.nothing_of_this_name" in done.printed
+
+
+def test_a_command_that_was_killed_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    killed = subprocess.CompletedProcess(["python"], -9, "half of a table", "")
+    monkeypatch.setattr(subprocess, "run", lambda *_words, **_given: killed)
+
+    done = report.run(Command("bench.growth"), quick=False)
+
+    assert (done.outcome, done.printed) == ("it failed", "half of a table\nended by SIGKILL")
 
 
 def test_the_machine_is_named() -> None:
