@@ -18,7 +18,8 @@ _LIVE = """<script>
   }}
   const said = {said};
   if (said && live.textContent !== said) live.textContent = said;
-  const main = document.querySelector('[data-testid="stMain"]');
+  // A page with a chat input scrolls in another box than one without.
+  const main = document.querySelector('[data-testid="stMain"], [data-testid="stAppScrollToBottomContainer"]');
   const toEnd = () => {{ main.scrollTop = main.scrollHeight; }};
   if (main && {to_end}) requestAnimationFrame(() => requestAnimationFrame(toEnd));
   const visitor = {visitor};
