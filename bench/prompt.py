@@ -20,7 +20,7 @@ from typing import Any
 from langchain.agents import create_agent
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
@@ -43,6 +43,7 @@ from rxflow.tools.registry import AVAILABLE_TOOLS
 from rxflow.workflow.agent import RefillAgent, Remembered
 from rxflow.workflow.conversation_manager import AdvancedConversationManager
 from rxflow.workflow.gate import RefillAgentState, snapshot
+from rxflow.workflow.history import latest_turn
 from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.run_context import RunContext
 from rxflow.workflow.workflow_types import ToolUse
@@ -158,7 +159,7 @@ class SensibleModel(BaseChatModel):
         tools: Sequence[dict[str, Any]] = (),
         **_kwargs: Any,
     ) -> ChatResult:
-        said = _last_of(messages)
+        said = latest_turn(messages) or 0
         turn = next(each for each in CONVERSATION if each.words == messages[said].text)
         self.played.calls.append(
             Call(len(tools), tokens_of(_as_json(list(tools))) if tools else 0, sum(map(_message_tokens, messages)))
@@ -194,16 +195,11 @@ class PlainAgent(RefillAgent):
         words = await super().run(session_id, text, run, *others)
         self._cases[session_id] = snapshot(run)
         _, remembered = await super().load(session_id)
-        results = [each for each in remembered.messages[_last_of(remembered.messages) :] if each.type == "tool"]
+        results = [each for each in remembered.messages[latest_turn(remembered.messages) or 0 :] if each.type == "tool"]
         run.trace += [
             ToolUse(each.name or "", str(each.content).startswith('{"success": true'), 0.0) for each in results
         ]
         return words
-
-
-def _last_of(messages: Sequence[BaseMessage]) -> int:
-    """Where the patient's last message is."""
-    return max(place for place, each in enumerate(messages) if isinstance(each, HumanMessage))
 
 
 def tokens_of(text: str) -> int:

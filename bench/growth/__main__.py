@@ -7,11 +7,11 @@ when the time of an act grows faster than with the logarithm.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
@@ -19,6 +19,7 @@ from typing import Any
 
 from bench.growth.fit import Fit, fit
 from bench.growth.worlds import SIZES, WORLDS
+from bench.load.server import most_bytes
 from rxflow.observability.collector import keep_loaded
 
 ROUNDS = 30
@@ -82,8 +83,8 @@ def measure(kind: str, size: int, rounds: int) -> dict[str, Any]:
                 "wall_ms": 1000 * median(wall),
                 "a_second": 1 / median(wall),
                 "held_mb": held,
-                # The kernel notes the most now and then only.
-                "most_mb": max(held, getrusage(RUSAGE_SELF).ru_maxrss * 1024 / 1e6),
+                # What is held now and what was held at most are counted apart, each to within a little.
+                "most_mb": max(held, most_bytes(os.getpid()) / 1e6),
                 "built_s": built,
             }
 

@@ -53,7 +53,7 @@ class Server:
 
     def most_megabytes(self) -> float:
         """The most memory that the process has held so far, with the processes that it started."""
-        return sum(map(_most_bytes, _with_children(self.process.pid))) / 1_000_000
+        return sum(map(most_bytes, _with_children(self.process.pid))) / 1_000_000
 
 
 @contextmanager
@@ -105,7 +105,8 @@ def _with_children(process_id: int) -> Iterator[int]:
             yield from _with_children(int(child))
 
 
-def _most_bytes(process_id: int) -> int:
+def most_bytes(process_id: int) -> int:
+    """The most memory that a process has held so far."""
     for line in Path(f"/proc/{process_id}/status").read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * _KILOBYTES

@@ -20,6 +20,7 @@ from langchain_core.tools import BaseTool, StructuredTool
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from rxflow.tools.registry import AVAILABLE_TOOLS
+from rxflow.workflow.history import latest_turn
 
 Call = tuple[str, dict[str, Any]]
 Script = tuple[tuple[tuple[Call, ...], ...], ...]
@@ -67,7 +68,7 @@ class InstantModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **_kwargs: Any,
     ) -> ChatResult:
-        asked = max(place for place, each in enumerate(messages) if isinstance(each, HumanMessage))
+        asked = latest_turn(messages) or 0
         done = sum(isinstance(each, AIMessage) for each in messages[asked:])
         if not done:
             self.turn = (self.turn + 1) % len(self.script)

@@ -3,7 +3,6 @@
 It reads the same brief and calls the same tools as any other model, and is deterministic.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -20,6 +19,7 @@ from rxflow.llm.speech import Speaker
 from rxflow.llm.steps import Call, Say, Step
 from rxflow.prompts.prompt_manager import PromptManager
 from rxflow.prompts.replies import Replies
+from rxflow.workflow.tool_results import content_of
 
 _WITH_QUESTION = frozenset(
     {"take_your_time", "own_only", "cannot", "kept", "nothing_cancelled", "not_agreed", "as_it_stands", "thanks"}
@@ -124,8 +124,7 @@ def _case(messages: list[BaseMessage]) -> dict[str, Any]:
 
 def _envelope(result: ToolMessage) -> dict[str, Any]:
     """A tool's result; a call that did not fit its schema comes as plain text."""
-    try:
-        envelope = json.loads(str(result.content))
-    except json.JSONDecodeError:
+    envelope = content_of(result)
+    if isinstance(envelope, str):
         return {"success": False, "code": "TOOL_ARGUMENTS", "error": "The call did not fit."}
     return envelope if isinstance(envelope, dict) else {"success": False, "code": "TOOL_RESULT", "error": "?"}

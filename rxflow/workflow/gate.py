@@ -17,6 +17,7 @@ from rxflow.workflow.brief import brief
 from rxflow.workflow.model_calls import ModelCalls
 from rxflow.workflow.model_output import storable
 from rxflow.workflow.run_context import RunContext
+from rxflow.workflow.tool_results import content_of
 from rxflow.workflow.turn_audit import UNKNOWN_TOOL
 from rxflow.workflow.turn_progress import StateReached, ToolBegan, ToolDone
 from rxflow.workflow.workflow_types import ToolUse
@@ -146,10 +147,7 @@ def _code(result: ToolMessage | Command[Any]) -> str | None:
     """Why a tool failed, in the word of its envelope; None where it did not, or had no word for it."""
     if _succeeded(result) or not isinstance(result, ToolMessage):
         return None
-    try:
-        envelope = json.loads(str(result.content))
-    except ValueError:
-        return None
+    envelope = content_of(result)
     code = envelope.get("code") if isinstance(envelope, dict) else None
     return code if isinstance(code, str) else None
 

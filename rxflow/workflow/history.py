@@ -7,13 +7,12 @@ assistant begins.
 
 from collections.abc import Sequence
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
+from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 
 
 def forgotten(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
     """Removals of all but the words of the latest turn; a turn begins with the patient's message."""
-    begins = _begins(messages)
-    latest = begins[-1] if begins else 0
+    latest = latest_turn(messages) or 0
     return [
         RemoveMessage(id=message.id)
         for place, message in enumerate(messages)
@@ -23,15 +22,16 @@ def forgotten(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
 
 def left_over(messages: Sequence[AnyMessage]) -> list[RemoveMessage]:
     """Removals of a turn that did not end in the assistant's words, such as a tool call without its result."""
-    begins = _begins(messages)
+    begins = latest_turn(messages)
     last = messages[-1] if messages else None
-    if not begins or (last is not None and last.type == "ai" and not getattr(last, "tool_calls", None)):
+    if begins is None or (last is not None and last.type == "ai" and not getattr(last, "tool_calls", None)):
         return []
-    return [RemoveMessage(id=message.id) for message in messages[begins[-1] :] if message.id]
+    return [RemoveMessage(id=message.id) for message in messages[begins:] if message.id]
 
 
-def _begins(messages: Sequence[AnyMessage]) -> list[int]:
-    return [index for index, message in enumerate(messages) if isinstance(message, HumanMessage)]
+def latest_turn(messages: Sequence[BaseMessage]) -> int | None:
+    """Where the latest turn begins: the place of the patient's last message; None where there is none."""
+    return max((place for place, message in enumerate(messages) if isinstance(message, HumanMessage)), default=None)
 
 
 def _is_said(message: AnyMessage) -> bool:

@@ -12,9 +12,11 @@ from langchain_core.tools import BaseTool
 
 from rxflow.prompts.prompt_manager import TELL_GUIDE, PromptManager
 from rxflow.workflow.brief import short_brief
+from rxflow.workflow.history import latest_turn
 from rxflow.workflow.run_context import ACTIONS, RunContext
 from rxflow.workflow.shown_tools import shown_tools
-from rxflow.workflow.turn_steps import Step, of_this_turn
+from rxflow.workflow.tool_results import content_of
+from rxflow.workflow.turn_steps import Step
 
 _NOT_FOR_A_REPLY = frozenset(
     {
@@ -34,7 +36,7 @@ def as_shown(run: RunContext, request: ModelRequest[RunContext], step: Step) -> 
         step: What the model is asked for. To tell results it needs no tools, and sees no calls either: there are
             providers that refuse a conversation with calls in it and no tools beside it.
     """
-    begins = of_this_turn(request.messages)
+    begins = latest_turn(request.messages) or 0
     earlier, now = request.messages[:begins], request.messages[begins:]
     prompts, case = PromptManager(), short_brief(run)
     if step is Step.TELL:
@@ -62,10 +64,7 @@ def _shortened(message: AnyMessage) -> AnyMessage:
 
 def _told(result: ToolMessage) -> Any:
     """What a tool's result tells, without where it comes from; words that are no envelope as they are."""
-    try:
-        envelope = json.loads(str(result.content))
-    except ValueError:
-        return str(result.content)
+    envelope = content_of(result)
     if not isinstance(envelope, dict):
         return envelope
     told = {name: value for name, value in envelope.items() if name != "source"}

@@ -1,14 +1,15 @@
 """What is left to do in a turn after its last tools: to go on, to put their results in words, or nothing of either."""
 
-import json
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Any
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 
 from rxflow.dialogue.asking import may_ask
+from rxflow.workflow.history import latest_turn
 from rxflow.workflow.run_context import ACTIONS, RunContext
+from rxflow.workflow.tool_results import content_of
 
 
 class Step(Enum):
@@ -59,14 +60,9 @@ def next_step(run: RunContext, messages: Sequence[AnyMessage]) -> Step:
     return Step.TOLD if OURS.issuperset(outcomes) and not _looked_up(messages) else Step.TELL
 
 
-def of_this_turn(messages: Sequence[AnyMessage]) -> int:
-    """Where the turn in hand begins: the place of the patient's last message."""
-    return max((place for place, each in enumerate(messages) if isinstance(each, HumanMessage)), default=0)
-
-
 def _looked_up(messages: Sequence[AnyMessage]) -> bool:
     """Whether anything was looked up in the turn in hand, which the model wanted to tell of."""
-    now = messages[of_this_turn(messages) :]
+    now = messages[latest_turn(messages) or 0 :]
     return any(isinstance(each, ToolMessage) and each.name not in ACTIONS for each in now)
 
 
@@ -84,10 +80,7 @@ def _last_round(messages: Sequence[AnyMessage]) -> tuple[list[Any], list[ToolMes
 
 def _outcomes(result: ToolMessage) -> list[str]:
     """The outcome of an action and of what it went on to; empty where it failed, or one of them has none."""
-    try:
-        envelope = json.loads(str(result.content))
-    except ValueError:
-        return []
+    envelope = content_of(result)
     data = envelope.get("data") if isinstance(envelope, dict) and envelope.get("success") is True else None
     found: list[str] = []
     while isinstance(data, dict):
